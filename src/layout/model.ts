@@ -1,0 +1,56 @@
+/**
+ * Places and routes: the result of `plan`, in CSS pixels of an unscaled world, y downwards.
+ * Computed once for a whole trace; a node keeps its place for life.
+ */
+import type { LinkId, NodeId, SceneNode, Link } from '../scene/model.js';
+
+export interface Advances {
+  /** Advance of one character of the code family, in em. */
+  code: number;
+  /** Upper bound of the advance of one character of the interface family, in em. */
+  text: number;
+}
+
+export interface Point { x: number; y: number }
+export interface Rect { x: number; y: number; w: number; h: number }
+
+/** One cubic or straight piece of a route, absolute coordinates. */
+export type Segment =
+  | { t: 'line'; to: Point }
+  | { t: 'cubic'; c1: Point; c2: Point; to: Point };
+
+export interface Route { start: Point; segments: Segment[] }
+
+/** A box as drawn at one step: its rectangle and the middle of each row. */
+export interface PlacedNode extends Rect {
+  node: SceneNode;
+  /** Height of the header; 0 where there is none (capsule, tray). */
+  header: number;
+  /** Row key → y of its middle and its height, absolute. */
+  rows: Map<string, { y: number; h: number }>;
+  /** Slot key → its rectangle, absolute (trays). */
+  slots: Map<string, Rect>;
+}
+
+export interface PlacedLink { link: Link; route: Route }
+
+export interface Column { heading: 'frames' | 'functions' | 'objects' | 'cells' | 'values'; x: number; w: number; anchor: 'start' | 'middle'; textX: number; textY: number }
+
+/** One step, placed. */
+export interface PlacedScene {
+  boxes: Map<NodeId, PlacedNode>;
+  links: Map<LinkId, PlacedLink>;
+}
+
+/** The plan of a whole trace at one width. */
+export interface Plan {
+  variant: 'wide' | 'narrow';
+  /** Size of the world; the same at every step. */
+  width: number;
+  height: number;
+  columns: Column[];
+  /** Band behind the cells; null where the trace has none. */
+  zone: Rect | null;
+  /** Places of one step: pure, cheap, any order. */
+  at(step: number): PlacedScene;
+}

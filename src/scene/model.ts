@@ -1,0 +1,123 @@
+/**
+ * The scene: what is there at a stop, as boxes with rows and links between them.
+ * No places, no colours: `layout/` gives places, `stage/` draws. Everything is plain data,
+ * so a scene can be compared, printed as an outline and drawn without a DOM.
+ */
+import type { Scope } from '../trace/schema.js';
+
+declare const brand: unique symbol;
+/** Identity of a box for its whole life: `module`, `f3` (frame), `o12` (heap object or cell). */
+export type NodeId = string & { readonly [brand]: 'node' };
+/** Identity of a link: source box, row and target decide it. */
+export type LinkId = string & { readonly [brand]: 'link' };
+
+export type NodeKind =
+  | 'frame' | 'function' | 'cell' | 'list' | 'tuple' | 'set' | 'frozenset' | 'dict' | 'class' | 'instance'
+  | 'generator' | 'method' | 'exception' | 'iterator' | 'opaque';
+
+/** How a frame stands. A ghost has returned, yet a cell that it created is alive. */
+export type FrameState = 'module' | 'running' | 'waiting' | 'folded' | 'raising' | 'ghost';
+/** How a cell stands. `unset` is an empty cell. */
+export type CellState = 'live' | 'unset' | 'dying';
+export type GeneratorState = 'paused' | 'running' | 'finished';
+
+/** What starts in a row: a dot (reference), a diamond (free name), a square (default), nothing, or a cut port (ghost). */
+export type Port = 'dot' | 'diamond' | 'square' | 'cut' | 'none';
+
+export interface Row {
+  /** Stable key within the box, e.g. the name or the index. */
+  key: string;
+  label: string;
+  /** Scope of the label where it is a name; decides its colour and mark. */
+  scope: Scope | 'default' | 'plain';
+  port: Port;
+  /** Small value written into the row; null where the row refers to a box or is unbound. */
+  value: string | null;
+  /** Scope of the value where the value itself is a cell's (the frame row of a cell variable keeps 'cell'). */
+  unbound?: boolean;
+}
+
+/** One slot of a tray (list, tuple, set of small values, drawn side by side). */
+export interface Slot { key: string; text: string }
+
+export interface SceneNode {
+  id: NodeId;
+  kind: NodeKind;
+  /** Header text: frame or class name, function signature, type name. */
+  title: string;
+  /** Quiet text at the header's right: "global", "running", "returned", exception name … (a catalogue key's text). */
+  tag: string;
+  /** `code` titles are set in the code family (signatures). */
+  mono: boolean;
+  state: FrameState | CellState | GeneratorState | 'plain' | 'dying';
+  /** `box`: header and rows. `tray`: slots side by side, type above, indices below. `capsule`: a cell. `line`: one compact line. */
+  shape: 'box' | 'tray' | 'capsule' | 'line';
+  rows: Row[];
+  slots: Slot[];
+  /** Number of rows or slots that are not shown ("+14"), else 0. */
+  more: number;
+  /** Text in a capsule after its name: a small value, or null. */
+  value: string | null;
+  /** The cell whose frame is gone: who keeps it alive ("kept alive by avg"), already in words; else "". */
+  note: string;
+  /** Frames: 0 is the module, 1 its callee …; ghosts keep the depth they had. Others: -1. */
+  depth: number;
+  /** Cells: the frame that created it. Null elsewhere. */
+  creator: NodeId | null;
+  /** Accessible description, e.g. "list, 2 items". */
+  description: string;
+}
+
+/** `cell`: frame row to its cell. `value`: cell to what it holds. `trail`: a ghost's row to its former cell. */
+export type LinkKind = 'reference' | 'cell' | 'free' | 'value' | 'default' | 'trail' | 'exception';
+
+export interface Link {
+  id: LinkId;
+  kind: LinkKind;
+  from: NodeId;
+  /** Row (or slot) key it leaves from; '' for a capsule. */
+  row: string;
+  to: NodeId;
+}
+
+/** Why something is marked as touched in the still; `role` decides the ring's colour. */
+export interface Touch {
+  node: NodeId;
+  /** Row or slot key, or '' for the whole box. */
+  row: string;
+  role: Scope | 'ok' | 'err' | 'value';
+}
+
+/** What happened between the stop before and this one, in order: the film is made from these. */
+export type Happening =
+  | { t: 'call'; frame: NodeId; fn: NodeId | null; caller: NodeId | null; args: string[] }
+  | { t: 'return'; frame: NodeId; to: NodeId | null; value: string; target: NodeId | null; ghost: boolean; name: string; cells: NodeId[] }
+  | { t: 'bind'; node: NodeId; row: string; fresh: boolean; scope: Scope; target: NodeId | null; value: string | null }
+  | { t: 'mutate'; node: NodeId; row: string; kind: 'set' | 'add' | 'remove' }
+  | { t: 'cell-created'; cell: NodeId; frame: NodeId | null }
+  | { t: 'cell-set'; cell: NodeId; by: NodeId | null; value: string | null; target: NodeId | null }
+  | { t: 'read-free'; cell: NodeId; frame: NodeId; name: string }
+  | { t: 'lookup'; name: string; scope: Scope; at: NodeId | null }
+  | { t: 'closure'; fn: NodeId; cells: NodeId[] }
+  | { t: 'created'; node: NodeId }
+  | { t: 'died'; node: NodeId }
+  | { t: 'raise'; frame: NodeId; exception: string }
+  | { t: 'unwind'; frame: NodeId; exception: string }
+  | { t: 'handled'; frame: NodeId; exception: string }
+  | { t: 'yield'; frame: NodeId; value: string }
+  | { t: 'resume'; frame: NodeId }
+  | { t: 'output'; text: string; stream: 'out' | 'err' };
+
+export interface Scene {
+  /** Stop number, 0-based. */
+  step: number;
+  /** The line that just ran and the line that runs next, 1-based; 0 where there is none. */
+  line: number;
+  next: number;
+  /** Why this is a stop: the event of its record. */
+  event: string;
+  nodes: SceneNode[];
+  links: Link[];
+  touched: Touch[];
+  happenings: Happening[];
+}
