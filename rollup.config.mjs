@@ -1,0 +1,83 @@
+// Four bundles of `out/src`: modules for bundlers, modules for pages (a folder for any CDN), one classic file for everything, the CLI.
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { copyFileSync, cpSync, mkdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { wasmFiles } from './tools/wasm.mjs';
+
+const element = 'out/src/element/closure-viz.js';
+const auto = 'out/src/integrations/auto.js';
+
+const copyWasm = (folder) => ({
+  name: 'copy-wasm',
+  writeBundle() {
+    mkdirSync(folder, { recursive: true });
+    for (const [name, file] of Object.entries(wasmFiles)) copyFileSync(file, path.join(folder, name));
+  },
+});
+
+/** The declarations of `tsc` beside the modules. */
+const copyTypes = {
+  name: 'copy-types',
+  writeBundle: () => cpSync('out/src', 'dist/esm', { recursive: true, filter: (file) => !path.extname(file) || file.endsWith('.d.ts') }),
+};
+
+/** Puts the gzipped wasm where the classic file's code has its URLs: a page opened from disk cannot fetch. */
+const inlineWasm = {
+  name: 'inline-wasm',
+  transform(code, id) {
+    if (!id.endsWith(path.normalize('out/src/engine/wasm.js'))) return null;
+    let inlined = code;
+    for (const [name, file] of Object.entries(wasmFiles)) {
+      const url = `new URL('./${name}', import.meta.url)`;
+      if (!inlined.includes(url)) this.error(`engine/wasm.js does not name ${url}`);
+      inlined = inlined.replace(url, `'data:application/gzip;base64,${gzipSync(readFileSync(file), { level: 9 }).toString('base64')}'`);
+    }
+    return { code: inlined, map: null };
+  },
+};
+
+/** web-tree-sitter names Node's modules in branches that a browser never takes. */
+const withoutNode = {
+  name: 'without-node',
+  resolveId: (source) => (['fs/promises', 'module'].includes(source) ? '\0empty' : null),
+  load: (id) => (id === '\0empty' ? 'export default {}; export const createRequire = undefined, readFile = undefined;' : null),
+};
+
+/** esbuild's helper that web-tree-sitter was built with only names functions: a fifth of its size. */
+const minify = () => terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2, pure_funcs: ['__name'] } });
+const browser = () => [withoutNode, nodeResolve({ browser: true, exportConditions: ['production'] })];
+const onwarn = (warning, warn) => {
+  // `this` in TypeScript's decorator helper, and the unreached eval of web-tree-sitter.
+  if (warning.code !== 'THIS_IS_UNDEFINED' && warning.code !== 'EVAL') warn(warning);
+};
+
+export default [
+  {
+    input: [element, auto],
+    external: [/^lit/, /^d3-/, 'web-tree-sitter'],
+    output: { dir: 'dist/esm', format: 'es', preserveModules: true, preserveModulesRoot: 'out/src', sourcemap: true },
+    plugins: [copyWasm('dist/esm/engine'), copyTypes],
+    onwarn,
+  },
+  {
+    input: { 'closure-viz': element, auto },
+    output: { dir: 'dist/cdn', format: 'es', sourcemap: true, chunkFileNames: 'closure-viz-[name].js' },
+    plugins: [...browser(), minify(), copyWasm('dist/cdn')],
+    onwarn,
+  },
+  {
+    input: element,
+    output: { file: 'dist/standalone/closure-viz.js', format: 'iife', name: 'ClosureViz', inlineDynamicImports: true },
+    plugins: [inlineWasm, ...browser(), minify()],
+    onwarn,
+  },
+  {
+    input: 'out/src/cli/main.js',
+    external: [/^node:/, 'fs/promises', 'module'],
+    output: { file: 'dist/cli/main.js', format: 'es', inlineDynamicImports: true },
+    plugins: [nodeResolve({ exportConditions: ['node'] }), copyWasm('dist/cli')],
+    onwarn,
+  },
+];
