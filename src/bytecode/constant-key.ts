@@ -1,0 +1,50 @@
+import type { Constant } from './code.js';
+import { CodeObject, FrozenSetConstant, SliceConstant, TupleConstant } from './code.js';
+import { PyBytes, PyComplex, PyFloat, PySingleton } from '../values/plain.js';
+
+const codeKeys = new WeakMap<CodeObject, string>();
+
+/**
+ * A text that is equal for two constants exactly when a compilation unit keeps only one of them:
+ * `_PyCode_ConstantKey`, by which `1`, `1.0` and `True`, or `0.0` and `-0.0`, stay apart.
+ */
+export function constantKey(constant: Constant): string {
+  if (constant === null) return 'None';
+  switch (typeof constant) {
+    case 'boolean': return constant ? 'True' : 'False';
+    case 'number': case 'bigint': return `i${constant}`;
+    case 'string': return `s${JSON.stringify(constant)}`;
+  }
+  if (constant instanceof PyFloat) return `f${floatKey(constant.value)}`;
+  if (constant instanceof PyComplex) return `c${floatKey(constant.real)},${floatKey(constant.imag)}`;
+  if (constant instanceof PyBytes) return `b${bytesKey(constant.data)}`;
+  if (constant instanceof PySingleton) return constant.name;
+  if (constant instanceof TupleConstant) return `(${constant.items.map(constantKey).join(',')})`;
+  if (constant instanceof FrozenSetConstant) return `{${constant.items.map(constantKey).sort().join(',')}}`;
+  if (constant instanceof SliceConstant) {
+    return `[${constantKey(constant.start)}:${constantKey(constant.stop)}:${constantKey(constant.step)}]`;
+  }
+  return codeKey(constant);
+}
+
+function floatKey(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+function bytesKey(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+/** Code objects are merged when `code_richcompare` calls them equal: a duplicated `finally` body compiles twice. */
+function codeKey(code: CodeObject): string {
+  let key = codeKeys.get(code);
+  if (key === undefined) {
+    key = 'code' + JSON.stringify([
+      code.name, code.argcount, code.posonlyargcount, code.kwonlyargcount, code.flags, code.firstlineno,
+      bytesKey(code.code), code.consts.map(constantKey), code.names, code.localsplusnames,
+      bytesKey(code.linetable), bytesKey(code.exceptiontable),
+    ]);
+    codeKeys.set(code, key);
+  }
+  return key;
+}
