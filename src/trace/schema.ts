@@ -98,6 +98,9 @@ export interface FrameDelta {
 /** A patch of a container's `v`: splices applied in order. */
 export type Patch = ['~', ...[start: number, deleteCount: number, items: unknown[]][]];
 
+/** What an instance of a subclass of a builtin type holds: an atom, a sequence or set, or a dict's pairs. */
+export type Payload = ['a', Value] | ['s', Value[]] | ['d', [Value, Value][]];
+
 /** A heap object. `t` names the kind; the other fields depend on it. */
 export type HeapObject =
   | { t: 'cell'; v?: Value }
@@ -107,8 +110,8 @@ export type HeapObject =
   | { t: 'method'; f: Value; s: Value }
   | { t: 'bmethod'; n: string; s: Value }
   | { t: 'class'; q: string; b: Value[]; m: Value; ns: Names }
-  | { t: 'inst'; c: Value; d?: Names; sl?: Names; p?: Value | Value[] | [Value, Value][] }
-  | { t: 'exc'; c: Value; a: Value[]; d?: Names; sl?: Names; p?: Value | Value[] | [Value, Value][]; cause?: Value; ctx?: Value; sc?: boolean; tb: [frame: number, line: number][] }
+  | { t: 'inst'; c: Value; d?: Names; sl?: Names; p?: Payload }
+  | { t: 'exc'; c: Value; a: Value[]; d?: Names; sl?: Names; cause?: Value; ctx?: Value; sc?: boolean; tb: [frame: number, line: number][] }
   | { t: 'gen' | 'coro'; q: string; f?: number; yf?: Value }
   | { t: 'iter'; k: string; v: Value | ['r', number, number, number]; i?: number }
   | { t: 'range'; v: Value[] }
@@ -124,7 +127,7 @@ export type Lookup = [name: string, scope: Scope, target: number | null];
 export interface TraceRecord {
   e: Event;
   f?: number;                                  // frame the event belongs to
-  l?: number | null;                           // 1-based line; 0 = RESUME of a module
+  l?: number | null;                           // 1-based line; 0 = RESUME of a module; absent = instruction without a line
   j?: 1;                                       // line: the same line again, by a backward jump
   i?: number;                                  // op: byte offset of the next instruction
   p?: [line: number, col: number, endLine: number, endCol: number];
