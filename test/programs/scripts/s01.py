@@ -1,0 +1,5 @@
+def p(a):
+    print(a)
+    print(b)
+
+p(1)
