@@ -1,0 +1,21 @@
+import type { CodeObject } from '../bytecode/code.js';
+import { PyObject } from './object.js';
+import { builtinType } from './type.js';
+
+export const codeType = builtinType('code', undefined, 'types');
+
+/** The Python object of a code object; one for each (`pyCode`). */
+export class PyCode extends PyObject {
+  constructor(readonly code: CodeObject) {
+    super(codeType);
+  }
+}
+
+const objects = new WeakMap<CodeObject, PyCode>();
+
+/** The Python object of a code object. */
+export function pyCode(code: CodeObject): PyCode {
+  let object = objects.get(code);
+  if (object === undefined) objects.set(code, object = new PyCode(code));
+  return object;
+}

@@ -1,0 +1,78 @@
+import { PyObject } from './object.js';
+import type { PyValue } from './object.js';
+import type { PyTraceback } from './traceback.js';
+import { builtinType, objectType } from './type.js';
+import type { PyType } from './type.js';
+
+/** The builtin exceptions: name and base, in an order where bases come first. */
+const HIERARCHY = [
+  ['BaseException', 'object'], ['Exception', 'BaseException'], ['BaseExceptionGroup', 'BaseException'],
+  ['GeneratorExit', 'BaseException'], ['KeyboardInterrupt', 'BaseException'], ['SystemExit', 'BaseException'],
+  ['ArithmeticError', 'Exception'], ['AssertionError', 'Exception'], ['AttributeError', 'Exception'],
+  ['BufferError', 'Exception'], ['EOFError', 'Exception'], ['ImportError', 'Exception'], ['LookupError', 'Exception'],
+  ['MemoryError', 'Exception'], ['NameError', 'Exception'], ['OSError', 'Exception'], ['ReferenceError', 'Exception'],
+  ['RuntimeError', 'Exception'], ['StopAsyncIteration', 'Exception'], ['StopIteration', 'Exception'],
+  ['SyntaxError', 'Exception'], ['SystemError', 'Exception'], ['TypeError', 'Exception'], ['ValueError', 'Exception'],
+  ['Warning', 'Exception'], ['FloatingPointError', 'ArithmeticError'], ['OverflowError', 'ArithmeticError'],
+  ['ZeroDivisionError', 'ArithmeticError'], ['ModuleNotFoundError', 'ImportError'], ['IndexError', 'LookupError'],
+  ['KeyError', 'LookupError'], ['UnboundLocalError', 'NameError'], ['BlockingIOError', 'OSError'],
+  ['ChildProcessError', 'OSError'], ['ConnectionError', 'OSError'], ['FileExistsError', 'OSError'],
+  ['FileNotFoundError', 'OSError'], ['InterruptedError', 'OSError'], ['IsADirectoryError', 'OSError'],
+  ['NotADirectoryError', 'OSError'], ['PermissionError', 'OSError'], ['ProcessLookupError', 'OSError'],
+  ['TimeoutError', 'OSError'], ['BrokenPipeError', 'ConnectionError'], ['ConnectionAbortedError', 'ConnectionError'],
+  ['ConnectionRefusedError', 'ConnectionError'], ['ConnectionResetError', 'ConnectionError'],
+  ['NotImplementedError', 'RuntimeError'], ['PythonFinalizationError', 'RuntimeError'],
+  ['RecursionError', 'RuntimeError'], ['IndentationError', 'SyntaxError'], ['TabError', 'IndentationError'],
+  ['_IncompleteInputError', 'SyntaxError'], ['UnicodeError', 'ValueError'], ['UnicodeDecodeError', 'UnicodeError'],
+  ['UnicodeEncodeError', 'UnicodeError'], ['UnicodeTranslateError', 'UnicodeError'], ['BytesWarning', 'Warning'],
+  ['DeprecationWarning', 'Warning'], ['EncodingWarning', 'Warning'], ['FutureWarning', 'Warning'],
+  ['ImportWarning', 'Warning'], ['PendingDeprecationWarning', 'Warning'], ['ResourceWarning', 'Warning'],
+  ['RuntimeWarning', 'Warning'], ['SyntaxWarning', 'Warning'], ['UnicodeWarning', 'Warning'], ['UserWarning', 'Warning'],
+] as const;
+
+/** Name of a builtin exception. */
+export type ExceptionName = (typeof HIERARCHY)[number][0];
+
+/** The builtin exception types by name. */
+export const exceptionTypes = buildHierarchy();
+
+function buildHierarchy(): Readonly<Record<ExceptionName, PyType>> {
+  const types = new Map<string, PyType>([['object', objectType]]);
+  for (const [name, base] of HIERARCHY) types.set(name, builtinType(name, types.get(base)!));
+  types.delete('object');
+  return Object.fromEntries(types) as Record<ExceptionName, PyType>;
+}
+
+/** An exception object. */
+export class PyException extends PyObject {
+  traceback: PyTraceback | null = null;
+  cause: PyException | null = null;
+  context: PyException | null = null;
+  suppressContext = false;
+  /** Attributes that some types have besides `args`: `name` and `obj`, StopIteration's `value`, OSError's `errno` … */
+  readonly members = new Map<string, PyValue>();
+
+  constructor(type: PyType, public args: readonly PyValue[]) {
+    super(type);
+  }
+}
+
+/** Carries a Python exception through JavaScript: natives throw it, the machine catches it. */
+export class Raise {
+  constructor(readonly exception: PyException) {}
+}
+
+/** A new builtin exception with `message` as its only argument. */
+export function makeException(name: ExceptionName, ...args: PyValue[]): PyException {
+  return new PyException(exceptionTypes[name], args);
+}
+
+/** Raises a builtin exception: `raise('TypeError', "unhashable type: 'list'")`. */
+export function raise(name: ExceptionName, ...args: PyValue[]): never {
+  throw new Raise(makeException(name, ...args));
+}
+
+/** Whether an exception is an instance of a builtin exception type. */
+export function isException(exception: PyException, name: ExceptionName): boolean {
+  return exception.type.isSubtypeOf(exceptionTypes[name]);
+}

@@ -1,0 +1,41 @@
+import type { PyCell } from './cell.js';
+import type { PyCode } from './code.js';
+import type { PyDict } from './dict.js';
+import { PyObject } from './object.js';
+import type { PyValue } from './object.js';
+import { builtinType } from './type.js';
+
+export const functionType = builtinType('function', undefined, 'types');
+export const methodType = builtinType('method', undefined, 'types');
+
+/** A function made by `def` or `lambda`. */
+export class PyFunction extends PyObject {
+  name: string;
+  qualname: string;
+  module: PyValue;
+  doc: PyValue;
+  /** Defaults of the last positional parameters, or undefined. */
+  defaults: readonly PyValue[] | undefined;
+  /** Defaults of keyword-only parameters by name. */
+  keywordDefaults: PyDict | undefined;
+  closure: readonly PyCell[] | undefined;
+  /** Computes the annotations (PEP 649). */
+  annotate: PyValue | undefined;
+  /** `__annotations__` once computed or set. */
+  annotations: PyDict | undefined;
+
+  constructor(public code: PyCode, readonly globals: PyDict) {
+    super(functionType);
+    this.name = code.code.name;
+    this.qualname = code.code.qualname;
+    this.module = globals.entries.get('__name__') ?? null;
+    this.doc = null;
+  }
+}
+
+/** A function bound to its first argument. */
+export class PyMethod extends PyObject {
+  constructor(readonly func: PyValue, readonly self: PyValue) {
+    super(methodType);
+  }
+}

@@ -1,0 +1,17 @@
+import type { FrameObject } from './frame.js';
+import { PyObject } from './object.js';
+import type { PyValue } from './object.js';
+import { builtinType } from './type.js';
+
+export const generatorType = builtinType('generator', undefined, 'types');
+
+/** A generator object. Its frame is the machine's and keeps its identity through every suspension. */
+export class PyGenerator extends PyObject {
+  state: 'created' | 'suspended' | 'running' | 'finished' = 'created';
+  /** The value of `return`, while whoever woke the generator has not taken it. */
+  returned: PyValue | undefined;
+
+  constructor(public frame: FrameObject | null, public name: string, public qualname: string) {
+    super(generatorType);
+  }
+}

@@ -1,0 +1,101 @@
+import type { Context } from './context.js';
+import { PyObject } from './object.js';
+import type { PyValue } from './object.js';
+import type { Keywords, Result } from './pending.js';
+import { builtinType, setTypeAttribute } from './type.js';
+import type { PyType } from './type.js';
+
+/**
+ * A builtin written in TypeScript: a plain function, or a generator function where Python code may run
+ * on the way (see `pending.ts`). Of a method, `args[0]` is self. It checks its own arguments.
+ * Throws `Raise` for a Python exception.
+ */
+export type Native = (context: Context, args: PyValue[], keywords: Keywords | undefined) => Result;
+
+export const builtinFunctionType = builtinType('builtin_function_or_method');
+export const methodWrapperType = builtinType('method-wrapper', undefined, 'types');
+export const methodDescriptorType = builtinType('method_descriptor');
+export const wrapperDescriptorType = builtinType('wrapper_descriptor');
+export const classMethodDescriptorType = builtinType('classmethod_descriptor');
+export const getSetType = builtinType('getset_descriptor');
+export const memberType = builtinType('member_descriptor');
+
+/** `len`, `[].append` (self given): a builtin ready to be called. */
+export class PyBuiltinFunction extends PyObject {
+  constructor(
+    readonly name: string,
+    readonly native: Native,
+    readonly options: { self?: PyValue; qualname?: string; module?: string; doc?: string; type?: PyType } = {},
+  ) {
+    super(options.type ?? builtinFunctionType);
+  }
+
+  get self(): PyValue | undefined { return this.options.self; }
+  get qualname(): string { return this.options.qualname ?? this.name; }
+}
+
+/** `list.append`, `list.__len__`, `dict.fromkeys`: a builtin in the namespace of its type. */
+export class PyMethodDescriptor extends PyObject {
+  constructor(readonly owner: PyType, readonly name: string, readonly native: Native, kind: PyType) {
+    super(kind);
+  }
+
+  get qualname(): string { return `${this.owner.name}.${this.name}`; }
+}
+
+/** A computed attribute of a builtin type; without `set` it is read-only. `set` with undefined deletes. */
+export class PyGetSet extends PyObject {
+  constructor(
+    readonly owner: PyType,
+    readonly name: string,
+    readonly get: (self: PyObject, context: Context) => Result,
+    readonly set?: (self: PyObject, value: PyValue | undefined, context: Context) => Result<void>,
+    kind: PyType = getSetType,
+  ) {
+    super(kind);
+  }
+}
+
+/** Methods by name. Names with two underscores become slot wrappers, as in CPython. */
+export type MethodTable = Readonly<Record<string, Native>>;
+
+/** Adds methods to a builtin type. */
+export function addMethods(type: PyType, methods: MethodTable): void {
+  for (const [name, native] of Object.entries(methods)) {
+    const kind = SLOT_NAME.test(name) ? wrapperDescriptorType : methodDescriptorType;
+    setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, kind));
+  }
+}
+
+/** Adds class methods (`args[0]` is the class). */
+export function addClassMethods(type: PyType, methods: MethodTable): void {
+  for (const [name, native] of Object.entries(methods)) {
+    setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, classMethodDescriptorType));
+  }
+}
+
+/** Adds `__new__` (`args[0]` is the class to make an instance of). */
+export function addNew(type: PyType, native: Native): void {
+  setTypeAttribute(type, '__new__', new PyBuiltinFunction('__new__', native, { self: type, qualname: `${type.name}.__new__` }));
+}
+
+/** Adds computed attributes: a getter, or a getter and a setter. */
+export function addGetters(
+  type: PyType,
+  getters: Readonly<Record<string, PyGetSet['get'] | { get: PyGetSet['get']; set: NonNullable<PyGetSet['set']> }>>,
+): void {
+  for (const [name, entry] of Object.entries(getters)) {
+    const descriptor = typeof entry === 'function'
+      ? new PyGetSet(type, name, entry)
+      : new PyGetSet(type, name, entry.get, entry.set);
+    setTypeAttribute(type, name, descriptor);
+  }
+}
+
+// Special methods that CPython keeps in the method table rather than in a slot.
+const PLAIN_METHODS = new Set([
+  '__reduce__', '__reduce_ex__', '__getstate__', '__sizeof__', '__format__', '__dir__', '__reversed__', '__length_hint__',
+  '__round__', '__trunc__', '__floor__', '__ceil__', '__getnewargs__', '__class_getitem__', '__enter__', '__exit__',
+  '__copy__', '__deepcopy__', '__missing__', '__setstate__', '__complex__', '__bytes__', '__mro_entries__',
+]);
+const SLOT_NAME = { test: (name: string): boolean => /^__\w+__$/.test(name) && !PLAIN_METHODS.has(name) };

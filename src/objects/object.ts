@@ -1,0 +1,34 @@
+import type { PlainValue } from '../values/plain.js';
+import type { PyDict } from './dict.js';
+import type { PyType } from './type.js';
+
+/**
+ * Whatever has identity: everything but the plain values (see `values/plain.ts`).
+ *
+ * An instance of a class that subclasses a builtin type is an object of that builtin's JavaScript class
+ * whose `type` is the subclass; so methods test `instanceof PyList`, fast paths `value.type === listType`.
+ */
+export abstract class PyObject {
+  /** `__dict__`; undefined for objects that have none (or none yet: functions make theirs when asked). */
+  dict: PyDict | undefined;
+  /** Values of the `__slots__` members of user classes. */
+  slots: Map<string, PyValue> | undefined;
+
+  constructor(public type: PyType) {
+    this.dict = undefined;
+    this.slots = undefined;
+  }
+}
+
+/** A Python value. An unbound name, an empty cell, NULL on the operand stack are `undefined`, never a PyValue. */
+export type PyValue = PlainValue | PyObject;
+
+/** An instance of a class without a builtin's layout. */
+export class PyInstance extends PyObject {}
+
+/** An instance of a subclass of int, float, str, bytes …: `value` is what it is worth to the builtin's methods. */
+export class PyBoxed extends PyObject {
+  constructor(type: PyType, readonly value: Exclude<PlainValue, null | boolean>) {
+    super(type);
+  }
+}

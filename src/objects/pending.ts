@@ -1,0 +1,77 @@
+import type { Raise } from './exception.js';
+import type { PyFunction } from './function.js';
+import type { PyGenerator } from './generator.js';
+import type { PyValue } from './object.js';
+
+/**
+ * There is no nested run loop: what may run Python code is *pending* until the machine has run it.
+ *
+ * Every operation of the protocol (`call`, `getAttribute`, `repr` …) gives a `Result`: the value at once when
+ * no Python code is involved, or something the machine must run first. A builtin that needs the outcome
+ * is a generator function and writes `const text = yield* settle(repr(context, value))`; one that hands
+ * the outcome on just returns it. The machine keeps the generator as a native frame, resumes it with the
+ * outcome or throws the `Raise` into it, so the JavaScript stack never grows with Python's.
+ */
+export type Result<T = PyValue> = T | Pending<T>;
+
+/** What the machine must run before there is a value. `Steps` yields other pendings. */
+export type Pending<T = PyValue> = Steps<T> | FunctionCall | GeneratorResume;
+
+/** A native computation that can be suspended. */
+export type Steps<T = PyValue> = Generator<Pending, T, PyValue | undefined>;
+
+/** Keyword arguments of a call, in order; undefined when there are none. */
+export type Keywords = Map<string, PyValue>;
+
+/** Call of a function written in Python. */
+export class FunctionCall {
+  constructor(
+    readonly callee: PyFunction,
+    readonly args: PyValue[],
+    readonly keywords: Keywords | undefined,
+  ) {}
+}
+
+/** How a generator wakes: with a value (`send`) or with an exception thrown at its yield. */
+export type Wake = { value: PyValue } | { raise: Raise };
+
+/**
+ * Wakes a generator. The outcome is the yielded value, or undefined when the generator returned
+ * (its return value is then in `generator.returned`).
+ */
+export class GeneratorResume {
+  constructor(readonly generator: PyGenerator, readonly wake: Wake) {}
+}
+
+// JavaScript has no name for the class of its generators; this borrows their prototype for `instanceof`.
+function NativeGenerator(): void { /* only its prototype is used */ }
+NativeGenerator.prototype = Object.getPrototypeOf((function* () { /* none */ }).prototype) as object;
+
+/** Whether a result has to be run by the machine first. */
+export function isPending<T>(result: Result<T>): result is Pending<T> {
+  return typeof result === 'object' && result !== null
+    && (result instanceof FunctionCall || result instanceof GeneratorResume || isSteps(result));
+}
+
+/** Whether a result is a native computation. */
+export function isSteps(result: unknown): result is Steps {
+  return result instanceof (NativeGenerator as unknown as new () => Steps);
+}
+
+/** The outcome of `result`, run by the machine if need be. Throws the `Raise` of the Python code it ran. */
+export function* settle<T>(result: Result<T>): Steps<T> {
+  return isPending(result) ? ((yield result as Pending) as T) : result;
+}
+
+/** `then(outcome of result)`, at once when the result is. */
+export function after<T, U>(
+  result: Result<T>, then: (value: T) => Result<U>,
+): Result<U> {
+  return isPending(result) ? continuing(result, then) : then(result);
+}
+
+function* continuing<T, U>(
+  pending: Pending<T>, then: (value: T) => Result<U>,
+): Steps<U> {
+  return yield* settle(then((yield pending as Pending) as T));
+}
