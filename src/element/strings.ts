@@ -1,0 +1,78 @@
+/** The interface's own words. The narration has a catalogue of its own in `scene/narration/`. */
+
+const en = {
+  label: 'Python program, step by step',
+  code: 'Program',
+  diagram: 'Frames, functions, cells and values',
+  controls: 'Steps',
+  first: 'First step',
+  previous: 'Previous step',
+  play: 'Play',
+  pause: 'Pause',
+  next: 'Next step',
+  last: 'Last step',
+  scrubber: 'Step',
+  output: 'Output',
+  loading: 'Running the program…',
+  empty: 'There is no program here yet.',
+  local: 'local',
+  cell: 'cell',
+  free: 'free',
+  global: 'global',
+  builtin: 'builtin',
+  expected: 'the article shows',
+  'differs.float': 'Python 3 divides to a float',
+  'differs.wording': 'the wording up to Python 3.10',
+  'differs.address': 'addresses differ in every run',
+  'differs.bytecode': 'the bytecode of an older Python',
+  'differs.traceback': 'another interpreter’s file names',
+  'differs.other': '',
+  stopped: 'Stopped after {steps} steps: the program may never end.',
+  line: 'line {line}',
+} as const;
+
+export type StringKey = keyof typeof en;
+
+const zh: Record<StringKey, string> = {
+  label: '逐步执行的 Python 程序',
+  code: '程序',
+  diagram: '帧、函数、cell 与值',
+  controls: '步骤',
+  first: '第一步',
+  previous: '上一步',
+  play: '播放',
+  pause: '暂停',
+  next: '下一步',
+  last: '最后一步',
+  scrubber: '步骤',
+  output: '输出',
+  loading: '正在运行程序……',
+  empty: '这里还没有程序。',
+  local: '局部',
+  cell: 'cell',
+  free: '自由',
+  global: '全局',
+  builtin: '内建',
+  expected: '文中写的是',
+  'differs.float': 'Python 3 的除法得到浮点数',
+  'differs.wording': 'Python 3.10 及以前的措辞',
+  'differs.address': '每次运行地址都不同',
+  'differs.bytecode': '旧版 Python 的字节码',
+  'differs.traceback': '另一个解释器的文件名',
+  'differs.other': '',
+  stopped: '运行 {steps} 步后停止：程序可能不会结束。',
+  line: '第 {line} 行',
+};
+
+export type Lang = 'en' | 'zh-CN';
+
+/** The supported language nearest to a BCP 47 tag. */
+export function langOf(tag: string | null | undefined): Lang {
+  return tag?.toLowerCase().startsWith('zh') ? 'zh-CN' : 'en';
+}
+
+/** A word or sentence of the interface, `{name}` parts filled in. */
+export function say(lang: Lang, key: StringKey, values: Record<string, string | number> = {}): string {
+  const text: string = (lang === 'zh-CN' ? zh : en)[key];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
