@@ -1,0 +1,86 @@
+/** The words that stand in the picture itself (tags, notes, descriptions), in every language we speak. */
+
+const en = {
+  module: 'module',
+  global: 'global',
+  running: 'running',
+  waiting: 'waiting',
+  returning: 'returning',
+  returned: 'returned',
+  unwound: 'left by an exception',
+  classBody: 'class body',
+  paused: 'paused',
+  onStack: 'on the stack',
+  finished: 'finished',
+  unset: 'unset',
+  of: 'of',
+  next: 'next',
+  stop: 'stop',
+  popped: 'popped off the stack',
+  folded: (names: number) => (names === 1 ? '1 name' : `${names} names`),
+  keptAlive: (names: string[], more: number) => `kept alive by ${names.join(more > 0 ? ', ' : ' and ')}${more > 0 ? ` and ${more} more` : ''}`,
+  times: (name: string, count: number) => (count === 1 ? name : `${name} ×${count}`),
+  items: (title: string, count: number) => `${title}, ${count === 1 ? '1 item' : `${count} items`}`,
+  frameOf: (title: string, tag: string) => `frame of ${title}, ${tag}`,
+  functionOf: (title: string) => `function ${title}`,
+  generatorOf: (title: string, tag: string) => `generator ${title}, ${tag}`,
+  cellOf: (name: string) => `cell ${name}`,
+  unsetCell: (name: string) => `cell ${name}, unset`,
+  methodOf: (title: string) => `bound method ${title}`,
+  instanceOf: (title: string) => `instance of ${title}`,
+  dying: 'no longer referred to',
+  refersTo: (label: string, target: string) => `${label} refers to ${target}`,
+  holds: (label: string, text: string) => `${label}: ${text}`,
+  unbound: (label: string) => `${label} is unbound`,
+  moreItems: (count: number) => `${count} more`,
+  frames: 'Frames',
+  objects: 'Objects',
+  cells: 'Cells',
+};
+
+export type Words = typeof en;
+
+const zh: Words = {
+  module: '模块',
+  global: '全局',
+  running: '运行中',
+  waiting: '等待',
+  returning: '正在返回',
+  returned: '已返回',
+  unwound: '因异常离开',
+  classBody: '类体',
+  paused: '已暂停',
+  onStack: '在调用栈上',
+  finished: '已结束',
+  unset: '未赋值',
+  of: '遍历',
+  next: '下一个',
+  stop: '终点',
+  popped: '已从调用栈弹出',
+  folded: (names) => `${names} 个名字`,
+  keptAlive: (names, more) => `由 ${names.join(more > 0 ? '、' : ' 和 ')}${more > 0 ? ` 等另外 ${more} 个` : ''} 保持存活`,
+  times: (name, count) => (count === 1 ? name : `${name} ×${count}`),
+  items: (title, count) => `${title}，${count} 项`,
+  frameOf: (title, tag) => `${title} 的帧，${tag}`,
+  functionOf: (title) => `函数 ${title}`,
+  generatorOf: (title, tag) => `生成器 ${title}，${tag}`,
+  cellOf: (name) => `单元格 ${name}`,
+  unsetCell: (name) => `单元格 ${name}，未赋值`,
+  methodOf: (title) => `绑定方法 ${title}`,
+  instanceOf: (title) => `${title} 的实例`,
+  dying: '不再被引用',
+  refersTo: (label, target) => `${label} 引用 ${target}`,
+  holds: (label, text) => `${label}：${text}`,
+  unbound: (label) => `${label} 未绑定`,
+  moreItems: (count) => `另有 ${count} 项`,
+  frames: '帧',
+  objects: '对象',
+  cells: '单元格',
+};
+
+export type Language = 'en' | 'zh';
+
+/** The language we speak that is nearest to a BCP 47 tag. */
+export const languageOf = (tag: string): Language => (/^zh\b/i.test(tag) ? 'zh' : 'en');
+
+export const WORDS: Readonly<Record<Language, Words>> = { en, zh };
