@@ -20,18 +20,19 @@ export const classMethodDescriptorType = builtinType('classmethod_descriptor');
 export const getSetType = builtinType('getset_descriptor');
 export const memberType = builtinType('member_descriptor');
 
-/** `len`, `[].append` (self given): a builtin ready to be called. */
+/** `len`, or with `self` bound to it `[].append`: a builtin ready to be called. */
 export class PyBuiltinFunction extends PyObject {
   constructor(
     readonly name: string,
     readonly native: Native,
-    readonly options: { self?: PyValue; qualname?: string; module?: string; doc?: string; type?: PyType } = {},
+    /** Passed as first argument; undefined for plain functions. */
+    readonly self: PyValue | undefined = undefined,
+    readonly qualname: string = name,
+    readonly module: string | null = 'builtins',
+    type: PyType = builtinFunctionType,
   ) {
-    super(options.type ?? builtinFunctionType);
+    super(type);
   }
-
-  get self(): PyValue | undefined { return this.options.self; }
-  get qualname(): string { return this.options.qualname ?? this.name; }
 }
 
 /** `list.append`, `list.__len__`, `dict.fromkeys`: a builtin in the namespace of its type. */
@@ -76,7 +77,7 @@ export function addClassMethods(type: PyType, methods: MethodTable): void {
 
 /** Adds `__new__` (`args[0]` is the class to make an instance of). */
 export function addNew(type: PyType, native: Native): void {
-  setTypeAttribute(type, '__new__', new PyBuiltinFunction('__new__', native, { self: type, qualname: `${type.name}.__new__` }));
+  setTypeAttribute(type, '__new__', new PyBuiltinFunction('__new__', native, undefined, `${type.name}.__new__`, null));
 }
 
 /** Adds computed attributes: a getter, or a getter and a setter. */

@@ -1,0 +1,101 @@
+import type { Context } from './context.js';
+import { PyClassMethod, PyMember, PyProperty, PyStaticMethod, classMethodType, propertyType, staticMethodType } from './descriptors.js';
+import { raise } from './exception.js';
+import { PyFunction, PyMethod } from './function.js';
+import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, classMethodDescriptorType, methodWrapperType, wrapperDescriptorType } from './native.js';
+import { PyObject } from './object.js';
+import type { PyValue } from './object.js';
+import { FunctionCall, after } from './pending.js';
+import type { Keywords, Result } from './pending.js';
+import { PyType, typeOf } from './type.js';
+
+/** `callee(*args, **keywords)`. */
+export function call(context: Context, callee: PyValue, args: PyValue[], keywords?: Keywords): Result {
+  if (callee instanceof PyFunction) return new FunctionCall(callee, args, keywords);
+  if (callee instanceof PyBuiltinFunction) {
+    return callee.native(context, callee.self === undefined ? args : [callee.self, ...args], keywords);
+  }
+  if (callee instanceof PyMethod) return call(context, callee.func, [callee.self, ...args], keywords);
+  if (callee instanceof PyMethodDescriptor) return callDescriptor(context, callee, args, keywords);
+  const method = typeOf(callee).lookup('__call__');
+  if (method === undefined) raise('TypeError', `'${typeOf(callee).name}' object is not callable`);
+  return callUnbound(context, method, callee, args, keywords);
+}
+
+/** Calls an attribute found on `self`'s type as its method, without a bound method where none is needed. */
+export function callUnbound(context: Context, method: PyValue, self: PyValue, args: PyValue[], keywords?: Keywords): Result {
+  if (method instanceof PyFunction) return new FunctionCall(method, [self, ...args], keywords);
+  if (method instanceof PyMethodDescriptor && method.type !== classMethodDescriptorType) {
+    return method.native(context, [self, ...args], keywords);
+  }
+  return after(bind(context, method, self, typeOf(self)), (bound) => call(context, bound, args, keywords));
+}
+
+/** Calls the special method `name` of `self`'s type; undefined when the type has none. */
+export function callSpecial(context: Context, self: PyValue, name: string, args: PyValue[]): Result | undefined {
+  const method = typeOf(self).lookup(name);
+  return method === undefined ? undefined : callUnbound(context, method, self, args);
+}
+
+function callDescriptor(context: Context, descriptor: PyMethodDescriptor, args: PyValue[], keywords: Keywords | undefined): Result {
+  const [self] = args;
+  const { owner, name } = descriptor;
+  const isSlot = descriptor.type === wrapperDescriptorType;
+  if (self === undefined) {
+    raise('TypeError', isSlot
+      ? `descriptor '${name}' of '${owner.name}' object needs an argument`
+      : `unbound method ${descriptor.qualname}() needs an argument`);
+  }
+  if (descriptor.type === classMethodDescriptorType) {
+    if (!(self instanceof PyType)) {
+      raise('TypeError', `descriptor '${name}' requires a type but received a '${typeOf(self).name}' instance`);
+    }
+  } else if (!typeOf(self).isSubtypeOf(owner)) {
+    raise('TypeError', isSlot
+      ? `descriptor '${name}' requires a '${owner.name}' object but received a '${typeOf(self).name}'`
+      : `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`);
+  }
+  return descriptor.native(context, args, keywords);
+}
+
+/**
+ * The descriptor protocol's `__get__`: what `attribute`, found in the namespace of a type, is worth
+ * when read through `self`, or through the type itself when `self` is undefined.
+ */
+export function bind(context: Context, attribute: PyValue, self: PyValue | undefined, owner: PyType): Result {
+  if (!(attribute instanceof PyObject)) return attribute;
+  if (attribute instanceof PyFunction) return self === undefined ? attribute : new PyMethod(attribute, self);
+  if (attribute instanceof PyMethodDescriptor) return bindDescriptor(attribute, self, owner);
+  switch (attribute.type) {
+    case propertyType: return readProperty(context, attribute as PyProperty, self);
+    case staticMethodType: return (attribute as PyStaticMethod).func;
+    case classMethodType: return new PyMethod((attribute as PyClassMethod).func, owner);
+  }
+  if (attribute instanceof PyGetSet) return self === undefined ? attribute : attribute.get(self as PyObject, context);
+  if (attribute instanceof PyMember) return self === undefined ? attribute : attribute.read(self as PyObject);
+  const get = attribute.type.lookup('__get__');
+  return get === undefined ? attribute : callUnbound(context, get, attribute, [self ?? null, owner]);
+}
+
+function bindDescriptor(attribute: PyMethodDescriptor, self: PyValue | undefined, owner: PyType): PyValue {
+  const { name, native } = attribute;
+  if (attribute.type === classMethodDescriptorType) {
+    return new PyBuiltinFunction(name, native, owner, `${owner.name}.${name}`, null);
+  }
+  if (self === undefined) return attribute;
+  const type = attribute.type === wrapperDescriptorType ? methodWrapperType : undefined;
+  return new PyBuiltinFunction(name, native, self, `${typeOf(self).name}.${name}`, null, type);
+}
+
+/** `property.__get__`. */
+export function readProperty(context: Context, property: PyProperty, self: PyValue | undefined): Result {
+  if (self === undefined) return property;
+  if (property.get === null) raise('AttributeError', `${propertyTitle(property, self)} has no getter`);
+  return call(context, property.get, [self]);
+}
+
+/** How error messages name a property. */
+export function propertyTitle(property: PyProperty, self: PyValue): string {
+  const name = property.name === undefined ? '' : ` '${property.name}'`;
+  return `property${name} of '${typeOf(self).qualname}' object`;
+}
