@@ -1,0 +1,20 @@
+"""The calls that come from JavaScript: JSON text in, JSON text out."""
+import json
+
+import introspect
+import recorder
+import transcript
+import xcheck
+
+CALLS = {
+    'record': lambda a: recorder.record(a['text'], a['filename'], **a['options']),
+    'session': lambda a: recorder.record_session(a['text'], a['inputs'], **a['options']),
+    'split': lambda a: transcript.split(a['text']),
+    'dis': lambda a: introspect.dis_text(a['text'], a['filename']),
+    'symtable': lambda a: introspect.symbols(a['text'], a['filename']),
+    'xcheck': lambda a: xcheck.check(a['text']),
+}
+
+
+def call(name, arguments):
+    return json.dumps(CALLS[name](json.loads(arguments)), ensure_ascii=False, separators=(',', ':'))

@@ -1,0 +1,350 @@
+"""Exact step trace of a Python program under CPython 3.14, as `pystep/1` records.
+
+Events come from sys.monitoring (PEP 669). Its line events lack one rule of settrace, which is added
+here: a backward jump within one line is a new visit of that line (`j`).
+"""
+import builtins
+import hashlib
+import io
+import linecache
+import re
+import sys
+import traceback
+import types
+
+import frame_peek
+from delta import DeltaWriter, FullWriter
+from encode import Snapshot, is_a
+
+GENERATOR_FLAGS = 0x2A0                     # CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
+TOOL = 4
+ADDRESS = re.compile(r'(?<= at )0x([0-9a-fA-F]+)')
+# A program that sees objects die must not be kept from it by the recorder's references.
+OBSERVES_DEATH = re.compile(r'\b(__del__|weakref|gc)\b')
+
+
+class StepLimit(BaseException):
+    """Ends a run that has reached its number of records."""
+
+
+class Numbers:
+    """Numbers of objects, frames and codes, given at first sight and never reused."""
+
+    def __init__(self, keep):
+        self.keep = keep
+        self.objects, self.frames, self.codes = {}, {}, {}
+        self.alive = []                     # strong references, so that an id stays its object's own
+        self.last_object, self.last_frame = 0, -1
+        self.new_codes = {}
+
+    def object(self, v):
+        number = self.objects.get(id(v))
+        if number is None:
+            number = self.last_object = self.objects[id(v)] = self.last_object + 1
+            if self.keep:
+                self.alive.append(v)
+        return number
+
+    def known_object(self, v):
+        return self.objects.get(id(v))
+
+    def frame(self, f):
+        number = self.frames.get(id(f))
+        if number is None:
+            number = self.last_frame = self.frames[id(f)] = self.last_frame + 1
+        return number
+
+    def code(self, c):
+        number = self.codes.get(c)
+        if number is None:
+            number = self.codes[c] = len(self.codes)
+            self.new_codes[number] = {
+                'n': c.co_name, 'q': c.co_qualname, 'l': c.co_firstlineno,
+                'a': [c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount],
+                'v': list(c.co_varnames), 'k': list(c.co_cellvars), 'f': list(c.co_freevars), 'fl': c.co_flags}
+        return number
+
+    def take_new_codes(self):
+        new, self.new_codes = self.new_codes, {}
+        return new
+
+    def forget_all_but(self, objects, frames):
+        """Without strong references an id may be reused once its owner is gone."""
+        if not self.keep:
+            self.objects = {i: n for i, n in self.objects.items() if n in objects}
+            self.frames = {i: n for i, n in self.frames.items() if n in frames}
+
+    def forget_frame(self, f):
+        self.frames.pop(id(f), None)
+
+
+class Output:
+    """Both streams in the order in which they were written."""
+
+    def __init__(self):
+        self.pieces = []
+
+    def stream(self, name):
+        pieces = self.pieces
+
+        class Stream(io.TextIOBase):
+            def write(self, text):
+                if text:
+                    if pieces and pieces[-1][0] == name:
+                        pieces[-1][1] += text
+                    else:
+                        pieces.append([name, text])
+                return len(text)
+        return Stream()
+
+    def take(self):
+        taken = self.pieces[:]
+        self.pieces.clear()
+        return taken
+
+
+class Recorder:
+    def __init__(self, gran='line', keep=True, delta=True, steps=20000):
+        self.gran, self.keep, self.limit = gran, keep, steps
+        self.numbers = Numbers(keep)
+        self.writer = DeltaWriter() if delta else FullWriter()
+        self.output = Output()
+        self.files, self.top_codes = set(), []
+        self.records, self.roots = [], {}
+        self.stopped = False
+
+    # records
+
+    def snapshot(self, top, extra):
+        view = Snapshot(self.numbers, self.files, self.gran == 'op' or not self.keep)
+        stack, f = [], top
+        while f is not None:
+            if f.f_code.co_filename in self.files:
+                stack.append(f)
+            f = f.f_back
+        stack = [view.frame(f, off=False) for f in reversed(stack)]
+        encoded = {key: view.value(v) for key, v in extra.items()}
+        roots = view.names(self.roots)
+        view.walk()
+        self.numbers.forget_all_but(view.heap, view.frames)
+        return stack, view, encoded, roots
+
+    def emit(self, event, frame, line, fields=(), **extra):
+        if len(self.records) >= self.limit:
+            self.stopped = True
+            raise StepLimit
+        handled = sys.exception()
+        if handled is not None and not is_a(handled, StepLimit):
+            extra['hx'] = handled
+        stack, view, encoded, roots = self.snapshot(frame, extra)
+        record = {'e': event, 'f': stack[-1]}
+        if line is not None:
+            record['l'] = line
+        record.update(fields)
+        record.update(encoded)
+        self.writer.write(record, stack, view.frames, view.heap, roots)
+        self.finish(record)
+        if event == 'return' and id(frame) not in view.kept_by_traceback:
+            self.numbers.forget_frame(frame)         # its id is free for another frame from here on
+
+    def finish(self, record):
+        output = [[stream, self.clean(text)] for stream, text in self.output.take()]
+        if output:
+            record['o'] = output
+        codes = self.numbers.take_new_codes()
+        if codes:
+            record['C'] = codes
+        self.records.append(record)
+
+    def clean(self, text):
+        """Addresses differ from run to run: an object's number stands for its address."""
+        return ADDRESS.sub(lambda m: '0x@%s' % self.numbers.objects.get(int(m[1], 16), '?'), text)
+
+    # events
+
+    def callbacks(self):
+        here, events = sys._getframe, sys.monitoring.events
+        emit, numbers = self.emit, self.numbers
+
+        def skip(code):
+            if code.co_filename not in self.files:
+                return True
+            if self.stopped:
+                raise StepLimit
+            return False
+
+        def start(code, offset):
+            if not skip(code):
+                frame = here(1)
+                if not code.co_flags & GENERATOR_FLAGS:      # never seen before, whatever its id says
+                    numbers.forget_frame(frame)
+                emit('call', frame, frame.f_lineno)
+
+        def line(code, number):
+            if not skip(code):
+                emit('line', here(1), number)
+
+        def plain(event):
+            def callback(code, offset):
+                if not skip(code):
+                    emit(event, here(1), here(1).f_lineno)
+            return callback
+
+        def returned(event):
+            def callback(code, offset, value):
+                if not skip(code):
+                    emit(event, here(1), here(1).f_lineno, r=value)
+            return callback
+
+        def exception(event):
+            def callback(code, offset, value):
+                if not is_a(value, StepLimit) and not skip(code):
+                    emit(event, here(1), here(1).f_lineno, x=value)
+            return callback
+
+        line_at = {}
+
+        def jump(code, source, target):
+            if target > source or skip(code):
+                return
+            lines = line_at.get(code)
+            if lines is None:
+                lines = line_at[code] = [ln for a, b, ln in code.co_lines() for _ in range(a, b, 2)]
+            if lines[source // 2] == lines[target // 2] is not None:
+                emit('line', here(1), lines[target // 2], {'j': 1})
+
+        def instruction(code, offset):
+            if skip(code):
+                return
+            if self.gran == 'op':
+                emit('op', here(1), here(1).f_lineno, {'i': offset})
+            else:                                            # only to keep track of identities
+                self.snapshot(here(1), {})
+
+        callbacks = {
+            events.PY_START: start, events.PY_RESUME: plain('resume'),
+            events.PY_RETURN: returned('return'), events.PY_YIELD: returned('yield'),
+            events.PY_THROW: exception('throw'), events.RAISE: exception('raise'),
+            events.RERAISE: exception('reraise'), events.PY_UNWIND: exception('unwind'),
+            events.EXCEPTION_HANDLED: exception('handled'), events.STOP_ITERATION: exception('stopiter'),
+            events.LINE: line, events.JUMP: jump}
+        if self.gran == 'op' or not self.keep:
+            callbacks[events.INSTRUCTION] = instruction
+        return callbacks
+
+    def execute(self, code, namespace):
+        monitoring, events = sys.monitoring, sys.monitoring.events
+        everywhere = events.PY_UNWIND | events.RAISE | events.EXCEPTION_HANDLED | events.PY_THROW | events.RERAISE
+        callbacks = self.callbacks()
+        monitoring.use_tool_id(TOOL, 'pystep')
+        for event, callback in callbacks.items():
+            monitoring.register_callback(TOOL, event, callback)
+        local = 0
+        for event in callbacks:
+            if not event & everywhere:
+                local |= event
+
+        def watch(code):
+            monitoring.set_local_events(TOOL, code, local)
+            for constant in code.co_consts:
+                if type(constant) is types.CodeType:
+                    watch(constant)
+
+        self.top_codes.append(code)
+        for top in self.top_codes:
+            watch(top)
+        monitoring.set_events(TOOL, everywhere)
+        try:
+            exec(code, namespace)
+        finally:
+            monitoring.set_events(TOOL, 0)
+            for event in callbacks:
+                monitoring.register_callback(TOOL, event, None)
+            monitoring.free_tool_id(TOOL)
+
+    # runs
+
+    def run(self, source, namespace, mode, filename):
+        """Compiles and runs one program or input; its records end with `end`."""
+        self.files.add(filename)
+        linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
+        streams = sys.stdout, sys.stderr, sys.displayhook
+        sys.stdout, sys.stderr = self.output.stream('out'), self.output.stream('err')
+        sys.displayhook = sys.__displayhook__
+        end = {'e': 'end', 'why': 'done'}
+        try:
+            code = compile(source, filename, mode, dont_inherit=True)
+        except SyntaxError as e:
+            self.finish({'e': 'syntax', 'k': type(e).__name__, 'm': e.msg, 'l': e.lineno, 'c': e.offset,
+                         'el': e.end_lineno, 'ec': e.end_offset, 't': e.text})
+            end = {'e': 'end', 'why': 'error', 'tb': ''.join(traceback.format_exception_only(e))}
+        else:
+            end = self.run_code(code, namespace, mode)
+        finally:
+            sys.stdout, sys.stderr, sys.displayhook = streams
+        self.finish(end)
+
+    def run_code(self, code, namespace, mode):
+        try:
+            self.execute(code, namespace)
+        except StepLimit:
+            return {'e': 'end', 'why': 'steps'}
+        except SystemExit:
+            return {'e': 'end', 'why': 'done'}
+        except BaseException as e:
+            if mode == 'single':
+                self.roots['last_exc'] = e
+            return {'e': 'end', 'why': 'error', 'tb': self.clean(self.traceback_text(e))}
+        finally:
+            if mode == 'single' and hasattr(builtins, '_'):
+                self.roots['_'] = builtins._
+        return {'e': 'end', 'why': 'done'}
+
+    def traceback_text(self, e):
+        text = traceback.TracebackException.from_exception(e)
+        own, entry = 0, e.__traceback__
+        while entry is not None and entry.tb_frame.f_code.co_filename not in self.files:
+            own, entry = own + 1, entry.tb_next
+        del text.stack[:own]
+        return ''.join(text.format())
+
+
+def header(recorder, mode, text):
+    return {'fmt': 'pystep', 'v': 1, 'py': '%d.%d.%d' % sys.version_info[:3], 'impl': 'cpython', 'mode': mode,
+            'gran': recorder.gran, 'keep': recorder.keep,
+            'src': hashlib.sha256(text.encode('utf-8', 'surrogatepass')).hexdigest(),
+            'limits': {'steps': recorder.limit}, 'text': text}
+
+
+def fresh_namespace():
+    """What an earlier run left in the interpreter must not be seen by the next."""
+    builtins.__dict__.pop('_', None)
+    for name in ('last_exc', 'last_type', 'last_value', 'last_traceback'):
+        sys.__dict__.pop(name, None)
+    return {'__name__': '__main__', '__builtins__': builtins}
+
+
+def make_recorder(text, options):
+    frame_peek.calibrate()
+    options.setdefault('keep', not OBSERVES_DEATH.search(text))
+    return Recorder(**options)
+
+
+def record(text, filename='<snippet>', **options):
+    """Runs a program; gives its header and records."""
+    recorder = make_recorder(text, options)
+    recorder.run(text, fresh_namespace(), 'exec', filename)
+    return [header(recorder, 'exec', text)] + recorder.records
+
+
+def record_session(text, inputs, **options):
+    """Runs a transcript's inputs ([{src, at}]) one by one as the REPL does, in one namespace."""
+    recorder = make_recorder(text, options)
+    namespace = fresh_namespace()
+    for n, entry in enumerate(inputs):
+        recorder.records.append({'e': 'input', 'n': n, 'src': entry['src'], 'at': entry['at']})
+        recorder.run(entry['src'] + '\n', namespace, 'single', '<python-input-%d>' % n)
+        if recorder.stopped:
+            break
+    fresh_namespace()
+    return [header(recorder, 'single', text)] + recorder.records
