@@ -1,0 +1,170 @@
+/** Compound statements (Grammar/python.gram, "Compound statements"). */
+import type { ExceptHandler, Expr, If, Position, Stmt, WithItem } from '../ast.js';
+import { fieldOf, mustField, namedChild, namedChildren, tokenOf } from '../cst.js';
+import type { SyntaxNode } from '../cst.js';
+import { callArguments } from './arguments.js';
+import type { Context } from './context.js';
+import { cover } from './context.js';
+import { starExpressions } from './expressions.js';
+import { identifier } from './names.js';
+import { parameters, returns } from './parameters.js';
+import { target } from './targets.js';
+
+/** Converts the nodes of a block; handed in, for blocks and statements contain each other. */
+type Statements = (context: Context, nodes: SyntaxNode[]) => Stmt[];
+type Converter = (context: Context, node: SyntaxNode, statements: Statements) => Stmt;
+
+export const COMPOUND: Readonly<Record<string, Converter>> = {
+  if_statement: ifStatement,
+  while_statement: whileStatement,
+  for_statement: forStatement,
+  try_statement: tryStatement,
+  with_statement: withStatement,
+  function_definition: (context, node, statements) => functionDefinition(context, node, statements, []),
+  class_definition: (context, node, statements) => classDefinition(context, node, statements, []),
+  decorated_definition: decorated,
+  match_statement: (context, node) => context.unsupported('`match` is', node),
+};
+
+/** A statement ends where its last block's last statement ends; comments after it do not count. */
+function upTo(context: Context, node: SyntaxNode, ...blocks: Stmt[][]): Position {
+  const last = blocks.flat().at(-1);
+  if (!last) throw new Error(`a ${node.type} has no body`);
+  return cover(context.at(node), last);
+}
+
+function block(context: Context, owner: SyntaxNode, field: string, statements: Statements): Stmt[] {
+  const body = fieldOf(owner, field) ?? owner.children.find((child) => child.type === 'block');
+  return statements(context, body?.children ?? []);
+}
+
+function elseBlock(context: Context, node: SyntaxNode, statements: Statements): Stmt[] {
+  const clause = node.children.find((child) => child.type === 'else_clause');
+  return clause ? block(context, clause, 'body', statements) : [];
+}
+
+/** `elif` is an `if` in the `else` branch, and begins at its own word. */
+function ifStatement(context: Context, node: SyntaxNode, statements: Statements): If {
+  const clauses = [node, ...node.children.filter((child) => child.type === 'elif_clause')];
+  let orelse = elseBlock(context, node, statements);
+  for (const clause of clauses.reverse()) {
+    const body = block(context, clause, 'consequence', statements);
+    const test = context.expression(mustField(clause, 'condition'));
+    orelse = [{ node: 'If', test, body, orelse, ...upTo(context, clause, body, orelse) }];
+  }
+  const [result] = orelse;
+  if (result?.node !== 'If') throw new Error('an if statement has no clause');
+  return result;
+}
+
+function whileStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
+  const test = context.expression(mustField(node, 'condition'));
+  const body = block(context, node, 'body', statements);
+  const orelse = elseBlock(context, node, statements);
+  return { node: 'While', test, body, orelse, ...upTo(context, node, body, orelse) };
+}
+
+function forStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
+  if (tokenOf(node, 'async')) context.unsupported('`async for` is', node);
+  const into = target(context, mustField(node, 'left'), 'for');
+  if (into.node === 'Starred') context.syntaxError('starred assignment target must be in a list or tuple', into);
+  const iter = starExpressions(context, mustField(node, 'right'));
+  const body = block(context, node, 'body', statements);
+  const orelse = elseBlock(context, node, statements);
+  return { node: 'For', target: into, iter, body, orelse, ...upTo(context, node, body, orelse) };
+}
+
+function tryStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
+  const body = block(context, node, 'body', statements);
+  const handlers = node.children.filter((child) => child.type === 'except_clause')
+    .map((clause) => handler(context, clause, statements));
+  handlers.slice(0, -1).forEach((one) => {
+    if (!one.type) context.syntaxError("default 'except:' must be last", one);
+  });
+  const orelse = elseBlock(context, node, statements);
+  const final = node.children.find((child) => child.type === 'finally_clause');
+  const finalbody = final ? block(context, final, 'body', statements) : [];
+  if (handlers.length === 0 && finalbody.length === 0) {
+    context.syntaxError("expected 'except' or 'finally' block", node);
+  }
+  return {
+    node: 'Try', body, handlers, orelse, finalbody,
+    ...upTo(context, node, body, handlers.flatMap((one) => one.body), orelse, finalbody),
+  };
+}
+
+/** `except A, B:` without parentheses is a tuple (PEP 758) and takes no name. */
+function handler(context: Context, clause: SyntaxNode, statements: Statements): ExceptHandler {
+  if (tokenOf(clause, '*')) context.unsupported('`except*` is', clause);
+  const values = clause.children.filter((child) => child.field === 'value');
+  const [first] = values;
+  const body = block(context, clause, 'body', statements);
+  const at = upTo(context, clause, body);
+  if (!first) return { node: 'ExceptHandler', type: null, name: null, body, ...at };
+  if (values.length > 1) {
+    const last = values.at(-1) ?? first;
+    if (last.type === 'as_pattern') context.syntaxError('multiple exception types must be parenthesized when using \'as\'', { start: first.start, end: namedChild(last, 0).end });
+    const elts = values.map((value) => context.expression(value));
+    const type: Expr = { node: 'Tuple', elts, ctx: 'Load', ...context.span(first.start, last.end) };
+    return { node: 'ExceptHandler', type, name: null, body, ...at };
+  }
+  if (first.type !== 'as_pattern') {
+    return { node: 'ExceptHandler', type: context.expression(first), name: null, body, ...at };
+  }
+  return { node: 'ExceptHandler', type: context.expression(namedChild(first, 0)), name: handlerName(context, first), body, ...at };
+}
+
+function handlerName(context: Context, pattern: SyntaxNode): string {
+  const name = namedChild(mustField(pattern, 'alias'), 0);
+  if (name.type === 'identifier') return identifier(context, name);
+  const kind = context.expression(name);
+  return context.syntaxError(`cannot use except statement with ${kind.node === 'Attribute' ? 'attribute' : 'literal'}`, name);
+}
+
+function withStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
+  if (tokenOf(node, 'async')) context.unsupported('`async with` is', node);
+  const clause = node.children.find((child) => child.type === 'with_clause');
+  if (!clause) throw new Error('a with statement has no clause');
+  const items = namedChildren(clause).map((item) => withItem(context, mustField(item, 'value')));
+  const body = block(context, node, 'body', statements);
+  return { node: 'With', items, body, ...upTo(context, node, body) };
+}
+
+function withItem(context: Context, node: SyntaxNode): WithItem {
+  if (node.type !== 'as_pattern') return { node: 'withitem', context_expr: context.expression(node), optional_vars: null };
+  const name = target(context, namedChild(mustField(node, 'alias'), 0), 'with');
+  return { node: 'withitem', context_expr: context.expression(namedChild(node, 0)), optional_vars: name };
+}
+
+function functionDefinition(context: Context, node: SyntaxNode, statements: Statements, decorator_list: Expr[]): Stmt {
+  if (tokenOf(node, 'async')) context.unsupported('`async def` is', node);
+  refuseTypeParameters(context, node);
+  const name = identifier(context, mustField(node, 'name'));
+  const args = parameters(context, mustField(node, 'parameters'));
+  const result = returns(context, node);
+  const body = block(context, node, 'body', statements);
+  return { node: 'FunctionDef', name, args, body, decorator_list, returns: result, ...upTo(context, node, body) };
+}
+
+function classDefinition(context: Context, node: SyntaxNode, statements: Statements, decorator_list: Expr[]): Stmt {
+  refuseTypeParameters(context, node);
+  const name = identifier(context, mustField(node, 'name'));
+  const list = fieldOf(node, 'superclasses');
+  const { args: bases, keywords } = list ? callArguments(context, list) : { args: [], keywords: [] };
+  const body = block(context, node, 'body', statements);
+  return { node: 'ClassDef', name, bases, keywords, body, decorator_list, ...upTo(context, node, body) };
+}
+
+function refuseTypeParameters(context: Context, node: SyntaxNode): void {
+  const list = fieldOf(node, 'type_parameters');
+  if (list) context.unsupported('type parameters are', list);
+}
+
+function decorated(context: Context, node: SyntaxNode, statements: Statements): Stmt {
+  const decorators = node.children.filter((child) => child.type === 'decorator')
+    .map((decorator) => context.expression(namedChild(decorator, 0)));
+  const definition = mustField(node, 'definition');
+  return definition.type === 'class_definition'
+    ? classDefinition(context, definition, statements, decorators)
+    : functionDefinition(context, definition, statements, decorators);
+}

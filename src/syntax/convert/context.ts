@@ -1,0 +1,98 @@
+/**
+ * What all converters share. They call each other through the context, so that a topic a file
+ * (literals, strings, parameters …) makes no cycle of imports.
+ */
+import { Diagnostic } from '../../source/diagnostic.js';
+import type { DiagnosticKind } from '../../source/diagnostic.js';
+import type { SourceText } from '../../source/text.js';
+import type { Expr, Position } from '../ast.js';
+import type { SyntaxNode } from '../cst.js';
+
+/** Deepest nesting taken; later passes recurse over the same tree. */
+const MAX_DEPTH = 600;
+
+/** Where a fault lies: a node, a range of offsets, or a position of the AST. */
+export type Place = { start: number; end: number } | Position;
+
+export interface Converters {
+  expression(context: Context, node: SyntaxNode): Expr;
+  /** Parses a stretch of the text again, as an expression of its own. */
+  reparse(start: number, end: number): SyntaxNode | null;
+}
+
+export class Context {
+  private depth = 0;
+
+  constructor(readonly source: SourceText, private readonly converters: Converters) {}
+
+  text(node: { start: number; end: number }): string {
+    return this.source.text.slice(node.start, node.end);
+  }
+
+  /** Position of a stretch between two UTF-16 offsets. */
+  span(start: number, end: number): Position {
+    const from = this.source.utf8At(start);
+    const to = this.source.utf8At(end);
+    return { lineno: from.line, col_offset: from.column, end_lineno: to.line, end_col_offset: to.column };
+  }
+
+  at(node: { start: number; end: number }): Position {
+    return this.span(node.start, node.end);
+  }
+
+  /** Any expression, with context `Load`. */
+  expression(node: SyntaxNode): Expr {
+    return this.nested(node, () => this.converters.expression(this, node));
+  }
+
+  reparse(start: number, end: number): SyntaxNode | null {
+    return this.converters.reparse(start, end);
+  }
+
+  /** Runs a conversion one level deeper. */
+  nested<T>(node: SyntaxNode, convert: () => T): T {
+    if (this.depth >= MAX_DEPTH) this.raise('limit', `the program is nested more than ${MAX_DEPTH} levels deep`, node);
+    this.depth += 1;
+    try {
+      return convert();
+    } finally {
+      this.depth -= 1;
+    }
+  }
+
+  syntaxError(message: string, place: Place): never {
+    this.raise('SyntaxError', message, place);
+  }
+
+  unsupported(what: string, node: SyntaxNode): never {
+    this.raise('unsupported', `${what} not supported yet, line ${this.source.lineAt(node.start)}`, node);
+  }
+
+  raise(kind: DiagnosticKind, message: string, place: Place): never {
+    const position = 'start' in place ? this.at(place) : place;
+    throw diagnosticAt(this.source, kind, message, position);
+  }
+}
+
+/** A diagnostic at a position of the AST. */
+export function diagnosticAt(source: SourceText, kind: DiagnosticKind, message: string, at: Position): Diagnostic {
+  return new Diagnostic(kind, message, {
+    line: at.lineno,
+    offset: source.codePointColumn(at.lineno, at.col_offset) + 1,
+    endLine: at.end_lineno,
+    endOffset: source.codePointColumn(at.end_lineno, at.end_col_offset) + 1,
+  }, source.line(at.lineno));
+}
+
+/** The first position's start to the last position's end. */
+export function cover(first: Position, last: Position): Position {
+  return {
+    lineno: first.lineno, col_offset: first.col_offset,
+    end_lineno: last.end_lineno, end_col_offset: last.end_col_offset,
+  };
+}
+
+/** Just the position of a node. */
+export function positionOf(node: Position): Position {
+  return cover(node, node);
+}

@@ -1,0 +1,246 @@
+/** Expressions (Grammar/python.gram, "Expressions"), one converter a node of the grammar. */
+import { ELLIPSIS } from '../../values/plain.js';
+import type {
+  BinaryOperator, CompareOperator, Constant, Expr, Slice, Starred, Tuple, UnaryOperator, Yield, YieldFrom,
+} from '../ast.js';
+import type { PlainValue } from '../../values/plain.js';
+import { fieldOf, mustField, namedChild, namedChildren, tokenOf } from '../cst.js';
+import type { SyntaxNode } from '../cst.js';
+import { callArguments } from './arguments.js';
+import { comprehension } from './comprehensions.js';
+import type { Context } from './context.js';
+import { cover } from './context.js';
+import { identifier } from './names.js';
+import { number } from './numbers.js';
+import { parameters } from './parameters.js';
+import { concatenation } from './strings.js';
+import { bindName } from './targets.js';
+
+export const BINARY: Readonly<Record<string, BinaryOperator>> = {
+  '+': 'Add', '-': 'Sub', '*': 'Mult', '@': 'MatMult', '/': 'Div', '%': 'Mod', '//': 'FloorDiv', '**': 'Pow',
+  '|': 'BitOr', '&': 'BitAnd', '^': 'BitXor', '<<': 'LShift', '>>': 'RShift',
+};
+const UNARY: Readonly<Record<string, UnaryOperator>> = { '+': 'UAdd', '-': 'USub', '~': 'Invert' };
+const COMPARE: Readonly<Record<string, CompareOperator>> = {
+  '==': 'Eq', '!=': 'NotEq', '<': 'Lt', '<=': 'LtE', '>': 'Gt', '>=': 'GtE',
+  is: 'Is', 'is not': 'IsNot', in: 'In', 'not in': 'NotIn',
+};
+
+type Converter = (context: Context, node: SyntaxNode) => Expr;
+
+/** Converts any expression node; fails with "invalid syntax" for a node that is none. */
+export function expression(context: Context, node: SyntaxNode): Expr {
+  const convert = CONVERTERS[node.type];
+  return convert ? convert(context, node) : context.syntaxError('invalid syntax', node);
+}
+
+const CONVERTERS: Readonly<Record<string, Converter>> = {
+  identifier: (context, node) => ({ node: 'Name', id: identifier(context, node), ctx: 'Load', ...context.at(node) }),
+  integer: (context, node) => constant(context, node, number(context, node)),
+  float: (context, node) => constant(context, node, number(context, node)),
+  true: (context, node) => constant(context, node, true),
+  false: (context, node) => constant(context, node, false),
+  none: (context, node) => constant(context, node, null),
+  ellipsis: (context, node) => constant(context, node, ELLIPSIS),
+  string: (context, node) => concatenation(context, node, [node]),
+  concatenated_string: (context, node) => concatenation(context, node, namedChildren(node)),
+  binary_operator: binaryOperator,
+  unary_operator: unaryOperator,
+  not_operator: (context, node) => ({
+    node: 'UnaryOp', op: 'Not', operand: plain(context, mustField(node, 'argument')), ...context.at(node),
+  }),
+  boolean_operator: booleanOperator,
+  comparison_operator: comparison,
+  conditional_expression: conditional,
+  named_expression: namedExpression,
+  lambda,
+  attribute: (context, node) => ({
+    node: 'Attribute', value: context.expression(mustField(node, 'object')),
+    attr: identifier(context, mustField(node, 'attribute')), ctx: 'Load', ...context.at(node),
+  }),
+  subscript,
+  call,
+  parenthesized_expression: parenthesized,
+  list: (context, node) => ({ node: 'List', elts: elements(context, node), ctx: 'Load', ...context.at(node) }),
+  set: (context, node) => ({ node: 'Set', elts: elements(context, node), ...context.at(node) }),
+  tuple,
+  expression_list: tuple,
+  pattern_list: tuple,
+  list_pattern: (context, node) => ({ node: 'List', elts: elements(context, node), ctx: 'Load', ...context.at(node) }),
+  tuple_pattern: tuple,
+  dictionary,
+  list_comprehension: comprehension,
+  set_comprehension: comprehension,
+  dictionary_comprehension: comprehension,
+  generator_expression: comprehension,
+  yield: yieldExpression,
+  list_splat: starred,
+  list_splat_pattern: starred,
+  await: (context, node) => context.unsupported('`await` is', node),
+  keyword_separator: (context, node) => context.syntaxError('invalid syntax', node),
+};
+
+/** An expression where a starred one has no place. */
+export function plain(context: Context, node: SyntaxNode): Expr {
+  const result = context.expression(node);
+  if (result.node === 'Starred') context.syntaxError("can't use starred expression here", result);
+  return result;
+}
+
+function constant(context: Context, node: SyntaxNode, value: PlainValue): Constant {
+  return { node: 'Constant', value, kind: null, ...context.at(node) };
+}
+
+function binaryOperator(context: Context, node: SyntaxNode): Expr {
+  const op = BINARY[mustField(node, 'operator').type];
+  if (!op) throw new Error(`unknown operator ${mustField(node, 'operator').type}`);
+  return {
+    node: 'BinOp', left: plain(context, mustField(node, 'left')), op, right: plain(context, mustField(node, 'right')),
+    ...context.at(node),
+  };
+}
+
+function unaryOperator(context: Context, node: SyntaxNode): Expr {
+  const op = UNARY[mustField(node, 'operator').type];
+  if (!op) throw new Error(`unknown operator ${mustField(node, 'operator').type}`);
+  return { node: 'UnaryOp', op, operand: plain(context, mustField(node, 'argument')), ...context.at(node) };
+}
+
+/** `a and b and c` is one node with three values; parentheses break the chain. */
+function booleanOperator(context: Context, node: SyntaxNode): Expr {
+  const operator = mustField(node, 'operator').type;
+  const values: Expr[] = [];
+  let rest = node;
+  for (;;) {
+    values.unshift(plain(context, mustField(rest, 'right')));
+    const left = mustField(rest, 'left');
+    if (left.type !== 'boolean_operator' || mustField(left, 'operator').type !== operator) {
+      values.unshift(plain(context, left));
+      break;
+    }
+    rest = left;
+  }
+  return { node: 'BoolOp', op: operator === 'and' ? 'And' : 'Or', values, ...context.at(node) };
+}
+
+function comparison(context: Context, node: SyntaxNode): Expr {
+  const operators = node.children.filter((child) => child.field === 'operators');
+  const operands = node.children.filter((child) => child.field !== 'operators');
+  const ops = operators.map((operator) => COMPARE[operator.type] ?? context.syntaxError('invalid syntax', operator));
+  const [left, ...comparators] = operands.map((operand) => {
+    // The grammar takes `a == not b`; Python's `not` binds weaker than a comparison.
+    if (operand.type === 'not_operator') context.syntaxError('invalid syntax', { start: operand.start, end: operand.start + 3 });
+    return plain(context, operand);
+  });
+  if (!left) throw new Error('a comparison has no left operand');
+  return { node: 'Compare', left, ops, comparators, ...context.at(node) };
+}
+
+function conditional(context: Context, node: SyntaxNode): Expr {
+  return {
+    node: 'IfExp', body: plain(context, namedChild(node, 0)), test: plain(context, namedChild(node, 1)),
+    orelse: plain(context, namedChild(node, 2)), ...context.at(node),
+  };
+}
+
+function namedExpression(context: Context, node: SyntaxNode): Expr {
+  return {
+    node: 'NamedExpr', target: bindName(context, mustField(node, 'name')),
+    value: plain(context, mustField(node, 'value')), ...context.at(node),
+  };
+}
+
+function lambda(context: Context, node: SyntaxNode): Expr {
+  return {
+    node: 'Lambda', args: parameters(context, fieldOf(node, 'parameters')),
+    body: plain(context, mustField(node, 'body')), ...context.at(node),
+  };
+}
+
+function call(context: Context, node: SyntaxNode): Expr {
+  const func = context.expression(mustField(node, 'function'));
+  return { node: 'Call', func, ...callArguments(context, mustField(node, 'arguments')), ...context.at(node) };
+}
+
+function parenthesized(context: Context, node: SyntaxNode): Expr {
+  const inner = namedChild(node, 0);
+  if (inner.type === 'list_splat') context.syntaxError('cannot use starred expression here', inner);
+  const result = context.expression(inner);
+  if (result.node === 'Starred') context.syntaxError('cannot use starred expression here', result);
+  return result;
+}
+
+function elements(context: Context, node: SyntaxNode): Expr[] {
+  return namedChildren(node).map((child) => context.expression(child));
+}
+
+/** With parentheses, without, or the `(a)` of a target, which is no tuple. */
+function tuple(context: Context, node: SyntaxNode): Expr {
+  const elts = elements(context, node);
+  const [only] = elts;
+  if (only && elts.length === 1 && !tokenOf(node, ',')) return only;
+  return { node: 'Tuple', elts, ctx: 'Load', ...context.at(node) };
+}
+
+function dictionary(context: Context, node: SyntaxNode): Expr {
+  const keys: (Expr | null)[] = [];
+  const values: Expr[] = [];
+  for (const entry of namedChildren(node)) {
+    if (entry.type === 'dictionary_splat') {
+      keys.push(null);
+      values.push(plain(context, namedChild(entry, 0)));
+    } else {
+      keys.push(plain(context, mustField(entry, 'key')));
+      values.push(plain(context, mustField(entry, 'value')));
+    }
+  }
+  return { node: 'Dict', keys, values, ...context.at(node) };
+}
+
+function yieldExpression(context: Context, node: SyntaxNode): Yield | YieldFrom {
+  const [value] = namedChildren(node);
+  if (tokenOf(node, 'from')) {
+    return { node: 'YieldFrom', value: plain(context, namedChild(node, 0)), ...context.at(node) };
+  }
+  return { node: 'Yield', value: value ? starExpressions(context, value) : null, ...context.at(node) };
+}
+
+function starred(context: Context, node: SyntaxNode): Starred {
+  const value = context.expression(namedChild(node, 0));
+  return { node: 'Starred', value, ctx: 'Load', ...context.at(node) };
+}
+
+/** One expression or an unparenthesised tuple; a lone `*a` is refused (the grammar's star_expressions). */
+export function starExpressions(context: Context, node: SyntaxNode): Expr {
+  const result = context.expression(node);
+  if (result.node === 'Starred') context.syntaxError("can't use starred expression here", result);
+  return result;
+}
+
+function subscript(context: Context, node: SyntaxNode): Expr {
+  const value = context.expression(mustField(node, 'value'));
+  const parts = node.children.filter((child) => child.field === 'subscript');
+  const indices = parts.map((part) => (part.type === 'slice' ? slice(context, part) : context.expression(part)));
+  const [only] = indices;
+  const last = node.children.at(-2);
+  if (!only || !last || !parts[0]) throw new Error('a subscript has no index');
+  const single = indices.length === 1 && last.type !== ',' && only.node !== 'Starred';
+  const index: Expr = single ? only : tupleBetween(context, parts[0], last, indices);
+  return { node: 'Subscript', value, slice: index, ctx: 'Load', ...context.at(node) };
+}
+
+function tupleBetween(context: Context, first: SyntaxNode, last: SyntaxNode, elts: Expr[]): Tuple {
+  return { node: 'Tuple', elts, ctx: 'Load', ...cover(context.at(first), context.at(last)) };
+}
+
+function slice(context: Context, node: SyntaxNode): Slice {
+  const bounds: (Expr | null)[] = [null, null, null];
+  let index = 0;
+  for (const child of node.children) {
+    if (child.type === ':') index += 1;
+    else bounds[index] = plain(context, child);
+  }
+  const [lower = null, upper = null, step = null] = bounds;
+  return { node: 'Slice', lower, upper, step, ...context.at(node) };
+}
+

@@ -1,0 +1,203 @@
+/** Simple statements and blocks; compound statements stand in `compound.ts`. */
+import type { Alias, Expr, Position, Stmt } from '../ast.js';
+import { fieldOf, mustField, namedChild, namedChildren, tokenOf } from '../cst.js';
+import type { SyntaxNode } from '../cst.js';
+import { annotation } from './annotations.js';
+import { COMPOUND } from './compound.js';
+import type { Context } from './context.js';
+import { cover, positionOf } from './context.js';
+import { BINARY, starExpressions } from './expressions.js';
+import { dottedName, identifier } from './names.js';
+import { bindName, setContext, target } from './targets.js';
+
+type Statements = (context: Context, nodes: SyntaxNode[]) => Stmt[];
+
+/** The statements among the nodes of a module or block. */
+export const statements: Statements = (context, nodes) =>
+  nodes.filter((node) => node.named).map((node) => context.nested(node, () => statement(context, node)));
+
+function statement(context: Context, node: SyntaxNode): Stmt {
+  const simple = SIMPLE[node.type];
+  if (simple) return simple(context, node);
+  const compound = COMPOUND[node.type];
+  return compound ? compound(context, node, statements) : context.syntaxError('invalid syntax', node);
+}
+
+const SIMPLE: Readonly<Record<string, (context: Context, node: SyntaxNode) => Stmt>> = {
+  expression_statement: expressionStatement,
+  pass_statement: (context, node) => ({ node: 'Pass', ...context.at(node) }),
+  break_statement: (context, node) => ({ node: 'Break', ...context.at(node) }),
+  continue_statement: (context, node) => ({ node: 'Continue', ...context.at(node) }),
+  return_statement: returnStatement,
+  raise_statement: raiseStatement,
+  assert_statement: assertStatement,
+  delete_statement: deleteStatement,
+  global_statement: (context, node) => ({ node: 'Global', names: names(context, node), ...context.at(node) }),
+  nonlocal_statement: (context, node) => ({ node: 'Nonlocal', names: names(context, node), ...context.at(node) }),
+  import_statement: (context, node) => ({ node: 'Import', names: aliases(context, node), ...context.at(node) }),
+  import_from_statement: importFrom,
+  future_import_statement: (context, node) => ({
+    node: 'ImportFrom', module: '__future__', names: aliases(context, node), level: 0, ...context.at(node),
+  }),
+  print_statement: printStatement,
+  exec_statement: (context, node) =>
+    context.syntaxError("Missing parentheses in call to 'exec'. Did you mean exec(...)?", node),
+  type_alias_statement: (context, node) => context.unsupported('the `type` statement is', node),
+};
+
+function expressionStatement(context: Context, node: SyntaxNode): Stmt {
+  const parts = namedChildren(node);
+  const [first] = parts;
+  if (!first) throw new Error('an expression statement is empty');
+  if (first.type === 'assignment') return assignment(context, first);
+  if (first.type === 'augmented_assignment') return augmentedAssignment(context, first);
+  if (first.type === 'named_expression') context.syntaxError('invalid syntax', namedOperator(first));
+  if (parts.length === 1 && !tokenOf(node, ',')) {
+    return { node: 'Expr', value: starExpressions(context, first), ...context.at(first) };
+  }
+  const elts = parts.map((part) => context.expression(part));
+  const at = context.at(node);
+  return { node: 'Expr', value: { node: 'Tuple', elts, ctx: 'Load', ...at }, ...at };
+}
+
+function namedOperator(node: SyntaxNode): SyntaxNode {
+  return tokenOf(node, ':=') ?? node;
+}
+
+/** `a = b = value` (a chain leans to the right in the grammar) or `a: annotation = value`. */
+function assignment(context: Context, node: SyntaxNode): Stmt {
+  if (fieldOf(node, 'type')) return annotatedAssignment(context, node);
+  const targets: Expr[] = [];
+  let rest: SyntaxNode = node;
+  while (rest.type === 'assignment') {
+    if (fieldOf(rest, 'type')) context.syntaxError('invalid syntax', tokenOf(rest, ':') ?? rest);
+    targets.push(assignmentTarget(context, mustField(rest, 'left')));
+    rest = mustField(rest, 'right');
+  }
+  return { node: 'Assign', targets, value: rightHandSide(context, rest), ...context.at(node) };
+}
+
+function assignmentTarget(context: Context, node: SyntaxNode): Expr {
+  const expr = target(context, node, 'assign');
+  if (expr.node === 'Starred') context.syntaxError('starred assignment target must be in a list or tuple', expr);
+  return expr;
+}
+
+function rightHandSide(context: Context, node: SyntaxNode): Expr {
+  if (node.type === 'augmented_assignment') {
+    context.syntaxError('invalid syntax', fieldOf(node, 'operator') ?? node);
+  }
+  if (node.type === 'named_expression') context.syntaxError('invalid syntax', namedOperator(node));
+  return starExpressions(context, node);
+}
+
+function annotatedAssignment(context: Context, node: SyntaxNode): Stmt {
+  const left = mustField(node, 'left');
+  const value = fieldOf(node, 'right');
+  const expr = context.expression(left);
+  if (expr.node === 'Tuple' || expr.node === 'List') {
+    context.syntaxError(`only single target (not ${expr.node.toLowerCase()}) can be annotated`, expr);
+  }
+  if (expr.node !== 'Name' && expr.node !== 'Attribute' && expr.node !== 'Subscript') {
+    context.syntaxError('illegal target for annotation', expr);
+  }
+  setContext(context, expr, 'annassign');
+  if (value?.type === 'assignment') context.syntaxError('invalid syntax', tokenOf(value, '=') ?? value);
+  return {
+    node: 'AnnAssign', target: expr, annotation: annotation(context, mustField(node, 'type')),
+    value: value ? rightHandSide(context, value) : null,
+    simple: expr.node === 'Name' && left.type === 'identifier' ? 1 : 0, ...context.at(node),
+  };
+}
+
+function augmentedAssignment(context: Context, node: SyntaxNode): Stmt {
+  const op = BINARY[mustField(node, 'operator').type.slice(0, -1)];
+  if (!op) throw new Error('unknown augmented assignment');
+  const right = mustField(node, 'right');
+  if (right.type === 'assignment') context.syntaxError('invalid syntax', tokenOf(right, '=') ?? right);
+  return {
+    node: 'AugAssign', target: target(context, mustField(node, 'left'), 'augassign'), op,
+    value: rightHandSide(context, right), ...context.at(node),
+  };
+}
+
+function returnStatement(context: Context, node: SyntaxNode): Stmt {
+  const [value] = namedChildren(node);
+  return { node: 'Return', value: value ? starExpressions(context, value) : null, ...context.at(node) };
+}
+
+function raiseStatement(context: Context, node: SyntaxNode): Stmt {
+  const cause = fieldOf(node, 'cause');
+  const exc = namedChildren(node).find((child) => child !== cause);
+  if (exc?.type === 'expression_list') context.syntaxError('invalid syntax', tokenOf(exc, ',') ?? exc);
+  return {
+    node: 'Raise', exc: exc ? context.expression(exc) : null, cause: cause ? context.expression(cause) : null,
+    ...context.at(node),
+  };
+}
+
+function assertStatement(context: Context, node: SyntaxNode): Stmt {
+  const [, message, extra] = namedChildren(node);
+  if (extra) context.syntaxError('invalid syntax', extra);
+  return {
+    node: 'Assert', test: context.expression(namedChild(node, 0)), msg: message ? context.expression(message) : null,
+    ...context.at(node),
+  };
+}
+
+/** `del a, b` has targets; `del (a, b)` has one, a tuple. */
+function deleteStatement(context: Context, node: SyntaxNode): Stmt {
+  const what = namedChild(node, 0);
+  const listed = what.type === 'expression_list' ? namedChildren(what) : [what];
+  return { node: 'Delete', targets: listed.map((one) => target(context, one, 'del')), ...context.at(node) };
+}
+
+function names(context: Context, node: SyntaxNode): string[] {
+  return namedChildren(node).map((child) => identifier(context, child));
+}
+
+function aliases(context: Context, node: SyntaxNode): Alias[] {
+  const listed = node.children.filter((child) => child.field === 'name');
+  const comma = node.children.filter((child) => child.type === ',').length === listed.length;
+  if (comma && !tokenOf(node, '(') && node.type !== 'import_statement') {
+    context.syntaxError('trailing comma not allowed without surrounding parentheses', node.children.at(-1) ?? node);
+  }
+  return listed.map((child) => alias(context, child));
+}
+
+function alias(context: Context, node: SyntaxNode): Alias {
+  const aliased = node.type === 'aliased_import';
+  const name = dottedName(context, aliased ? mustField(node, 'name') : node);
+  return { node: 'alias', name, asname: aliased ? bindName(context, mustField(node, 'alias')).id : null, ...context.at(node) };
+}
+
+function importFrom(context: Context, node: SyntaxNode): Stmt {
+  const source = mustField(node, 'module_name');
+  const relative = source.type === 'relative_import';
+  const module = relative ? namedChildren(source).find((child) => child.type === 'dotted_name') : source;
+  const prefix = relative ? context.text(namedChild(source, 0)) : '';
+  const star = node.children.find((child) => child.type === 'wildcard_import');
+  const names: Alias[] = star
+    ? [{ node: 'alias', name: '*', asname: null, ...context.at(star) }]
+    : aliases(context, node);
+  return {
+    node: 'ImportFrom', module: module ? dottedName(context, module) : null, names,
+    level: prefix.replace(/[^.]/g, '').length, ...context.at(node),
+  };
+}
+
+/** `print >>f, x` is a shift and a tuple to Python 3; anything else is the statement of Python 2. */
+function printStatement(context: Context, node: SyntaxNode): Stmt {
+  const chevron = node.children.find((child) => child.type === 'chevron');
+  const word = node.children[0];
+  if (!chevron || !word) {
+    return context.syntaxError("Missing parentheses in call to 'print'. Did you mean print(...)?", node);
+  }
+  const right = context.expression(namedChild(chevron, 0));
+  const name: Expr = { node: 'Name', id: 'print', ctx: 'Load', ...context.at(word) };
+  const shift: Expr = { node: 'BinOp', left: name, op: 'RShift', right, ...cover(context.at(word), positionOf(right)) };
+  const rest = node.children.filter((child) => child.field === 'argument').map((child) => context.expression(child));
+  const at: Position = context.at(node);
+  const value: Expr = tokenOf(node, ',') ? { node: 'Tuple', elts: [shift, ...rest], ctx: 'Load', ...at } : shift;
+  return { node: 'Expr', value, ...at };
+}

@@ -1,0 +1,126 @@
+/**
+ * The parser: the only file that knows web-tree-sitter. It takes the two WebAssembly files as
+ * bytes, since who fetches them and from where differs between page, tests and command line.
+ */
+import { Language, Parser as TreeSitter } from 'web-tree-sitter';
+import type { TreeCursor } from 'web-tree-sitter';
+import { Diagnostic } from '../source/diagnostic.js';
+import { SourceText } from '../source/text.js';
+import type { Interactive, Mod, Module } from './ast.js';
+import { hasError } from './cst.js';
+import type { SyntaxNode } from './cst.js';
+import { Context } from './convert/context.js';
+import { expression } from './convert/expressions.js';
+import { statements } from './convert/statements.js';
+
+/** The bytes of `web-tree-sitter.wasm` and of `tree-sitter-python.wasm`. */
+export interface ParserBinaries {
+  runtime: Uint8Array;
+  grammar: Uint8Array;
+}
+
+export type Mode = 'exec' | 'single';
+
+/** Starts the parser. Throws a Diagnostic when the page may not compile WebAssembly. */
+export async function createParser(binaries: ParserBinaries): Promise<Parser> {
+  try {
+    await TreeSitter.init({ wasmBinary: binaries.runtime });
+    const inner = new TreeSitter();
+    inner.setLanguage(await Language.load(binaries.grammar));
+    return new Parser(inner);
+  } catch (error) {
+    if (error instanceof WebAssembly.CompileError) throw blocked(error);
+    throw error;
+  }
+}
+
+function blocked(error: Error): Diagnostic {
+  return new Diagnostic('environment', 'The parser is WebAssembly, and this page does not allow it to be compiled: '
+    + `add 'wasm-unsafe-eval' to the script-src of its Content-Security-Policy. (${error.message})`);
+}
+
+export class Parser {
+  constructor(private readonly inner: TreeSitter) {}
+
+  /**
+   * Parses a program (`exec`) or one input of a transcript (`single`).
+   * Throws a Diagnostic for every text that is not a program we take.
+   */
+  parse(text: string, mode: 'exec'): Module;
+  parse(text: string, mode: 'single'): Interactive;
+  parse(text: string, mode: Mode): Mod;
+  parse(text: string, mode: Mode): Mod {
+    const source = new SourceText(text.replace(/\r\n?/g, '\n'));
+    const root = this.tree(source.text);
+    if (hasError(root)) throw new Diagnostic('SyntaxError', 'invalid syntax');
+    const context = new Context(source, {
+      expression,
+      reparse: (start, end) => this.expressionBetween(source.text, start, end),
+    });
+    const body = statements(context, root.children);
+    return { node: mode === 'exec' ? 'Module' : 'Interactive', body };
+  }
+
+  /** The concrete tree of a text whose lines end in `\n`. */
+  tree(text: string): SyntaxNode {
+    return this.treeOf(text, 0, text.length);
+  }
+
+  private expressionBetween(text: string, start: number, end: number): SyntaxNode | null {
+    const [statement, ...rest] = this.treeOf(text, start, end).children;
+    const [inner, ...more] = statement?.children ?? [];
+    if (!statement || !inner || rest.length > 0 || more.length > 0 || hasError(statement)) return null;
+    return inner;
+  }
+
+  private treeOf(text: string, start: number, end: number): SyntaxNode {
+    const source = new SourceText(text);
+    const point = (offset: number) => {
+      const { line, column } = source.utf16At(offset);
+      return { row: line - 1, column };
+    };
+    const range = { startIndex: start, endIndex: end, startPosition: point(start), endPosition: point(end) };
+    const tree = this.inner.parse(text, null, start === 0 && end === text.length ? undefined : { includedRanges: [range] });
+    if (!tree) throw new Error('the parser was cancelled, though nothing cancels it');
+    const cursor = tree.walk();
+    try {
+      return detach(cursor);
+    } finally {
+      cursor.delete();
+      tree.delete();
+    }
+  }
+}
+
+/** What stands between tokens and means nothing to the tree. */
+const TRIVIA: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
+
+/** Copies the tree under a cursor; without recursion, for nesting is the reader's to choose. */
+function detach(cursor: TreeCursor): SyntaxNode {
+  const root = nodeAt(cursor);
+  const path = [root];
+  let descending = cursor.gotoFirstChild();
+  while (descending) {
+    const node = nodeAt(cursor);
+    if (!TRIVIA.has(node.type)) path.at(-1)?.children.push(node);
+    if (cursor.gotoFirstChild()) {
+      path.push(node);
+      continue;
+    }
+    while (!cursor.gotoNextSibling()) {
+      path.pop();
+      if (!cursor.gotoParent() || path.length === 0) {
+        descending = false;
+        break;
+      }
+    }
+  }
+  return root;
+}
+
+function nodeAt(cursor: TreeCursor): SyntaxNode {
+  return {
+    type: cursor.nodeType, named: cursor.nodeIsNamed, field: cursor.currentFieldName,
+    start: cursor.startIndex, end: cursor.endIndex, missing: cursor.nodeIsMissing, children: [],
+  };
+}
