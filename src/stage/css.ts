@@ -1,0 +1,110 @@
+/**
+ * The stage's stylesheet. Primitives carry class names; everything that is not geometry is decided here.
+ * Sizes of text are attributes of the primitives, since nothing may fall below 9 px on screen.
+ */
+
+const BASE = `
+text{font-family:var(--cv-font-code);fill:var(--cv-ink);white-space:pre}
+.title{font-family:var(--cv-font-ui);font-weight:600}.title.mono{font-family:var(--cv-font-code)}
+.tag,.type,.remark{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-ink-3)}
+.heading{font-family:var(--cv-font-ui);font-weight:600;letter-spacing:.07em;fill:var(--cv-ink-3)}
+.index{font-weight:500;fill:var(--cv-ink-3)}
+.f{font-family:Georgia,"Times New Roman",serif;font-style:italic;font-weight:600;fill:var(--cv-ink-2)}
+.unset{font-family:var(--cv-font-ui);font-style:italic;fill:var(--cv-ink-3)}
+.note text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-cell)}
+.name.local,.name.class{fill:var(--cv-local)}
+.name.cell,.cell-name{fill:var(--cv-cell);font-weight:600}
+.name.free{fill:var(--cv-free);font-weight:600}
+.name.global{fill:var(--cv-global)}
+.name.builtin{fill:var(--cv-builtin);font-style:italic}
+.name.default,.key{fill:var(--cv-ink-2)}
+.ground>.zone{fill:var(--cv-zone)}
+`;
+
+const BOXES = `
+.box{fill:var(--cv-node);stroke:var(--cv-edge);stroke-width:1.25}
+.box.empty{fill:none;stroke-dasharray:3 3}
+.head{fill:var(--cv-head)}
+.frame.module .head{fill:var(--cv-global-t)}
+.frame.running .head{fill:var(--cv-local-t)}
+.frame.running .box{stroke:var(--cv-local);stroke-width:1.75}
+.bar{fill:var(--cv-local)}
+.frame.raising .head{fill:var(--cv-err-t)}
+.frame.raising .box{stroke:var(--cv-err);stroke-width:1.75}
+.frame.ghost .box{fill:none;stroke-dasharray:4 4}
+.frame.ghost text{fill:var(--cv-ghost);font-weight:500}
+.hatch{fill:none;stroke:var(--cv-line);stroke-width:.8}
+.rule{stroke:var(--cv-line);stroke-width:1}
+.double{fill:none;stroke:var(--cv-edge);stroke-width:1.25}
+.pause{fill:none;stroke:var(--cv-ink-2);stroke-width:2.4;stroke-linecap:round}
+.object.dying .box,.function.dying .box{fill:none;stroke-dasharray:3 4}
+.object.dying text,.function.dying text{fill:var(--cv-ink-3)}
+.stub{fill:none;stroke:var(--cv-wire);stroke-width:1.6}
+.stub.free{stroke:var(--cv-free-edge);stroke-width:1.9}
+.stub.cellp{stroke:var(--cv-cell-edge);stroke-width:1.9}
+.port{fill:var(--cv-wire)}
+.port.cellp{fill:var(--cv-cell-edge)}
+.port.free{fill:var(--cv-node);stroke:var(--cv-free-edge);stroke-width:1.5}
+.port.default{fill:none;stroke:var(--cv-wire);stroke-width:1.4}
+.port.cut{fill:none;stroke:var(--cv-ink-3);stroke-width:1.2;stroke-opacity:.8}
+`;
+
+const CELLS = `
+.ring{fill:var(--cv-cell-t);stroke:var(--cv-cell-edge);stroke-width:2}
+.ring2{fill:none;stroke:var(--cv-cell-edge);stroke-width:.9;stroke-opacity:.55}
+.glow{fill:var(--cv-halo);filter:blur(6px)}
+.cell.unset .ring{fill:none;stroke-dasharray:5 3}.cell.unset .ring2{stroke:none}
+.cell.dying .ring,.cell.dying .ring2{fill:none;stroke:var(--cv-edge);stroke-dasharray:3 4}
+.cell.dying .cell-name{fill:var(--cv-ink-3)}
+.cell.dying .port{fill:var(--cv-edge)}.cell.dying .stub{stroke:var(--cv-edge)}
+`;
+
+const LINKS = `
+.link .line{fill:none;stroke:var(--cv-wire);stroke-width:1.6}
+.link .head{fill:var(--cv-wire)}
+.link.rest .line,.link.rest .head{stroke-opacity:.7}.link.rest .head{fill-opacity:.7}
+.link.free .line{stroke:var(--cv-free-edge);stroke-width:1.9;stroke-dasharray:6 4}
+.link.free .head{fill:var(--cv-bg);fill-opacity:1;stroke:var(--cv-free-edge);stroke-width:1.8}
+.link.cell .line,.link.value .line{stroke:var(--cv-cell-edge);stroke-width:1.9}
+.link.cell .head,.link.value .head{fill:var(--cv-cell-edge)}
+.link.default .line{stroke-width:1.4;stroke-dasharray:2 3}
+.link.trail .line{stroke:var(--cv-edge);stroke-width:1.4;stroke-dasharray:1.5 4.5;stroke-linecap:round;stroke-opacity:1}
+.link.exception .line{stroke:var(--cv-err);stroke-width:1.9}.link.exception .head{fill:var(--cv-err)}
+.cut-mark .ground{fill:var(--cv-bg)}
+.cut-mark .cross{fill:none;stroke:var(--cv-ink-3);stroke-width:1.5;stroke-linecap:round}
+`;
+
+const MARKS = `
+.touch{fill:none;stroke-width:2}
+.touch.local,.touch.class{stroke:var(--cv-local)}.touch.cell{stroke:var(--cv-cell-edge)}.touch.free{stroke:var(--cv-free-edge)}
+.touch.global{stroke:var(--cv-global)}.touch.builtin{stroke:var(--cv-builtin)}.touch.value{stroke:var(--cv-wire)}
+.touch.ok{stroke:var(--cv-ok)}.touch.err{stroke:var(--cv-err)}
+.pulse{fill:none;stroke:var(--cv-cell-glow);stroke-width:3}
+.flight .line{fill:none;stroke:var(--cv-wire);stroke-width:2;stroke-dasharray:1 6;stroke-linecap:round}
+.flight .head,.chip .ground{fill:var(--cv-wire);stroke:var(--cv-bg);stroke-width:2}
+.flight.err .line{stroke:var(--cv-err)}.flight.err .head,.chip.err .ground{fill:var(--cv-err)}
+.flight.cell .line,.flight.free .line{stroke:var(--cv-cell-edge)}.flight.cell .head,.flight.free .head,.chip.cell .ground{fill:var(--cv-cell-edge)}
+.chip text{fill:var(--cv-bg);font-weight:600}
+`;
+
+/** Local and global are told apart by more than colour where colour may be missing; links are at full strength. */
+const WITHOUT_COLOUR = '.name.global{text-decoration:underline dotted}.link.rest .line,.link.rest .head{stroke-opacity:1;fill-opacity:1}';
+
+const FORCED = `
+text,.note text,.chip text{fill:CanvasText}
+.box,.ring,.chip .ground{fill:Canvas;stroke:CanvasText}.head,.ground>.zone{fill:Canvas}.glow{fill:none}
+.ring2,.rule,.double,.pause,.hatch,.stub,.port.free,.port.default,.port.cut,.cross,.link .line,.link.free .head{stroke:CanvasText}
+.port,.link .head,.cut-mark .cross{fill:CanvasText}.port.free,.port.cut,.port.default,.link.free .head,.cut-mark .ground{fill:Canvas}
+.bar{fill:Highlight}.frame.running .box,.touch,.pulse{stroke:Highlight}
+.frame.ghost text,.cell.dying text{fill:GrayText}.frame.ghost .box{fill:none;stroke:GrayText}
+`;
+
+/** The rules of the picture itself, the same in the page and in a file. */
+export const pictureCss: string = BASE + BOXES + CELLS + LINKS + MARKS;
+
+/** The stage's stylesheet for the page, to be adopted after `tokenRules`. */
+export const stageCss: string = `${pictureCss}
+@media (prefers-contrast: more){${WITHOUT_COLOUR}.box,.ring{stroke-width:2}}
+@media (forced-colors: active){${FORCED}${WITHOUT_COLOUR}}
+@media print{${WITHOUT_COLOUR}.glow{filter:none;fill:none}}
+`;

@@ -1,0 +1,84 @@
+/** Heap objects that are boxes with a header: functions, classes, instances, generators, dicts, exceptions, long containers. */
+import type { PlacedNode } from '../layout/model.js';
+import type { NodeKind } from '../scene/model.js';
+import { circle, group, line, path, rect, text } from './primitives.js';
+import type { Group, Primitive } from './primitives.js';
+import { nodeAttributes, portKey } from './pen.js';
+import type { Pen } from './pen.js';
+import { PORT_INSET, drawRows } from './rows.js';
+
+const INSET = 11, FUNCTION_ROW_INSET = 12, MORE_INSET = 11;
+
+const RADII: Partial<Record<NodeKind, number>> = { function: 9, method: 9, instance: 14 };
+const CONTAINER_RADIUS = 6;
+
+/** A box with a header and rows. */
+export function drawObject(box: PlacedNode, pen: Pen): Group {
+  const { node } = box, { id } = node;
+  const callable = node.kind === 'function' || node.kind === 'method';
+  const children: Primitive[] = [
+    rect(`${id}/box`, 'box', box.x, box.y, box.w, box.h, RADII[node.kind] ?? CONTAINER_RADIUS),
+    ...drawMark(box, pen),
+    drawHeading(box, pen),
+  ];
+  if (box.h > box.header + 1) {
+    const y = box.y + box.header;
+    children.push(line(`${id}/rule`, 'rule', box.x + 1, y, box.x + box.w - 1, y));
+    children.push(...drawRows(box, callable ? FUNCTION_ROW_INSET : INSET, pen));
+  }
+  if (node.more > 0) {
+    children.push(text(`${id}/more`, 'tag', box.x + box.w - MORE_INSET, box.y + box.h - 6, pen.metrics.size('tag'), `+${node.more}`, 'end'));
+  }
+  return group(id, `${callable ? 'function' : 'object'} ${node.kind} ${node.state}`, children, nodeAttributes(box));
+}
+
+/** What tells the kind before the title is read: the italic f, the pause mark, a class's second line. */
+function drawMark({ node, x, y, w, header }: PlacedNode, { metrics }: Pen): Primitive[] {
+  const middle = y + header / 2, key = `${node.id}/mark`;
+  switch (node.kind) {
+    case 'function':
+    case 'method': return [text(key, 'f', x + INSET, middle + 4.8, metrics.size('mark'), 'ƒ')];
+    case 'class': return [path(key, 'double', `M${x + 5} ${y + 3.5}H${x + w - 5}`)];
+    case 'generator': return node.state === 'paused' ? [path(key, 'pause', `M${x + 11} ${middle - 5}V${middle + 5}M${x + 15.5} ${middle - 5}V${middle + 5}`)] : [];
+    default: return [];
+  }
+}
+
+function titleInset({ node }: PlacedNode): number {
+  if (node.kind === 'function' || node.kind === 'method') return 25;
+  return node.kind === 'generator' && node.state === 'paused' ? 24 : INSET;
+}
+
+function drawHeading(box: PlacedNode, { metrics }: Pen): Group {
+  const { node } = box, middle = box.y + box.header / 2, left = titleInset(box);
+  const style = node.mono ? 'signature' : 'title';
+  const room = box.w - left - INSET;
+  const title = metrics.fit(node.title, style, room);
+  const children: Primitive[] = [
+    text(`${node.id}/title`, node.mono ? 'title mono' : 'title', box.x + left, middle + 4.3, metrics.size(style), title),
+  ];
+  const rest = room - metrics.width(title, style) - 6;
+  const tag = metrics.width(node.tag, 'tag') <= rest ? node.tag : '';
+  if (tag !== '') children.push(text(`${node.id}/tag`, 'tag', box.x + box.w - INSET, middle + 4, metrics.size('tag'), tag, 'end'));
+  return group(`${node.id}/heading`, '', children);
+}
+
+/** One compact line: kind, value, and a dot where it refers to something. */
+export function drawLine(box: PlacedNode, pen: Pen): Group {
+  const { node } = box, { metrics } = pen, middle = box.y + box.h / 2;
+  const linked = node.rows.find((row) => row.port === 'dot' && pen.leaving.has(portKey(node.id, row.key)));
+  const room = box.w - 2 * INSET - (linked ? PORT_INSET : 0);
+  const title = metrics.fit(node.title, 'title', room);
+  const after = metrics.width(title, 'title') + 8;
+  const value = node.value ?? node.rows.find((row) => row.value !== null)?.value ?? '';
+  const children: Primitive[] = [
+    rect(`${node.id}/box`, 'box', box.x, box.y, box.w, box.h, box.h / 2),
+    text(`${node.id}/title`, 'title', box.x + INSET, middle + 4.3, metrics.size('title'), title),
+    text(`${node.id}/value`, 'value', box.x + INSET + after, middle + 4.3, metrics.size('name'), metrics.fit(value, 'name', room - after)),
+  ];
+  if (linked) {
+    const edge = box.x + box.w;
+    children.push(path(`${node.id}/stub`, 'stub', `M${edge - PORT_INSET} ${middle}H${edge}`), circle(`${node.id}/port`, 'port', edge - PORT_INSET, middle, 3.6));
+  }
+  return group(node.id, `object ${node.kind} ${node.state}`, children, nodeAttributes(box));
+}

@@ -1,0 +1,55 @@
+/** The still of a step: its placed scene as a picture, layer by layer, back to front. */
+import type { PlacedNode, PlacedScene, Plan } from '../layout/model.js';
+import type { Touch } from '../scene/model.js';
+import { drawCell } from './cells.js';
+import { drawFrame } from './frames.js';
+import { drawCut, drawLink } from './links.js';
+import { drawNote, drawPopped, drawTouch, isTouched } from './marks.js';
+import { drawLine, drawObject } from './objects.js';
+import { penFor } from './pen.js';
+import type { Pen } from './pen.js';
+import { group, rect, text } from './primitives.js';
+import type { Group, Picture } from './primitives.js';
+import type { Metrics, StageWords } from './text.js';
+import { drawTray } from './trays.js';
+
+/** How a view draws: its text metrics and its words. */
+export interface Style { metrics: Metrics; words: StageWords }
+
+const ZONE_RADIUS = 16;
+
+/** Draws one box in the shape that its kind and state ask for. */
+export function drawNode(box: PlacedNode, pen: Pen): Group {
+  if (box.node.kind === 'frame') return drawFrame(box, pen);
+  switch (box.node.shape) {
+    case 'capsule': return drawCell(box, pen);
+    case 'tray': return drawTray(box, pen);
+    case 'line': return drawLine(box, pen);
+    case 'box': return drawObject(box, pen);
+  }
+}
+
+/** What stands behind every step: the column headings and the band behind the cells. */
+export function drawGround(plan: Pick<Plan, 'columns' | 'zone'>, { metrics, words }: Style): Group {
+  const headings = plan.columns.map((column) =>
+    text(`heading/${column.heading}`, 'heading', column.textX, column.textY, metrics.size('heading'), words.headings[column.heading].toUpperCase(), column.anchor));
+  const zone = plan.zone === null ? [] : [rect('zone', 'zone', plan.zone.x, plan.zone.y, plan.zone.w, plan.zone.h, ZONE_RADIUS)];
+  return group('ground', 'ground', [...headings, ...zone]);
+}
+
+/** The picture of a placed scene with its touched marks. */
+export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedScene, touched: readonly Touch[], style: Style): Picture {
+  const pen = penFor(style.metrics, style.words, placed);
+  const boxes = [...placed.boxes.values()], links = [...placed.links.values()];
+  return [
+    drawGround(plan, style),
+    group('links', 'links', links.map((link) => drawLink(link, isTouched(link.link, touched)))),
+    group('nodes', 'nodes', boxes.map((box) => drawNode(box, pen))),
+    group('marks', 'marks', [
+      ...links.filter((link) => link.link.kind === 'trail').map(drawCut),
+      ...boxes.flatMap((box) => [...drawNote(box, pen), ...drawPopped(box, pen)]),
+    ]),
+    group('touches', 'touches', touched.flatMap((touch) => drawTouch(touch, placed))),
+    group('effects', 'effects', []),
+  ];
+}
