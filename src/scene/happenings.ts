@@ -1,0 +1,177 @@
+/** What happened since the stop before: events in the order of their records, then what they left behind. */
+import type { TraceRecord, Value, Scope } from '../trace/schema.js';
+import { isRef } from '../trace/state.js';
+import { frameId, idNumber, MODULE, objectId, type Box, type Content } from './box.js';
+import { plainName } from './context.js';
+import type { Happening, NodeId } from './model.js';
+import type { Shown, View } from './view.js';
+
+/** The node a value refers to, where it has one. */
+function targetOf(view: View, content: Content): NodeId | null {
+  return content && 'object' in content && view.boxes.has(objectId(content.object)) ? objectId(content.object) : null;
+}
+const textOf = (content: Content): string | null => (content && 'text' in content ? content.text : null);
+
+/** Events are told with the state of the stop at which their frame was last seen. */
+class Teller {
+  readonly happenings: Happening[] = [];
+  readonly #names = new Map<number, string>();
+
+  constructor(readonly before: View | null, readonly now: View) {}
+
+  #frame(number: number | undefined): NodeId {
+    const { codes, frames } = this.now.context.state;
+    const frame = number === undefined ? undefined : frames.get(number) ?? this.before?.context.state.frames.get(number);
+    if (number !== undefined && frame) this.#names.set(number, frame.code.n);
+    const module = number === undefined || (this.#names.get(number) ?? codes.get(0)?.n) === '<module>';
+    return module ? MODULE : frameId(number);
+  }
+
+  #name(number: number | undefined): string {
+    this.#frame(number);
+    return plainName(number === undefined ? '' : this.#names.get(number) ?? '');
+  }
+
+  /** A value of a record between two stops; what is gone by now is described from the stop before. */
+  #text(value: Value): string {
+    const place = [this.now, this.before].find((view) => !isRef(value) || view?.context.state.heap.has(value[0]));
+    return place ? place.context.text(value) : '';
+  }
+
+  #target(value: Value): NodeId | null {
+    if (!isRef(value)) return null;
+    const id = objectId(value[0]);
+    return this.now.boxes.has(id) || this.before?.boxes.has(id) ? id : null;
+  }
+
+  #call(record: TraceRecord, caller: NodeId | null): void {
+    const { state } = this.now.context;
+    const frame = record.f === undefined ? undefined : state.frames.get(record.f);
+    const id = this.#frame(record.f);
+    const fn = frame ? this.#target(frame.fn) : null;
+    const args = this.now.boxes.get(id)?.items.map(({ key }) => key).filter((key) => frame?.code.v.slice(0, parameterCount(frame.code)).includes(key)) ?? [];
+    this.happenings.push({ t: 'call', frame: id, fn, caller, args });
+  }
+
+  #return(record: TraceRecord, caller: NodeId | null): void {
+    const id = this.#frame(record.f);
+    if (id === MODULE) return;
+    const value = record.r ?? null;
+    const ghost = this.now.boxes.get(id);
+    const left = ghost?.box.state === 'ghost' ? ghost.items : [];
+    const cells = left.flatMap(({ content }) => targetOf(this.now, content) ?? []);
+    this.happenings.push({
+      t: 'return', frame: id, to: caller, value: this.#text(value), target: this.#target(value),
+      ghost: left.length > 0, name: this.#name(record.f), cells,
+    });
+  }
+
+  #lookups(record: TraceRecord): void {
+    for (const [name, scope, target] of record.q ?? []) {
+      if ((scope === 'cell' || scope === 'free') && target !== null) {
+        this.happenings.push({ t: 'read-free', cell: objectId(target), frame: this.#frame(record.f), name });
+      } else if (scope === 'global' || scope === 'builtin' || scope === 'class') {
+        const at = scope === 'global' ? MODULE : target === null ? null : this.#frame(target);
+        this.happenings.push({ t: 'lookup', name, scope, at });
+      }
+    }
+  }
+
+  /** Tells one record; `caller` is the frame below the record's own on the stack. */
+  record(record: TraceRecord, caller: NodeId | null): void {
+    this.#lookups(record);
+    for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text, stream });
+    const frame = this.#frame(record.f);
+    const exception = record.x === undefined ? '' : this.#text(record.x);
+    switch (record.e) {
+      case 'call': if (frame !== MODULE) this.#call(record, caller); break;
+      case 'return': this.#return(record, caller); break;
+      case 'yield': this.happenings.push({ t: 'yield', frame, value: this.#text(record.r ?? null) }); break;
+      case 'resume': this.happenings.push({ t: 'resume', frame }); break;
+      case 'raise': case 'throw': case 'unwind': this.happenings.push({ t: record.e === 'unwind' ? 'unwind' : 'raise', frame, exception }); break;
+      case 'handled': this.happenings.push({ t: 'handled', frame, exception }); break;
+      default: break;
+    }
+  }
+}
+
+/** Parameters of a code object, stars included. */
+const parameterCount = (code: { a: [number, number, number]; fl: number }): number =>
+  code.a[0] + code.a[2] + (code.fl & 4 ? 1 : 0) + (code.fl & 8 ? 1 : 0);
+
+const isFunctionScope = (scope: string): scope is Scope => scope !== 'default' && scope !== 'plain';
+
+/** What a new box means: a cell, a closure with its cells, or any other object. Frames are told by their call. */
+function appeared(view: View, { box }: Shown): Happening[] {
+  if (box.kind === 'frame') return [];
+  if (box.kind === 'cell') {
+    const created: Happening = { t: 'cell-created', cell: box.id, frame: box.creator };
+    return box.state === 'unset' ? [created] : [created, cellSet(view, box)];
+  }
+  const cells = box.kind === 'function' ? box.items.filter(({ link }) => link === 'free').flatMap(({ content }) => targetOf(view, content) ?? []) : [];
+  const created: Happening = { t: 'created', node: box.id };
+  return cells.length > 0 ? [created, { t: 'closure', fn: box.id, cells }] : [created];
+}
+
+function cellSet(view: View, box: Box): Happening {
+  const content = box.items[0]?.content ?? null;
+  return { t: 'cell-set', cell: box.id, by: runningFrame(view), value: textOf(content), target: targetOf(view, content) };
+}
+
+function runningFrame(view: View): NodeId | null {
+  const { record, frames } = view.context.state;
+  const frame = record.f === undefined ? undefined : frames.get(record.f);
+  return frame ? (frame.code.n === '<module>' ? MODULE : frameId(frame.number)) : null;
+}
+
+function changed(view: View, shown: Shown): Happening[] {
+  const { box, changes } = shown;
+  if (box.kind === 'cell') return changes.length > 0 ? [cellSet(view, box)] : [];
+  return changes.flatMap(({ key, kind }): Happening[] => {
+    const entry = box.items.find((candidate) => candidate.key === key);
+    if (box.kind !== 'frame' || kind === 'remove' || !entry) return [{ t: 'mutate', node: box.id, row: key, kind }];
+    if (!isFunctionScope(entry.scope) || entry.link !== 'reference') return [];
+    return [{ t: 'bind', node: box.id, row: key, fresh: kind === 'add', scope: entry.scope, target: targetOf(view, entry.content), value: textOf(entry.content) }];
+  });
+}
+
+/** Names that a frame which was entered since the stop before has bound on its own (not its parameters). */
+function boundSinceCall(view: View, { box, items }: Shown, args: ReadonlySet<string>): Happening[] {
+  return items.flatMap(({ key, scope, link, content }): Happening[] =>
+    (link !== 'reference' || args.has(key) || !isFunctionScope(scope) ? [] : [{ t: 'bind', node: box.id, row: key, fresh: true, scope, target: targetOf(view, content), value: textOf(content) }]));
+}
+
+/** Objects and cells that were shown at the stop before and that nothing refers to any more. */
+export function deaths(before: View | null, now: View): Shown[] {
+  return [...(before?.boxes.values() ?? [])].filter(({ box }) => box.kind !== 'frame' && !now.boxes.has(box.id) && !now.context.state.heap.has(idNumber(box.id)));
+}
+
+/** Cause before effect: events, new things, changes inside things, cells, names, deaths. */
+const ORDER: Readonly<Record<string, number>> = { created: 0, 'cell-created': 0, closure: 1, mutate: 2, 'cell-set': 3, bind: 4 };
+
+export function happeningsOf(before: View | null, now: View, records: readonly TraceRecord[]): Happening[] {
+  const teller = new Teller(before, now);
+  const stack = [...(before?.context.state.stack ?? [])];
+  const idOf = (number: number | undefined): NodeId | null => {
+    if (number === undefined) return null;
+    const frame = now.context.state.frames.get(number) ?? before?.context.state.frames.get(number);
+    return frame?.code.n === '<module>' ? MODULE : frameId(number);
+  };
+  for (const record of records) {
+    if (record.S) stack.splice(stack.length - record.S[0], record.S[0], ...record.S.slice(1));
+    teller.record(record, idOf(stack[stack.lastIndexOf(record.f ?? -1) - 1]));
+  }
+  const calls = new Map(teller.happenings.flatMap((happening) => (happening.t === 'call' ? [[happening.frame, new Set(happening.args)] as const] : [])));
+  const effects: Happening[] = [];
+  for (const shown of now.boxes.values()) {
+    const { box, old } = shown;
+    const args = calls.get(box.id);
+    if (old) effects.push(...changed(now, shown));
+    else if (args) effects.push(...boundSinceCall(now, shown, args));
+    else if (before) effects.push(...appeared(now, shown));
+  }
+  effects.sort((a, b) => (ORDER[a.t] ?? 0) - (ORDER[b.t] ?? 0));
+  const died = deaths(before, now).map(({ box }): Happening => ({ t: 'died', node: box.id }));
+  return [...teller.happenings, ...effects, ...died];
+}
+

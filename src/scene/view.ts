@@ -1,0 +1,145 @@
+/**
+ * The boxes of one stop: frames on the stack, ghosts, and whatever their rows lead to, each compared
+ * with itself at the stop before. A view knows nothing of what died; `scene.ts` compares two views.
+ */
+import type { Frame, State } from '../trace/state.js';
+import type { Timeline } from '../trace/timeline.js';
+import { idNumber, objectId, type Box, type Item } from './box.js';
+import { Context } from './context.js';
+import { itemChanges, shownItems, type ItemChange } from './difference.js';
+import { frameBox, ghostBox, idOfFrame, isClassBody, isModule, type Standing } from './frames.js';
+import { historyOf, type Stay } from './history.js';
+import type { FrameState, NodeId } from './model.js';
+import { objectBox } from './objects.js';
+import { WORDS, languageOf } from './words.js';
+
+export interface SceneOptions {
+  /** BCP 47 tag; the nearest language we speak is used. */
+  lang: string;
+  /** Names that are never shown. */
+  hide: readonly string[];
+  /** Names that stand out: where any is given, other names of the module are left away. */
+  focus: readonly string[];
+}
+
+export interface Shown {
+  readonly box: Box;
+  readonly items: readonly Item[];
+  readonly more: number;
+  /** False where the thing did not exist at the stop before. */
+  readonly old: boolean;
+  readonly changes: readonly ItemChange[];
+}
+
+export interface View {
+  readonly context: Context;
+  readonly boxes: ReadonlyMap<NodeId, Shown>;
+}
+
+/** The stack is folded where it has more frames than this: module and two innermost stay open. */
+const OPEN_FRAMES = 4;
+
+const RAISING: ReadonlySet<string> = new Set(['raise', 'reraise', 'unwind', 'throw']);
+
+/** Name of the exception on its way at this record; '' if none is. An uncaught one stands in the traceback's last line. */
+export function exceptionName(context: Context): string {
+  const { e, x, tb } = context.state.record;
+  if (RAISING.has(e) && x !== undefined) return context.text(x);
+  if (e !== 'end' || tb === undefined) return '';
+  const last = tb.trimEnd().split('\n').findLast((line) => /^\w/.test(line)) ?? '';
+  return last.split(':', 1)[0] ?? '';
+}
+
+function standing(context: Context, frame: Frame, index: number): Standing {
+  const { stack, record } = context.state;
+  const { words } = context;
+  const top = index === stack.length - 1;
+  const exception = top ? exceptionName(context) : '';
+  if (exception !== '') return { state: 'raising', tag: exception };
+  if (isModule(frame)) return { state: 'module', tag: words.global };
+  if (stack.length > OPEN_FRAMES && index > 0 && index < stack.length - 2) return { state: 'folded', tag: '' };
+  const state: FrameState = top ? 'running' : 'waiting';
+  if (top && record.e === 'return') return { state, tag: words.returning };
+  if (top && isClassBody(frame)) return { state, tag: words.classBody };
+  return { state, tag: words[state] };
+}
+
+/** The last stay at a depth that began at or before a record. */
+function lastStay(stays: readonly Stay[], record: number): Stay | undefined {
+  let low = 0;
+  let high = stays.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((stays[middle]?.from ?? Infinity) <= record) low = middle + 1;
+    else high = middle;
+  }
+  return stays[low - 1];
+}
+
+/** CO_OPTIMIZED: a class body leaves no ghost, its class stands for it. */
+const OPTIMIZED = 1;
+
+function ghosts(context: Context, record: number): Box[] {
+  const { history, state } = context;
+  const found: Box[] = [];
+  history.stays.forEach((stays, depth) => {
+    const stay = lastStay(stays, record);
+    if (!stay || stay.to > record || state.frames.has(stay.frame)) return;
+    const past = history.makers.get(stay.frame);
+    if (!past || !(past.code.fl & OPTIMIZED)) return;
+    const box = ghostBox(context, stay.frame, past, depth);
+    if (box.items.some(({ content }) => content !== null)) found.push(box);
+  });
+  return found;
+}
+
+/** The box that the thing with this id was at the stop before; null if it did not exist. */
+function formerBox(before: Context | null, box: Box): Box | null {
+  if (!before) return null;
+  const { state } = before;
+  if (box.kind !== 'frame') return state.heap.has(idNumber(box.id)) ? objectBox(before, idNumber(box.id)) : null;
+  const frame = [...state.frames.values()].findLast((candidate) => idOfFrame(candidate) === box.id);
+  return frame ? frameBox(before, frame, box.depth, { state: 'waiting', tag: '' }) : null;
+}
+
+/** In its paused state a generator shows its frame's rows; showing or hiding them is no change of the program's. */
+const comparable = (before: Box, after: Box): boolean => after.state !== 'ghost' && (after.kind !== 'generator' || before.state === after.state);
+
+function show(before: Context | null, box: Box): Shown {
+  const former = formerBox(before, box);
+  const changes = former && comparable(former, box) ? itemChanges(former, box) : [];
+  return { box, ...shownItems(box, changes), old: former !== null, changes };
+}
+
+function focused(box: Box, focus: ReadonlySet<string>): Box {
+  if (focus.size === 0 || box.state !== 'module') return box;
+  return { ...box, items: box.items.filter(({ key }) => focus.has(key)) };
+}
+
+function contextAt(timeline: Timeline, state: State, options: SceneOptions): Context {
+  return new Context(state, historyOf(timeline), WORDS[languageOf(options.lang)], new Set(options.hide));
+}
+
+export function viewAt(timeline: Timeline, step: number, options: SceneOptions): View {
+  const context = contextAt(timeline, timeline.at(step), options);
+  const before = step > 0 ? contextAt(timeline, timeline.at(step - 1), options) : null;
+  const focus = new Set(options.focus);
+  const { state } = context;
+  const boxes = new Map<NodeId, Shown>();
+  const add = (box: Box): void => void boxes.set(box.id, show(before, focused(box, focus)));
+
+  state.stack.forEach((number, index) => {
+    const frame = state.frames.get(number);
+    if (!frame) throw new Error(`frame ${number} is on the stack and not in the state`);
+    add(frameBox(context, frame, index, standing(context, frame, index)));
+  });
+  for (const ghost of ghosts(context, timeline.stops[step]?.record ?? 0)) if (!boxes.has(ghost.id)) add(ghost);
+  // A Map is visited in the order of insertion, entries that are added on the way included: breadth-first.
+  for (const { items } of boxes.values()) {
+    for (const { content } of items) {
+      if (content && 'object' in content && !boxes.has(objectId(content.object))) add(objectBox(context, content.object));
+    }
+  }
+  return { context, boxes };
+}
+
