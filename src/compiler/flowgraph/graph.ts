@@ -1,0 +1,161 @@
+import { Op, hasExc, hasJump } from '../../bytecode/opcodes.js';
+import type { Location } from '../instructions.js';
+
+const unconditionalJumps: ReadonlySet<number> = new Set([
+  Op.JUMP, Op.JUMP_NO_INTERRUPT, Op.JUMP_FORWARD, Op.JUMP_BACKWARD, Op.JUMP_BACKWARD_NO_INTERRUPT,
+]);
+const scopeExits: ReadonlySet<number> = new Set([Op.RETURN_VALUE, Op.RAISE_VARARGS, Op.RERAISE]);
+
+export function isUnconditionalJump(opcode: number): boolean {
+  return unconditionalJumps.has(opcode);
+}
+
+/** Whether the opcode leaves the frame: `IS_SCOPE_EXIT_OPCODE`. */
+export function isScopeExit(opcode: number): boolean {
+  return scopeExits.has(opcode);
+}
+
+/** Whether the opcode can only end a block: `IS_TERMINATOR_OPCODE`. */
+export function isTerminator(opcode: number): boolean {
+  return hasJump.has(opcode) || isScopeExit(opcode);
+}
+
+/** Whether the opcode names another block: `HAS_TARGET`. */
+export function hasTarget(opcode: number): boolean {
+  return hasJump.has(opcode) || hasExc.has(opcode);
+}
+
+/** An instruction in a block: CPython's `cfg_instr`. */
+export class GraphInstruction {
+  /** Where a jump or block push goes. */
+  target: Block | null = null;
+  /** The handler of exceptions this instruction raises. */
+  handler: Block | null = null;
+
+  constructor(public opcode: number, public oparg: number, public location: Location) {}
+
+  get isJump(): boolean { return hasJump.has(this.opcode); }
+  get isBlockPush(): boolean { return hasExc.has(this.opcode); }
+  get lineno(): number { return this.location.lineno; }
+
+  /** Turns it into another instruction at the same place. */
+  become(opcode: number, oparg = 0): void {
+    this.opcode = opcode;
+    this.oparg = oparg;
+  }
+
+  /** Block and handler of a jump that was there are kept: nothing reads them but the exception table. */
+  becomeNop(): void {
+    this.become(Op.NOP);
+  }
+
+  /** The block jumped to. Throws for an instruction without one. */
+  get jumpTarget(): Block {
+    if (this.target === null) throw new Error('a jump lost its target block');
+    return this.target;
+  }
+
+  copy(): GraphInstruction {
+    const copy = new GraphInstruction(this.opcode, this.oparg, this.location);
+    copy.target = this.target;
+    copy.handler = this.handler;
+    return copy;
+  }
+}
+
+/** A basic block: control enters at the top and leaves at the bottom (or into a handler). */
+export class Block {
+  readonly instructions: GraphInstruction[] = [];
+  /** The block after it in the code, where control falls through. */
+  next: Block | null = null;
+  /** Whether something may jump here. */
+  isLabelled = false;
+  predecessors = 0;
+  /** Depth of the stack at the top, once it is known. */
+  startDepth = -1;
+  /** A handler that is given the offset of the instruction that raised. */
+  preservesLasti = false;
+  isHandler = false;
+  isCold = false;
+  isWarm = false;
+
+  /**
+   * Handlers of removed instructions whose places at the end are free again. CPython appends into such a place
+   * without clearing its handler, so an appended instruction inherits one: the exception table shows it.
+   */
+  private readonly vacatedHandlers: (Block | null)[] = [];
+
+  get last(): GraphInstruction | undefined { return this.instructions.at(-1); }
+  get isEmpty(): boolean { return this.instructions.length === 0; }
+
+  /** `basicblock_nofallthrough`, negated. */
+  get fallsThrough(): boolean {
+    const last = this.last;
+    return last === undefined || !(isScopeExit(last.opcode) || isUnconditionalJump(last.opcode));
+  }
+
+  /** `basicblock_exits_scope`. */
+  get exitsScope(): boolean {
+    const last = this.last;
+    return last !== undefined && isScopeExit(last.opcode);
+  }
+
+  /** `basicblock_has_no_lineno`. */
+  get hasNoLine(): boolean {
+    return this.instructions.every((instruction) => instruction.lineno < 0);
+  }
+
+  /** Appends a new instruction: `basicblock_addop`. */
+  add(opcode: number, oparg: number, location: Location): GraphInstruction {
+    const instruction = new GraphInstruction(opcode, oparg, location);
+    instruction.handler = this.vacatedHandlers.shift() ?? null;
+    this.instructions.push(instruction);
+    return instruction;
+  }
+
+  /** Appends a jump: `basicblock_add_jump`. */
+  addJump(opcode: number, target: Block, location: Location): void {
+    this.add(opcode, 0, location).target = target;
+  }
+
+  /** Appends copies of another block's instructions: `basicblock_append_instructions`. */
+  appendCopies(from: Block): void {
+    for (const instruction of from.instructions) {
+      this.vacatedHandlers.shift();
+      this.instructions.push(instruction.copy());
+    }
+  }
+
+  /** `basicblock_insert_instruction`. */
+  insert(position: number, opcode: number, oparg: number, location: Location): void {
+    this.vacatedHandlers.shift();
+    this.instructions.splice(position, 0, new GraphInstruction(opcode, oparg, location));
+  }
+
+  /** Keeps only these of its instructions, in their order. Returns how many went. */
+  keep(kept: readonly GraphInstruction[]): number {
+    const removed = this.instructions.length - kept.length;
+    if (removed > 0) {
+      const vacated = this.instructions.slice(kept.length).map((instruction) => instruction.handler);
+      this.vacatedHandlers.unshift(...vacated);
+      this.instructions.splice(0, this.instructions.length, ...kept);
+    }
+    return removed;
+  }
+}
+
+/** The blocks of a code unit, chained in the order of the code: CPython's `cfg_builder`. */
+export class FlowGraph {
+  constructor(readonly entry: Block) {}
+
+  /** All blocks in order; a block linked in behind the current one is visited too. */
+  *[Symbol.iterator](): Generator<Block, void, undefined> {
+    for (let block: Block | null = this.entry; block !== null; block = block.next) yield block;
+  }
+}
+
+/** The block itself or the first one after it that is not empty: `next_nonempty_block`. */
+export function skipEmptyBlocks(block: Block | null): Block | null {
+  while (block !== null && block.isEmpty) block = block.next;
+  return block;
+}
