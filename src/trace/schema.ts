@@ -79,6 +79,7 @@ export interface Code {
   k: string[];                                 // co_cellvars
   f: string[];                                 // co_freevars
   fl: number;                                  // co_flags
+  i?: number;                                  // number of the transcript's input it was compiled from
   w?: Record<string, ScopeReason>;
 }
 

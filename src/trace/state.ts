@@ -96,38 +96,36 @@ export function visitEntry(entry: HeapEntry, visit: Visit): void {
   }
 }
 
+/** A moment as the deltas describe it: everything that was ever seen, dead or alive. */
+export interface Unswept extends Omit<State, 'frames' | 'heap'> {
+  readonly frames: { get(number: number): Frame | undefined };
+  readonly heap: { get(number: number): HeapEntry | undefined };
+}
+
 /**
  * What the roots still hold, found breadth-first: stack frames from the bottom, then the record's values,
  * then the extra roots. Death is not recorded in a trace; whatever this does not reach is dead.
+ * @throws Error where the trace refers to something that no record describes.
  */
-export function sweep(state: State): State {
+export function sweep(moment: Unswept): State {
   const frames = new Map<number, Frame>();
   const heap = new Map<number, HeapEntry>();
   const queue: (Frame | HeapEntry)[] = [];
-  const visit: Visit = {
-    object(number) {
-      const entry = state.heap.get(number);
-      if (entry === undefined) throw new Error(`trace refers to object ${number}, which no record describes`);
-      if (heap.has(number)) return;
-      heap.set(number, entry);
-      queue.push(entry);
-    },
-    frame(number) {
-      const frame = state.frames.get(number);
-      if (frame === undefined) throw new Error(`trace refers to frame ${number}, which no record describes`);
-      if (frames.has(number)) return;
-      const stands = frame.off || state.stack.includes(number) ? frame : { ...frame, off: true };
-      frames.set(number, stands);
-      queue.push(stands);
-    },
+  const visitIn = <T extends Frame | HeapEntry>(all: { get(number: number): T | undefined }, alive: Map<number, T>, kind: string) => (number: number) => {
+    if (alive.has(number)) return;
+    const found = all.get(number);
+    if (found === undefined) throw new Error(`trace refers to ${kind} ${number}, which no record describes`);
+    alive.set(number, found);
+    queue.push(found);
   };
-  for (const number of state.stack) visit.frame(number);
-  const { r, x, hx } = state.record;
+  const visit: Visit = { object: visitIn(moment.heap, heap, 'object'), frame: visitIn(moment.frames, frames, 'frame') };
+  moment.stack.forEach(visit.frame);
+  const { r, x, hx } = moment.record;
   for (const value of [r, x, hx]) if (value !== undefined) visitValue(value, visit);
-  visitNames(state.roots, visit);
+  visitNames(moment.roots, visit);
   for (let next = 0; next < queue.length; next++) {
     const found = queue[next] as Frame | HeapEntry;
     if ('t' in found) visitEntry(found, visit); else visitFrame(found, visit);
   }
-  return { ...state, frames, heap };
+  return { ...moment, frames, heap };
 }

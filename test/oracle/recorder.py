@@ -19,6 +19,7 @@ from encode import Snapshot, is_a
 GENERATOR_FLAGS = 0x2A0                     # CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
 TOOL = 4
 ADDRESS = re.compile(r'(?<= at )0x([0-9a-fA-F]+)')
+INPUT_FILE = re.compile(r'<python-input-(\d+)>')
 # A program that sees objects die must not be kept from it by the recorder's references.
 OBSERVES_DEATH = re.compile(r'\b(__del__|weakref|gc)\b')
 
@@ -62,6 +63,9 @@ class Numbers:
                 'n': c.co_name, 'q': c.co_qualname, 'l': c.co_firstlineno,
                 'a': [c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount],
                 'v': list(c.co_varnames), 'k': list(c.co_cellvars), 'f': list(c.co_freevars), 'fl': c.co_flags}
+            entered = INPUT_FILE.fullmatch(c.co_filename)
+            if entered:
+                self.new_codes[number]['i'] = int(entered[1])
         return number
 
     def take_new_codes(self):
