@@ -11,6 +11,7 @@ CALLS = {
     'session': lambda a: recorder.record_session(a['text'], a['inputs'], **a['options']),
     'split': lambda a: transcript.split(a['text']),
     'dis': lambda a: introspect.dis_text(a['text'], a['filename']),
+    'plainRun': lambda a: introspect.plain_run(a['text'], a['filename']),
     'symtable': lambda a: introspect.symbols(a['text'], a['filename']),
     'xcheck': lambda a: xcheck.check(a['text']),
 }

@@ -28,6 +28,8 @@ export interface SymbolTable {
   symbols: Record<string, number>; children: SymbolTable[];
 }
 
+export interface PlainRun { stdout: string; stderr: string }
+
 export interface Oracle {
   /** Records a script. */
   record(text: string, options?: RecordOptions & { filename?: string }): Trace;
@@ -35,11 +37,13 @@ export interface Oracle {
   session(text: string, inputs: readonly Input[], options?: RecordOptions): Trace;
   /** The inputs of a transcript. */
   split(text: string): Input[];
-  /** What `python -m dis` prints. */
+  /** What `python -m dis` prints, with addresses blanked to `0x`. */
   dis(text: string, filename?: string): string;
   symtable(text: string, filename?: string): SymbolTable;
   /** Runs a program and compares two ways of reading each of its frames. */
   xcheck(text: string): { frames: number; probes: number; mismatches: number };
+  /** Runs a script without the recorder; addresses are blanked to `0x`. */
+  plainRun(text: string, filename: string): PlainRun;
   /** Runs Python code in the oracle and gives the value of its last expression, as text. */
   run(code: string): string;
 }
@@ -62,6 +66,7 @@ async function load(): Promise<Oracle> {
     dis: (text, filename = '<snippet>') => call('dis', { text, filename }),
     symtable: (text, filename = '<snippet>') => call('symtable', { text, filename }),
     xcheck: (text) => call('xcheck', { text }),
+    plainRun: (text, filename) => call('plainRun', { text, filename }),
     run: (code) => String(python.runPython(code)),
   };
 }
