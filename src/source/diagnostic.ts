@@ -6,6 +6,8 @@
  * plain sentences of our own (a grammar that may not be loaded, a file that is not there).
  */
 
+import type { SourceText } from './text.js';
+
 export type DiagnosticKind =
   | 'SyntaxError' | 'IndentationError' | 'TabError'
   | 'unsupported'   // valid Python that we refuse by name
@@ -40,4 +42,22 @@ export class Diagnostic extends Error {
   get isPython(): boolean {
     return this.kind === 'SyntaxError' || this.kind === 'IndentationError' || this.kind === 'TabError';
   }
+}
+
+/** A stretch in the AST's terms: 1-based lines, 0-based UTF-8 columns. */
+export interface AstPosition {
+  lineno: number;
+  col_offset: number;
+  end_lineno: number;
+  end_col_offset: number;
+}
+
+/** A diagnostic about a stretch of the AST. */
+export function diagnosticAt(source: SourceText, kind: DiagnosticKind, message: string, at: AstPosition): Diagnostic {
+  return new Diagnostic(kind, message, {
+    line: at.lineno,
+    offset: source.codePointColumn(at.lineno, at.col_offset) + 1,
+    endLine: at.end_lineno,
+    endOffset: source.codePointColumn(at.end_lineno, at.end_col_offset) + 1,
+  }, source.line(at.lineno));
 }

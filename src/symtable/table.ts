@@ -5,7 +5,7 @@ import type {
   Arguments, ClassDef, ComprehensionExpr, FunctionDef, Lambda, Mod, Position,
 } from '../syntax/ast.js';
 
-/** Flag bits of a name in a block; the integers of CPython's `_symtable` (Include/internal/pycore_symtable.h). */
+/** Flag bits of a name in a block; the integers of CPython's `_symtable` (pycore_symtable.h). */
 export const DEF = {
   GLOBAL: 1,          // global statement
   LOCAL: 2,           // assigned in this block
@@ -29,31 +29,42 @@ export const SCOPE_OFFSET = 12;
 export type BlockType = 'function' | 'class' | 'module' | 'annotation';
 export type ComprehensionKind = 'list' | 'set' | 'dict' | 'generator';
 
-/** Why a name has its scope: a word of `REASONS`, 1-based line, 0-based UTF-8 column. */
+/** Why a name has its scope: a word and where in the source (1-based line, 0-based UTF-8 column). */
 export interface Reason {
   word: ReasonWord;
   line: number;
   col: number;
 }
 
+/** What binds a name in its own block; the position is that of the first binding. */
+export type BindingWord =
+  | 'parameter' | 'assigned' | 'augmented' | 'annotated' | 'deleted' | 'walrus' | 'loop' | 'comprehension'
+  | 'with' | 'except' | 'import' | 'def' | 'class';
+
 /**
- * The words, as they appear in the trace. The position is that of the deciding place:
- * the binding in this block, the statement, the binding in the enclosing block, or the
- * inner use that turns a local into a cell; for names bound nowhere, their first use.
+ * A binding (local), or:
+ * `captured`: bound here and free in an inner block (cell), at the inner block's first mention;
+ * `enclosing`: bound in a block around this one (free), at the binding there;
+ * `nonlocal-statement` (free) and `global-statement` (explicit global), at the statement;
+ * `never-bound`: bound in no function around the use (implicit global), at the first use;
+ * `implicit`: made by the compiler (`.0`, `__class__` …).
  */
 export type ReasonWord =
-  | 'assigned' | 'augmented' | 'annotated' | 'deleted' | 'loop' | 'comprehension' | 'import' | 'def' | 'class' | 'with' | 'except' | 'walrus'
-  | 'parameter' | 'global-statement' | 'nonlocal-statement'
-  | 'captured' | 'enclosing' | 'never-bound' | 'implicit';
+  | BindingWord | 'captured' | 'enclosing' | 'nonlocal-statement' | 'global-statement' | 'never-bound' | 'implicit';
 
 /** A name in a block. */
 export interface Symbol {
   readonly name: string;
   /** DEF bits without the scope. */
   flags: number;
-  /** Set by the analysis; every name of a finished table has one. */
+  /** Set by the analysis. */
   scope: ScopeCode;
+  /** Set by the analysis. */
   reason: Reason;
+  /** First binding, first use and first `global` or `nonlocal` statement in this block. */
+  bound: Reason | null;
+  used: Reason | null;
+  declared: Reason | null;
 }
 
 /** The integer CPython's `_symtable` shows for a name. */
@@ -69,47 +80,40 @@ export class SymbolTable {
   readonly symbols = new Map<string, Symbol>();
   /** Inner blocks in source order; inlined comprehensions are replaced by their children. */
   children: SymbolTable[] = [];
-  /** Names of the fast slots in order, parameters first (`co_varnames` before further locals). */
+  /** Names of the parameters, in the order of their slots. */
   readonly varnames: string[] = [];
-  /** This block or one around it is a function. */
+  /** A block around this one is a function. */
   nested = false;
-  /** Contains `yield`. */
+  /** Contains `yield`, or is a generator expression. */
   generator = false;
   coroutine = false;
   varargs = false;
   varkeywords = false;
   /** `return` with a value. */
   returnsValue = false;
-  /** Class: a method uses `__class__` or `super`, so the body makes the cell `__class__`. */
+  hasDocstring = false;
+  /** Class: an inner block needs the cell `__class__`. */
   needsClassClosure = false;
-  /** Class: an inner block needs `__classdict__`. */
+  /** Class: an inner block needs the cell `__classdict__`. */
   needsClassDict = false;
-  /** Annotation block in a class, or other block that looks names up in the class namespace first. */
+  /** An annotation block of a class: names are looked up in the class namespace first. */
   canSeeClassScope = false;
-  /** Module or class: annotations under `if`, `for` …, so the body keeps `__conditional_annotations__`. */
+  /** Module or class: has annotations under `if`, `for` …, so it keeps `__conditional_annotations__`. */
   hasConditionalAnnotations = false;
-  /** Has annotations that may be evaluated. */
+  /** There is at least one annotation: on a function's annotation block, or where variables are annotated. */
   annotationsUsed = false;
   comprehension: ComprehensionKind | null = null;
-  /** List, set and dict comprehensions run in their parent's frame (PEP 709). */
+  /** This comprehension runs in its parent's frame (PEP 709). */
   compInlined = false;
-  /** Currently visiting the iteration target or iterable of a comprehension. */
-  compIterTarget = false;
-  compIterExpr = 0;
-  /** This block has free names or contains blocks that have. */
-  free = false;
-  childFree = false;
-  method = false;
-  /** Block of the deferred annotations of a module, class or function; null without annotations. */
+  /** Block of the deferred variable annotations of a module, class or function (PEP 649). */
   annotationBlock: SymbolTable | null = null;
-  /** Names declared by `global` and `nonlocal`, with the statement. */
+  /** Names declared by `global`, `nonlocal` or a walrus in a comprehension, mangled, with the place. */
   readonly directives: { name: string; at: Position }[] = [];
 
   constructor(
     readonly type: BlockType,
     /** "top", the function or class name, "lambda", "listcomp", "__annotate__" … */
     readonly name: string,
-    readonly node: BlockNode,
     /** Where the block stands; line 0 for a module. */
     readonly at: Position,
     readonly parent: SymbolTable | null,
@@ -119,7 +123,7 @@ export class SymbolTable {
     return this.at.lineno;
   }
 
-  /** A function-like block: its locals live in fast slots. */
+  /** Names are fast slots, cells or globals; in modules and classes they live in a namespace. */
   get isFunctionLike(): boolean {
     return this.type === 'function' || this.type === 'annotation';
   }
@@ -135,4 +139,6 @@ export interface SymbolTables {
   top: SymbolTable;
   /** The block that a node opens (CPython's `st_blocks`). */
   blocks: Map<BlockNode, SymbolTable>;
+  /** Names imported from `__future__`. */
+  futures: ReadonlySet<string>;
 }

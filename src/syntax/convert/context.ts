@@ -2,7 +2,7 @@
  * What all converters share. They call each other through the context, so that a topic a file
  * (literals, strings, parameters …) makes no cycle of imports.
  */
-import { Diagnostic } from '../../source/diagnostic.js';
+import { diagnosticAt } from '../../source/diagnostic.js';
 import type { DiagnosticKind } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
 import type { Expr, Position } from '../ast.js';
@@ -72,16 +72,6 @@ export class Context {
     const position = 'start' in place ? this.at(place) : place;
     throw diagnosticAt(this.source, kind, message, position);
   }
-}
-
-/** A diagnostic at a position of the AST. */
-export function diagnosticAt(source: SourceText, kind: DiagnosticKind, message: string, at: Position): Diagnostic {
-  return new Diagnostic(kind, message, {
-    line: at.lineno,
-    offset: source.codePointColumn(at.lineno, at.col_offset) + 1,
-    endLine: at.end_lineno,
-    endOffset: source.codePointColumn(at.end_lineno, at.end_col_offset) + 1,
-  }, source.line(at.lineno));
 }
 
 /** The first position's start to the last position's end. */

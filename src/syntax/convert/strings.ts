@@ -34,12 +34,13 @@ export function concatenation(context: Context, whole: SyntaxNode, nodes: Syntax
 }
 
 function literal(context: Context, node: SyntaxNode): Literal {
-  const first = node.children[0];
-  const last = node.children.at(-1);
-  if (!first || !last) throw new Error('a string has no quotes');
-  const prefix = /^[a-zA-Z]*/.exec(context.text(first))![0].toLowerCase();
+  const open = node.children[0];
+  if (!open) throw new Error('a string has no quotes');
+  const prefix = /^[a-zA-Z]*/.exec(context.text(open))![0].toLowerCase();
   if (prefix.includes('t')) context.unsupported('template strings are', node);
-  return { node, prefix, start: first.end, end: last.start };
+  // The grammar's closing quotes may begin too early (r'\\'), so they are counted off instead.
+  const quotes = open.end - open.start - prefix.length;
+  return { node, prefix, start: open.end, end: node.end - quotes };
 }
 
 function bytesConstant(context: Context, whole: SyntaxNode, literals: Literal[]): Constant {

@@ -1,0 +1,6 @@
+/** Private names: `__x` in class C is `_C__x` (Language Reference 6.2.1; `_Py_Mangle`). */
+export function mangle(className: string | null, name: string): string {
+  if (className === null || !name.startsWith('__') || name.endsWith('__') || name.includes('.')) return name;
+  const bare = className.replace(/^_+/, '');
+  return bare === '' ? name : `_${bare}${name}`;
+}
