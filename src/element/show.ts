@@ -1,27 +1,32 @@
-/** A trace made ready to be shown: its timeline, scenes, plans, narration, marks and output. All derived, all kept once made. */
+/** A trace made ready to be shown: timeline, scenes, plans, narration, marks and output. All derived, all kept once made. */
 import { plan } from '../layout/plan.js';
 import type { Advances, Plan } from '../layout/model.js';
 import { narrate, type Narration } from '../scene/narration/narrate.js';
 import { outline, type OutlineItem } from '../scene/outline.js';
 import { sceneAt } from '../scene/scene.js';
 import type { Scene } from '../scene/model.js';
-import type { Trace } from '../trace/schema.js';
+import type { Trace, TraceRecord } from '../trace/schema.js';
 import { Timeline } from '../trace/timeline.js';
 import type { OutputChunk } from './code-rows.js';
 import type { ScrubMark } from './panels/controls.js';
 import type { Lang } from './strings.js';
 
-/** Longer traces are planned by windows of so many steps: a plan needs every scene it is for. */
+/** Longer traces are planned by windows of so many steps, since a plan needs every scene it is for. */
 const WINDOW = 600;
+/** More marks than this say nothing any more; exceptions always do. */
+const MANY_MARKS = 120;
 
-interface WindowPlan { key: string; first: number; last: number; plan: Plan }
+/** The part of a trace that was planned together: `plan.at` and `scenes` count from `first`. */
+export interface PlannedWindow { first: number; scenes: readonly Scene[]; plan: Plan }
+
+export interface Room { width: number; variant: Plan['variant']; advances: Advances }
 
 export class Show {
   readonly timeline: Timeline;
   readonly output: readonly OutputChunk[];
   readonly marks: readonly ScrubMark[];
   private readonly scenes = new Map<number, Scene>();
-  private planned: WindowPlan | null = null;
+  private readonly windows = new Map<string, PlannedWindow>();
 
   constructor(readonly trace: Trace, readonly lang: Lang) {
     this.timeline = new Timeline(trace);
@@ -49,4 +54,58 @@ export class Show {
   outline(step: number): OutlineItem[] {
     return outline(this.scene(step), this.lang);
   }
+
+  /** The plan that holds a step, for a given room; the whole trace is one plan unless it is long. */
+  planned(step: number, room: Room): PlannedWindow {
+    const first = this.duration < 1.5 * WINDOW ? 0 : Math.floor(step / WINDOW) * WINDOW;
+    const key = [first, room.width, room.variant, room.advances.code].join(' ');
+    let window = this.windows.get(key);
+    if (!window) {
+      const last = this.duration < 1.5 * WINDOW ? this.duration : Math.min(first + WINDOW - 1, this.duration);
+      const scenes = Array.from({ length: last - first + 1 }, (_, index) => this.scene(first + index));
+      window = { first, scenes, plan: plan(scenes, room) };
+      this.windows.set(key, window);
+    }
+    return window;
+  }
+}
+
+/** Every record with the step whose film plays it, and the transcript's input it belongs to. */
+function* played(timeline: Timeline): Generator<{ record: TraceRecord; step: number; input: number }> {
+  let step = 0;
+  let input = -1;
+  for (const [index, record] of timeline.trace.records.entries()) {
+    while (step < timeline.duration && index > timeline.stop(step).record) step += 1;
+    if (record.e === 'input') input = record.n ?? input + 1;
+    yield { record, step, input };
+  }
+}
+
+/** What the program wrote. An input's traceback stands in its `end` record, a program's in the last one. */
+function outputOf(timeline: Timeline): OutputChunk[] {
+  const chunks: OutputChunk[] = [];
+  for (const { record, step, input } of played(timeline)) {
+    for (const [stream, text] of record.o ?? []) chunks.push({ step, input, stream, text });
+    if (record.tb) chunks.push({ step, input, stream: 'err', text: record.tb });
+  }
+  return chunks;
+}
+
+function marksOf(timeline: Timeline): ScrubMark[] {
+  const marks = new Map<number, ScrubMark['role']>();
+  const rank = ['return', 'cell', 'call', 'raise'];
+  for (const { record, step } of played(timeline)) {
+    const role = roleOf(record);
+    if (role && rank.indexOf(role) > rank.indexOf(marks.get(step) ?? '')) marks.set(step, role);
+  }
+  const all = [...marks].map(([step, role]) => ({ step, role }));
+  return all.length <= MANY_MARKS ? all : all.filter(({ role }) => role === 'raise').slice(0, MANY_MARKS);
+}
+
+/** Calls and returns of the module itself mark nothing: they are the two ends. */
+function roleOf(record: TraceRecord): ScrubMark['role'] | null {
+  if (record.e === 'raise') return 'raise';
+  if (record.e === 'call' && record.l !== 0) return 'call';
+  if (record.e === 'return' && record.S === undefined) return 'return';
+  return null;
 }

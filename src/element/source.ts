@@ -64,7 +64,7 @@ export class SourceController implements ReactiveController {
   }
 
   private fromChildren(): Source {
-    const block = this.host.querySelector('script[type="text/x-python"]') ?? this.host.querySelector('pre code') ?? this.host.querySelector('pre');
+    const block = this.host.querySelector('script[type="text/x-python"], script[type="text/x-closure-viz"]') ?? this.host.querySelector('pre code') ?? this.host.querySelector('pre');
     const text = block ? codeTextOf(block) : dedent([...this.host.childNodes].filter((node) => node instanceof Text).map((node) => node.data).join(''));
     return block || text !== '' ? { kind: 'text', text } : { kind: 'none' };
   }

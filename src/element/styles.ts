@@ -2,118 +2,118 @@
 import { css } from 'lit';
 
 export const styles = css`
-  :host { display: block; container-type: inline-size; font: 14px/20px var(--_font-ui); color: var(--_ink); -webkit-font-smoothing: antialiased; text-align: start; }
+  :host { display: block; container-type: inline-size; font: 14px/20px var(--cv-font-ui); color: var(--cv-ink); -webkit-font-smoothing: antialiased; text-align: start; }
   :host([hidden]) { display: none; }
   * { box-sizing: border-box; }
 
-  .base { display: grid; grid-template: minmax(0, 1fr) auto auto / 350px minmax(0, 1fr); block-size: 100%; background: var(--_bg); border: 1px solid var(--_line); border-radius: 14px; overflow: hidden; }
+  .base { display: grid; grid-template: minmax(0, 1fr) auto auto / 350px minmax(0, 1fr); block-size: 100%; background: var(--cv-bg); border: 1px solid var(--cv-line); border-radius: 14px; overflow: hidden; }
   .base.column { grid-template: auto minmax(0, 1fr) auto auto auto / minmax(0, 1fr); border-width: 0; border-radius: 0; }
   .base.single { grid-template-columns: minmax(0, 1fr); }
 
   /* code */
-  .code { background: var(--_panel); border-inline-end: 1px solid var(--_line); padding: 14px 0 12px; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
-  .code ol { list-style: none; margin: 0; padding: 0; font: 12.5px/23px var(--_font-code); font-variant-ligatures: none; overflow: auto; min-block-size: 0; scrollbar-width: thin; }
-  .code ol:focus-visible { outline: 2px solid var(--_hl-edge); outline-offset: -2px; }
+  .code { background: var(--cv-panel); border-inline-end: 1px solid var(--cv-line); padding: 14px 0 12px; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
+  .code ol { list-style: none; margin: 0; padding: 0; font: 12.5px/23px var(--cv-font-code); font-variant-ligatures: none; overflow: auto; min-block-size: 0; scrollbar-width: thin; }
+  .code ol:focus-visible { outline: 2px solid var(--cv-hl-edge); outline-offset: -2px; }
   .code li { display: grid; grid-template-columns: 36px minmax(0, 1fr); position: relative; }
   .code li > span { white-space: pre-wrap; overflow-wrap: anywhere; padding-inline: 4ch 12px; text-indent: -4ch; }
-  .code i { font-style: normal; color: var(--_ink-3); text-align: right; padding-right: 12px; font-size: 11px; user-select: none; }
-  .code .now { background: var(--_hl); box-shadow: inset 3px 0 0 var(--_hl-edge); }
-  .code .now i { color: var(--_hl-edge); font-weight: 600; }
-  .code .now.raising { background: var(--_err-t); box-shadow: inset 3px 0 0 var(--_err); }
-  .code .now.raising i { color: var(--_err); }
-  .code .next { box-shadow: inset 1.5px 0 0 var(--_line-strong); }
-  .code .p, .code .cm, .code .prompt { color: var(--_ink-2); }
-  .code .cm { color: var(--_ink-3); }
-  .code .prompt { color: var(--_ink-3); user-select: none; }
-  .code .kw { font-weight: 600; color: var(--_ink); }
-  .code .quiet > span { color: var(--_ink-3); }
-  .code .expected > span { text-decoration: line-through; text-decoration-color: var(--_line-strong); }
-  .code .out > span { color: var(--_ink); padding-inline-start: 1ch; text-indent: 0; font-size: 12px; overflow-wrap: normal; white-space: pre; overflow-x: auto; scrollbar-width: thin; }
+  .code i { font-style: normal; color: var(--cv-ink-3); text-align: right; padding-right: 12px; font-size: 11px; user-select: none; }
+  .code .now { background: var(--cv-hl); box-shadow: inset 3px 0 0 var(--cv-hl-edge); }
+  .code .now i { color: var(--cv-hl-edge); font-weight: 600; }
+  .code .now.raising { background: var(--cv-err-t); box-shadow: inset 3px 0 0 var(--cv-err); }
+  .code .now.raising i { color: var(--cv-err); }
+  .code .next { box-shadow: inset 1.5px 0 0 var(--cv-line-strong); }
+  .code .p, .code .cm, .code .prompt { color: var(--cv-ink-2); }
+  .code .cm { color: var(--cv-ink-3); }
+  .code .prompt { color: var(--cv-ink-3); user-select: none; }
+  .code .kw { font-weight: 600; color: var(--cv-ink); }
+  .code .quiet > span { color: var(--cv-ink-3); }
+  .code .expected > span { text-decoration: line-through; text-decoration-color: var(--cv-line-strong); }
+  .code .out > span { color: var(--cv-ink); padding-inline-start: 1ch; text-indent: 0; font-size: 12px; overflow-wrap: normal; white-space: pre; overflow-x: auto; scrollbar-width: thin; }
   .code .out { line-height: 18px; }
-  .code .out.err > span { color: var(--_err); }
+  .code .out.err > span { color: var(--cv-err); }
   .code .later { visibility: hidden; }
   .code .remark { line-height: 18px; }
-  .code .remark > span { font: 500 11px/18px var(--_font-ui); color: var(--_ink-3); text-indent: 0; padding-inline-start: 1ch; }
-  .code .fault > span { font: 500 12.5px/20px var(--_font-ui); color: var(--_err); background: var(--_err-t); border-radius: 6px; padding: 3px 8px; margin: 1px 12px 5px 0; text-indent: 0; }
-  .wrong { text-decoration: underline wavy var(--_err) 1.25px; text-underline-offset: 3px; }
+  .code .remark > span { font: 500 11px/18px var(--cv-font-ui); color: var(--cv-ink-3); text-indent: 0; padding-inline-start: 1ch; }
+  .code .fault > span { font: 500 12.5px/20px var(--cv-font-ui); color: var(--cv-err); background: var(--cv-err-t); border-radius: 6px; padding: 3px 8px; margin: 1px 12px 5px 0; text-indent: 0; }
+  .wrong { text-decoration: underline wavy var(--cv-err) 1.25px; text-underline-offset: 3px; }
 
   /* marks of names: the character grid never shifts */
-  .s-local { color: var(--_local); }
-  .s-global { color: var(--_global); }
-  .s-builtin { color: var(--_builtin); font-style: italic; }
-  .s-cell { color: var(--_cell); font-weight: 600; background: var(--_cell-t); box-shadow: 0 0 0 1.25px var(--_cell-edge); border-radius: 7px; padding: 0 2px; margin: 0 -2px; }
-  .s-free { color: var(--_free); font-weight: 600; padding: 0 1px; margin: 0 -1px; border-radius: 5px 5px 2px 2px; background: repeating-linear-gradient(90deg, var(--_free-edge) 0 4px, transparent 4px 7px) 0 100% / 100% 1.8px no-repeat, var(--_free-t); }
+  .s-local { color: var(--cv-local); }
+  .s-global { color: var(--cv-global); }
+  .s-builtin { color: var(--cv-builtin); font-style: italic; }
+  .s-cell { color: var(--cv-cell); font-weight: 600; background: var(--cv-cell-t); box-shadow: 0 0 0 1.25px var(--cv-cell-edge); border-radius: 7px; padding: 0 2px; margin: 0 -2px; }
+  .s-free { color: var(--cv-free); font-weight: 600; padding: 0 1px; margin: 0 -1px; border-radius: 5px 5px 2px 2px; background: repeating-linear-gradient(90deg, var(--cv-free-edge) 0 4px, transparent 4px 7px) 0 100% / 100% 1.8px no-repeat, var(--cv-free-t); }
   .say .s-cell, .say .s-free, .legend .s-cell, .legend .s-free { margin: 0; padding: 0 4px; }
-  .legend { margin-block-start: auto; padding: 10px 16px 0 18px; display: flex; flex-wrap: wrap; gap: 6px 13px; font: 500 11.5px var(--_font-ui); color: var(--_ink-2); }
+  .legend { margin-block-start: auto; padding: 10px 16px 0 18px; display: flex; flex-wrap: wrap; gap: 6px 13px; font: 500 11.5px var(--cv-font-ui); color: var(--cv-ink-2); }
   .legend span { display: inline-flex; align-items: center; gap: 7px; }
-  .legend code { font: 600 11.5px var(--_font-code); }
+  .legend code { font: 600 11.5px var(--cv-font-code); }
   .legend .s-builtin { font-style: italic; }
 
   /* diagram */
-  .stage { position: relative; overflow: hidden; min-block-size: 0; background: var(--_bg); }
+  .stage { position: relative; overflow: hidden; min-block-size: 0; background: var(--cv-bg); }
   .stage > svg { display: block; }
 
   /* output, narration */
-  .output { grid-column: 1; border-block-start: 1px solid var(--_line); border-inline-end: 1px solid var(--_line); background: var(--_panel); padding: 8px 16px 8px 18px; font: 12px/18px var(--_font-code); white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 9.5em; overflow: auto; margin: 0; }
+  .output { grid-column: 1; border-block-start: 1px solid var(--cv-line); border-inline-end: 1px solid var(--cv-line); background: var(--cv-panel); padding: 8px 16px 8px 18px; font: 12px/18px var(--cv-font-code); white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 9.5em; overflow: auto; margin: 0; }
   .code > .output { border-inline-end: 0; margin-block-start: 8px; }
-  .output h2 { font: 600 10px/14px var(--_font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--_ink-3); margin: 0 0 2px; }
-  .output .err { color: var(--_err); }
-  .output .fresh { background: var(--_hl); }
+  .output h2 { font: 600 10px/14px var(--cv-font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--cv-ink-3); margin: 0 0 2px; }
+  .output .err { color: var(--cv-err); }
+  .output .fresh { background: var(--cv-hl); }
   .output .later { visibility: hidden; }
-  .say { grid-column: 1 / -1; border-block-start: 1px solid var(--_line); padding: 11px 18px 0; color: var(--_ink-2); min-block-size: 51px; }
-  .say strong { color: var(--_ink); font-weight: 600; }
-  .say code { font: 600 12.5px var(--_font-code); }
+  .say { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); padding: 11px 18px 0; color: var(--cv-ink-2); min-block-size: 51px; }
+  .say strong { color: var(--cv-ink); font-weight: 600; }
+  .say code { font: 600 12.5px var(--cv-font-code); }
 
   /* controls */
-  .bar { grid-column: 1 / -1; display: flex; align-items: center; gap: 14px; padding: 9px 16px 12px 14px; }
+  .controls { grid-column: 1 / -1; display: flex; align-items: center; gap: 14px; padding: 9px 16px 12px 14px; }
   .btns { display: flex; gap: 4px; }
-  button { all: unset; inline-size: 34px; block-size: 34px; border-radius: 9px; display: grid; place-items: center; color: var(--_ink-2); cursor: pointer; }
-  button:hover { background: var(--_head); }
-  button[aria-disabled='true'] { color: var(--_line-strong); cursor: default; background: none; }
-  button:focus-visible { outline: 2px solid var(--_hl-edge); outline-offset: 2px; }
+  button { all: unset; inline-size: 34px; block-size: 34px; border-radius: 9px; display: grid; place-items: center; color: var(--cv-ink-2); cursor: pointer; }
+  button:hover { background: var(--cv-head); }
+  button[aria-disabled='true'] { color: var(--cv-line-strong); cursor: default; background: none; }
+  button:focus-visible { outline: 2px solid var(--cv-hl-edge); outline-offset: 2px; }
   button svg { inline-size: 18px; block-size: 18px; stroke: currentColor; stroke-width: 2; stroke-linejoin: round; stroke-linecap: round; fill: currentColor; }
-  .play, .pause { background: var(--_ink); color: var(--_bg); inline-size: 42px; }
-  .play:hover, .pause:hover { background: var(--_ink-2); }
-  .play[aria-disabled='true'] { background: var(--_head); color: var(--_ink-3); }
+  .play, .pause { background: var(--cv-ink); color: var(--cv-bg); inline-size: 42px; }
+  .play:hover, .pause:hover { background: var(--cv-ink-2); }
+  .play[aria-disabled='true'] { background: var(--cv-head); color: var(--cv-ink-3); }
   .track { flex: 1; position: relative; block-size: 34px; min-inline-size: 60px; }
   .track svg { position: absolute; inset: 0 7.5px; inline-size: calc(100% - 15px); block-size: 100%; overflow: visible; }
   .track input { position: absolute; inset: 0; inline-size: 100%; block-size: 100%; margin: 0; opacity: 0; cursor: pointer; touch-action: pan-y; }
-  .track:has(input:focus-visible) .knob { stroke: var(--_hl-edge); stroke-width: 3.5; }
-  .rail { stroke: var(--_line); stroke-width: 4; stroke-linecap: round; }
-  .done { stroke: var(--_ink-2); stroke-width: 4; stroke-linecap: round; }
-  .knob { fill: var(--_bg); stroke: var(--_ink); stroke-width: 2.5; }
-  .tick { stroke: var(--_line-strong); stroke-width: 2; stroke-linecap: round; }
-  .tick.call { stroke: var(--_local); }
-  .tick.cell { stroke: var(--_cell-edge); }
-  .tick.raise { stroke: var(--_err); }
-  .count { font: 500 12px var(--_font-code); color: var(--_ink-2); white-space: nowrap; }
+  .track:has(input:focus-visible) .knob { stroke: var(--cv-hl-edge); stroke-width: 3.5; }
+  .rail { stroke: var(--cv-line); stroke-width: 4; stroke-linecap: round; }
+  .done { stroke: var(--cv-ink-2); stroke-width: 4; stroke-linecap: round; }
+  .knob { fill: var(--cv-bg); stroke: var(--cv-ink); stroke-width: 2.5; }
+  .tick { stroke: var(--cv-line-strong); stroke-width: 2; stroke-linecap: round; }
+  .tick.call { stroke: var(--cv-local); }
+  .tick.cell { stroke: var(--cv-cell-edge); }
+  .tick.raise { stroke: var(--cv-err); }
+  .count { font: 500 12px var(--cv-font-code); color: var(--cv-ink-2); white-space: nowrap; }
 
   /* narrow: code, diagram, output, narration, slider, buttons from top to bottom */
-  .column .code { border-inline-end: 0; border-block-end: 1px solid var(--_line); padding: 9px 0; }
+  .column .code { border-inline-end: 0; border-block-end: 1px solid var(--cv-line); padding: 9px 0; }
   .column .code ol { font-size: 11.5px; line-height: 20px; }
   .column .code li { grid-template-columns: 30px minmax(0, 1fr); }
   .column .code i { padding-right: 9px; font-size: 10px; }
   .column .legend { padding: 8px 12px 0 14px; gap: 5px 14px; font-size: 11px; }
   .column .output { border-inline-end: 0; padding-inline: 14px; }
   .column .say { padding: 10px 14px 0; font-size: 13.5px; min-block-size: 70px; }
-  .column .bar { flex-wrap: wrap; padding: 0 12px 12px; gap: 0 10px; }
+  .column .controls { flex-wrap: wrap; padding: 0 12px 12px; gap: 0 10px; }
   .column .track { order: -1; flex: 0 0 100%; block-size: 36px; }
   .column .btns { gap: 14px; margin-inline: auto; }
   .column button { inline-size: 44px; block-size: 44px; }
   .column .play, .column .pause { inline-size: 64px; }
   .column .first, .column .last { display: none; }
   .column .count { position: absolute; inset-inline-end: 14px; }
-  .column .bar { position: relative; }
+  .column .controls { position: relative; }
 
-  .message { grid-column: 1 / -1; padding: 14px 18px; color: var(--_ink-2); }
-  .message.wrong-page { color: var(--_err); background: var(--_err-t); text-decoration: none; }
+  .message { grid-column: 1 / -1; padding: 14px 18px; color: var(--cv-ink-2); }
+  .message.wrong-page { color: var(--cv-err); background: var(--cv-err-t); text-decoration: none; }
   .outline, .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
   @media (prefers-contrast: more), (forced-colors: active), print {
     .s-global { text-decoration: underline dotted; text-underline-offset: 3px; }
   }
   @media print {
-    .bar { display: none; }
+    .controls { display: none; }
     .base { break-inside: avoid; }
   }
 `;

@@ -45,7 +45,7 @@ export function renderControls(model: ControlsModel, actions: ControlsActions): 
   const atStart = model.step <= 0;
   const atEnd = model.step >= model.duration;
   const press = (name: StringKey & string, action: Action, disabled: boolean) => button(model, actions, name, action, disabled);
-  return html`<div class="bar" part="controls" role="group" aria-label=${say(model.lang, 'controls')}>
+  return html`<div class="controls" part="controls" role="group" aria-label=${say(model.lang, 'controls')}>
     ${model.buttons ? html`<div class="btns">
       ${press('first', 'first', atStart)}${press('previous', 'previous', atStart)}
       ${press(model.playing ? 'pause' : 'play', 'play', atEnd && !model.playing)}

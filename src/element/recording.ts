@@ -1,0 +1,36 @@
+/** Traces from elsewhere: a snippet that is run, a text that is fetched, a trace that is ready. The engine is loaded with the first snippet. */
+import type { Recording } from '../engine/engine.js';
+import { Diagnostic } from '../source/diagnostic.js';
+import { parseTrace } from '../trace/codec.js';
+import type { Trace } from '../trace/schema.js';
+
+/** Fetches a text. Throws a Diagnostic that says which address gave nothing. */
+export async function fetchText(url: string): Promise<string> {
+  const address = new URL(url, document.baseURI);
+  if (url.startsWith('#')) throw new Diagnostic('environment', `There is no element ${url} on this page.`);
+  let response: Response;
+  try {
+    response = await fetch(address);
+  } catch {
+    throw new Diagnostic('environment', `${address.href} could not be loaded.`);
+  }
+  if (!response.ok) throw new Diagnostic('environment', `${address.href} could not be loaded (HTTP ${response.status}).`);
+  return response.text();
+}
+
+/** A finished trace. Throws a Diagnostic when the file is cut short or of another version. */
+export async function fetchTrace(url: string): Promise<Trace> {
+  const text = await fetchText(url);
+  try {
+    return parseTrace(text);
+  } catch (error) {
+    throw new Diagnostic('environment', error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** Runs a snippet. One engine serves all elements of a page. */
+export async function recordSnippet(text: string, options: { maxSteps: number; signal: AbortSignal }): Promise<Recording> {
+  const { pageEngine } = await import('../engine/page.js');
+  const engine = await pageEngine();
+  return engine.record(text, options);
+}
