@@ -33,7 +33,7 @@ export function drawCell(box: PlacedNode, pen: Pen): Group {
     children.push(circle(`${id}/port`, 'port cellp', right - INSET, middle, PORT_RADIUS));
   } else if (value !== null) {
     const fitted = metrics.fit(value, style, room - GAP - metrics.width(name, 'name'));
-    children.push(text(`${id}/value`, node.state === 'unset' ? 'unset' : 'value', right - INSET, middle + 4.4, metrics.size(style), fitted, 'end'));
+    children.push(text(`${id}/value`, node.state === 'unset' ? 'absent' : 'value', right - INSET, middle + 4.4, metrics.size(style), fitted, 'end'));
   }
   return group(id, `cell ${node.state}`, children, nodeAttributes(box));
 }

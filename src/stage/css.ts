@@ -10,7 +10,7 @@ text{font-family:var(--cv-font-code);fill:var(--cv-ink);white-space:pre}
 .heading{font-family:var(--cv-font-ui);font-weight:600;letter-spacing:.07em;fill:var(--cv-ink-3)}
 .index{font-weight:500;fill:var(--cv-ink-3)}
 .f{font-family:Georgia,"Times New Roman",serif;font-style:italic;font-weight:600;fill:var(--cv-ink-2)}
-.unset{font-family:var(--cv-font-ui);font-style:italic;fill:var(--cv-ink-3)}
+.absent{font-family:var(--cv-font-ui);font-style:italic;fill:var(--cv-ink-3)}
 .note text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-cell)}
 .name.local,.name.class{fill:var(--cv-local)}
 .name.cell,.cell-name{fill:var(--cv-cell);font-weight:600}
@@ -76,9 +76,10 @@ const LINKS = `
 
 const MARKS = `
 .touch{fill:none;stroke-width:2}
-.touch.local,.touch.class{stroke:var(--cv-local)}.touch.cell{stroke:var(--cv-cell-edge)}.touch.free{stroke:var(--cv-free-edge)}
+.touch.local,.touch.class{stroke:var(--cv-local)}.touch.cell{stroke:var(--cv-cell-edge);stroke-opacity:.65}.touch.free{stroke:var(--cv-free-edge)}
 .touch.global{stroke:var(--cv-global)}.touch.builtin{stroke:var(--cv-builtin)}.touch.value{stroke:var(--cv-wire)}
 .touch.ok{stroke:var(--cv-ok)}.touch.err{stroke:var(--cv-err)}
+.blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
 .pulse{fill:none;stroke:var(--cv-cell-glow);stroke-width:3}
 .flight .line{fill:none;stroke:var(--cv-wire);stroke-width:2;stroke-dasharray:1 6;stroke-linecap:round}
 .flight .head,.chip .ground{fill:var(--cv-wire);stroke:var(--cv-bg);stroke-width:2}
@@ -95,7 +96,8 @@ text,.note text,.chip text{fill:CanvasText}
 .box,.ring,.chip .ground{fill:Canvas;stroke:CanvasText}.head,.ground>.zone{fill:Canvas}.glow{fill:none}
 .ring2,.rule,.double,.pause,.hatch,.stub,.port.free,.port.default,.port.cut,.cross,.link .line,.link.free .head{stroke:CanvasText}
 .port,.link .head,.cut-mark .cross{fill:CanvasText}.port.free,.port.cut,.port.default,.link.free .head,.cut-mark .ground{fill:Canvas}
-.bar{fill:Highlight}.frame.running .box,.touch,.pulse{stroke:Highlight}
+.bar{fill:Highlight}.frame.running .box,.touch,.blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
+.pulse{stroke:Highlight}
 .frame.ghost text,.cell.dying text{fill:GrayText}.frame.ghost .box{fill:none;stroke:GrayText}
 `;
 

@@ -44,7 +44,7 @@ function drawBar({ node, x, y, h }: PlacedNode): Primitive {
 function drawTitle({ node, x, y, w, header }: PlacedNode, { metrics }: Pen): Primitive[] {
   const room = w - INSET - TAG_INSET, middle = y + header / 2;
   let tag = node.tag;
-  const left = (): number => room - (tag === '' ? 0 : metrics.width(tag, 'tag') + 6);
+  const left = (): number => room - (tag === '' ? 0 : metrics.width(tag, 'tag') + 4);
   // A tag gives way to the title, but the exception's name stays: nothing else in the frame says it.
   if (metrics.width(node.title, 'title') > left() && node.state !== 'raising') tag = node.state === 'ghost' ? RETURNED : '';
   tag = metrics.fit(tag, 'tag', room * 0.6);

@@ -7,7 +7,7 @@ import { nodeAttributes, portKey } from './pen.js';
 import type { Pen } from './pen.js';
 import { PORT_INSET, drawRows } from './rows.js';
 
-const INSET = 11, FUNCTION_ROW_INSET = 12, MORE_INSET = 11;
+const INSET = 11, SIGNATURE_RIGHT = 5, FUNCTION_ROW_INSET = 12, MORE_INSET = 11;
 
 const RADII: Partial<Record<NodeKind, number>> = { function: 9, method: 9, instance: 14 };
 const CONTAINER_RADIUS = 6;
@@ -52,7 +52,7 @@ function titleInset({ node }: PlacedNode): number {
 function drawHeading(box: PlacedNode, { metrics }: Pen): Group {
   const { node } = box, middle = box.y + box.header / 2, left = titleInset(box);
   const style = node.mono ? 'signature' : 'title';
-  const room = box.w - left - INSET;
+  const room = box.w - left - (node.mono ? SIGNATURE_RIGHT : INSET);
   const title = metrics.fit(node.title, style, room);
   const children: Primitive[] = [
     text(`${node.id}/title`, node.mono ? 'title mono' : 'title', box.x + left, middle + 4.3, metrics.size(style), title),

@@ -43,7 +43,7 @@ function drawRow(box: PlacedNode, row: Row, y: number, inset: number, pen: Pen):
   if (row.port !== 'none') children.push(...drawPort(box, row, y, pen));
   else if (value !== null) {
     const fitted = metrics.fit(value, style, room - GAP - metrics.width(label, 'name'));
-    children.push(text(`${key}/value`, row.unbound ? 'unset' : 'value', box.x + box.w - inset, y + 4.2, metrics.size(style), fitted, 'end'));
+    children.push(text(`${key}/value`, row.unbound ? 'absent' : 'value', box.x + box.w - inset, y + 4.2, metrics.size(style), fitted, 'end'));
   }
   return group(key, 'row', children, { part: 'variable' });
 }

@@ -21,7 +21,7 @@ export function drawTray(box: PlacedNode, pen: Pen): Group {
   ];
   if (empty) {
     const label = metrics.fit(words.empty, 'unset', body.w - 2 * PADDING);
-    children.push(text(`${node.id}/empty`, 'unset', body.x + body.w / 2, body.y + body.h / 2 + 4, metrics.size('unset'), label, 'middle'));
+    children.push(text(`${node.id}/empty`, 'absent', body.x + body.w / 2, body.y + body.h / 2 + 4, metrics.size('unset'), label, 'middle'));
   }
   // Only sequences have indices; a set has none.
   const indexed = node.kind === 'list' || node.kind === 'tuple';

@@ -1,0 +1,126 @@
+/**
+ * The film of a step: from the still before to the still of the step, as a pure function of its progress.
+ * Everything that moves, moves by this function; nothing has a clock or a state of its own.
+ */
+import type { Plan } from '../layout/model.js';
+import type { Happening, Scene } from '../scene/model.js';
+import { blend, share } from './blend.js';
+import type { Defaults, Window } from './blend.js';
+import { group } from './primitives.js';
+import type { Group, Picture, Primitive } from './primitives.js';
+import { drawStill } from './still.js';
+import type { Style } from './still.js';
+import { Storyboard, T1, stillOf } from './storyboard.js';
+import type { Still } from './storyboard.js';
+import { cellCreated, cellSet, closure, readFree } from './tracks/cells.js';
+import { call, leave, resume, suspend } from './tracks/calls.js';
+import { handled, unwind } from './tracks/exceptions.js';
+import { bind, lookup } from './tracks/names.js';
+import { mutate } from './tracks/objects.js';
+
+/** What a film is made from: places and scenes of a whole trace. */
+export interface Source {
+  plan: Plan;
+  /** The scene of a step, 0-based. */
+  scene(step: number): Scene;
+}
+
+/** One step's film. */
+export interface Clip {
+  /** Length at speed 1, ms; 0 for the first step. */
+  duration: number;
+  /** The picture at a progress from 0 (the still before) to 1 (the still of the step). */
+  at(progress: number): Picture;
+}
+
+/** The still of a step. */
+export function stillAt(source: Source, step: number, style: Style): Picture {
+  return drawStill(source.plan, source.plan.at(step), source.scene(step).touched, style);
+}
+
+/** One picture of a step's film. */
+export function frameOf(source: Source, step: number, progress: number, style: Style): Picture {
+  return clipOf(source, step, style).at(progress);
+}
+
+/** Makes the film of a step; its pictures are then cheap. */
+export function clipOf(source: Source, step: number, style: Style): Clip {
+  const still = (at: number): Still => {
+    const placed = source.plan.at(at), scene = source.scene(at);
+    return stillOf(scene, placed, drawStill(source.plan, placed, scene.touched, style), style);
+  };
+  const after = still(step);
+  if (step === 0) return { duration: 0, at: () => after.picture };
+  const before = still(step - 1);
+  const shared = after.picture.map((layer, i) => share(before.picture[i], layer));
+  const board = new Storyboard(before, { ...after, picture: shared }, style);
+  for (const happening of after.scene.happenings) direct(board, happening);
+  return { duration: board.stages.end, at: (progress) => pictureAt(board, progress) };
+}
+
+/** Fades what differs between two pictures; nothing changes its place or size. */
+export function crossfade(from: Picture, to: Picture): (progress: number) => Picture {
+  const whole = { start: 0, end: 1 };
+  const targets = to.map((layer, i) => share(from[i], layer));
+  return (progress) => (progress <= 0 ? from : progress >= 1 ? to : targets.flatMap((layer, i) =>
+    blend(from[i] ?? null, layer, progress, new Map([[layer.key, [{ ...whole, how: 'fade' as const }]]]), { enter: whole, exit: whole, change: whole })));
+}
+
+/** The tracks of one happening; what asks for nothing special comes, changes and goes by the defaults. */
+function direct(board: Storyboard, h: Happening): void {
+  switch (h.t) {
+    case 'call': return call(board, h);
+    case 'return': return leave(board, h);
+    case 'yield': return suspend(board, h);
+    case 'resume': return resume(board, h);
+    case 'lookup': return lookup(board, h);
+    case 'bind': return bind(board, h);
+    case 'cell-created': return cellCreated(board, h);
+    case 'cell-set': return cellSet(board, h);
+    case 'read-free': return readFree(board, h);
+    case 'closure': return closure(board, h);
+    case 'mutate': return mutate(board, h);
+    case 'unwind': return unwind(board, h);
+    case 'handled': return handled(board, h);
+    case 'created': case 'died': case 'raise': case 'output': return;
+  }
+}
+
+/** When things of a layer come, go and change if no happening has a say in it. */
+function defaultsOf(layer: string, board: Storyboard): Defaults {
+  const { stages } = board;
+  const last: Window = { start: Math.max(0, stages.end - T1), end: stages.end };
+  switch (layer) {
+    case 'links': return { enter: stages.draw, exit: stages.vanish, change: stages.appear };
+    case 'nodes': return { enter: stages.appear, exit: stages.ghost, change: stages.appear };
+    case 'marks': return { enter: stages.glow.end > stages.glow.start && stages.glow.end <= stages.end ? stages.glow : last, exit: stages.vanish, change: stages.appear };
+    case 'touches': return { enter: last, exit: { start: 0, end: T1 }, change: last };
+    default: return { enter: last, exit: last, change: last };
+  }
+}
+
+function pictureAt(board: Storyboard, progress: number): Picture {
+  const { before, after, tracks, stages } = board;
+  if (progress <= 0) return before.picture;
+  if (progress >= 1) return after.picture;
+  const time = progress * stages.end;
+  return after.picture.map((layer, i): Primitive => {
+    const old = before.picture[i];
+    if (layer.key === 'effects') return group('effects', 'effects', effectsAt(board, time));
+    if (layer.t !== 'g' || old?.t !== 'g') return layer;
+    return layerAt(old, layer, time, board, tracks);
+  });
+}
+
+function layerAt(old: Group, layer: Group, time: number, board: Storyboard, tracks: Storyboard['tracks']): Group {
+  const defaults = defaultsOf(layer.key, board);
+  const kept = new Map(old.children.map((child) => [child.key, child]));
+  const now = new Set(layer.children.map((child) => child.key));
+  const gone = old.children.filter((child) => !now.has(child.key)).flatMap((child) => blend(child, null, time, tracks, defaults));
+  return { ...layer, children: [...gone, ...layer.children.flatMap((child) => blend(kept.get(child.key) ?? null, child, time, tracks, defaults))] };
+}
+
+function effectsAt(board: Storyboard, time: number): Primitive[] {
+  return board.effects.flatMap((effect) => (time > effect.start && time < effect.end
+    ? effect.at((time - effect.start) / (effect.end - effect.start)) : []));
+}

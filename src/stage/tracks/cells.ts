@@ -1,0 +1,59 @@
+/** Cells and closures: made, captured, read, written. */
+import type { PlacedNode, Route } from '../../layout/model.js';
+import type { Happening, NodeId } from '../../scene/model.js';
+import { blinking, pulse, travelling } from '../effects.js';
+import { linkKey, portKey } from '../pen.js';
+import { faded } from '../primitives.js';
+import { linkFrom, linksTo, portOf } from '../storyboard.js';
+import type { Still, Storyboard } from '../storyboard.js';
+
+type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
+
+/** The frame row's port opens into a capsule that glides to its place and pays out its link. */
+export function cellCreated(board: Storyboard, h: Of<'cell-created'>): void {
+  const { after, stages } = board;
+  const box = after.placed.boxes.get(h.cell);
+  const link = h.frame === null ? undefined : linksTo(after, h.cell).find((l) => l.link.from === h.frame);
+  const port = link && portOf(after, link.link.from, link.link.row);
+  if (!box || !port || board.before.placed.boxes.has(h.cell)) return;
+  const small: PlacedNode = { ...box, x: port.x - 8, y: port.y - 6, w: 16, h: 12 };
+  board.play(h.cell, { ...stages.draw, how: 'mix', from: faded(board.draw(small, after.pen), 0) });
+  board.play(linkKey(link.link), { ...stages.draw, how: 'mix' });
+}
+
+/** A closure's free links draw from its diamonds to the cells (the default for links); then every cell glows once. */
+export function closure(board: Storyboard, h: Of<'closure'>): void {
+  for (const cell of h.cells) {
+    const box = board.after.placed.boxes.get(cell);
+    if (box) board.show(`pulse/${cell}`, board.stages.glow, pulse(`pulse/${cell}`, box));
+  }
+}
+
+/** A dot runs along the dashed link into the cell and on to the value. */
+export function readFree(board: Storyboard, h: Of<'read-free'>): void {
+  const way = wayTo(board.before, h.cell, h.frame);
+  if (!way) return;
+  const onward = linkFrom(board.before, h.cell, '');
+  const route: Route = onward
+    ? { start: way.start, segments: [...way.segments, { t: 'line', to: onward.route.start }, ...onward.route.segments] } : way;
+  board.show(`read/${h.cell}`, board.stages.travel, travelling(`read/${h.cell}`, route, 'free', null, board.style.metrics));
+}
+
+/** A value runs along the link into the cell; every other holder of the cell flashes once. */
+export function cellSet(board: Storyboard, h: Of<'cell-set'>): void {
+  const { after, stages } = board;
+  const way = h.by === null ? null : wayTo(after, h.cell, h.by);
+  if (way) board.show(`write/${h.cell}`, stages.travel, travelling(`write/${h.cell}`, way, 'cell', h.value, board.style.metrics));
+  board.play(`${h.cell}/value`, { ...stages.appear, how: 'slide' });
+  for (const { link } of linksTo(after, h.cell)) {
+    const port = link.from === h.by || link.kind === 'trail' ? null : portOf(after, link.from, link.row);
+    const key = `holder/${portKey(link.from, link.row)}`;
+    if (port) board.show(key, stages.glow, blinking(key, port, link.kind === 'free' ? 'free' : 'cell'));
+  }
+}
+
+/** The route by which a frame reaches a cell: its own link, else the link of the function that it runs. */
+function wayTo(still: Still, cell: NodeId, frame: NodeId): Route | null {
+  const links = linksTo(still, cell).filter((l) => l.link.kind === 'free' || l.link.kind === 'cell');
+  return (links.find((l) => l.link.from === frame) ?? links.find((l) => l.link.kind === 'free'))?.route ?? null;
+}
