@@ -66,6 +66,7 @@ export class Collector {
     const parent = this.stack.at(-1)?.table ?? null;
     const table = new SymbolTable(type, name, at, parent);
     table.nested = parent !== null && (parent.nested || parent.isFunctionLike);
+    table.method = type === 'function' && parent?.type === 'class';
     if (node) this.blocks.set(node, table);
     return table;
   }
@@ -74,7 +75,7 @@ export class Collector {
     const outer = this.stack.at(-1);
     // With `from __future__ import annotations` they become strings and need no block.
     const asText = table.type === 'annotation' && this.future.names.has('annotations');
-    if (outer && !asText) outer.table.children.push(table);
+    if (outer && !asText && !outer.table.children.includes(table)) outer.table.children.push(table);
     this.stack.push({
       table, compIterTarget: false, compIterExpr: outer?.compIterExpr ?? 0, inConditionalBlock: false,
       inUnevaluatedAnnotation: false,
@@ -499,7 +500,9 @@ export class Collector {
   /** The annotation of a variable. In a function it is never evaluated and its names do not count. */
   private annotation(expr: Expr): void {
     const { table, visit } = this;
-    if (table.type !== 'function' && visit.inConditionalBlock && !table.hasConditionalAnnotations) {
+    // A module may stop half-way, so all its annotations are conditional.
+    const conditional = table.type === 'module' || (table.type === 'class' && visit.inConditionalBlock);
+    if (conditional && !table.hasConditionalAnnotations) {
       table.hasConditionalAnnotations = true;
       this.define('__conditional_annotations__', DEF.USE, expr, 'implicit');
     }

@@ -84,6 +84,8 @@ export class SymbolTable {
   readonly varnames: string[] = [];
   /** A block around this one is a function. */
   nested = false;
+  /** A function that stands directly in a class body. */
+  method = false;
   /** Contains `yield`, or is a generator expression. */
   generator = false;
   coroutine = false;
