@@ -103,9 +103,12 @@ function withTracks(b: Group, time: number, tracks: Tracks): Group {
 }
 
 function mixGroup(a: Group, b: Group, e: number, { time, tracks, track }: Moment): Group {
+  // A row that comes waits until its box has room for it; a row that goes is gone before the room is.
+  const half = (track.start + track.end) / 2;
+  const defaults = { enter: { start: half, end: track.end }, exit: { start: track.start, end: half }, change: track };
   const children = union(a.children, b.children).flatMap(([x, y]) => (x && y && !tracks.has(x.key)
     ? between(x, y, (time - track.start) / (track.end - track.start), { time, tracks, track })
-    : blend(x, y, time, tracks, { enter: track, exit: track, change: track })));
+    : blend(x, y, time, tracks, defaults)));
   return { ...b, opacity: mixNumber(a.opacity ?? 1, b.opacity ?? 1, e), children };
 }
 

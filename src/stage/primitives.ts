@@ -104,8 +104,16 @@ function element(tag: string, p: Base, attrs: Attributes, children: SvgElement[]
   return { tag, key: p.key, attrs: out, text: content, children };
 }
 
-/** Lowers a primitive to an SVG element. */
+const lowered = new WeakMap<Primitive, SvgElement>();
+
+/** Lowers a primitive to an SVG element; the same primitive gives the same element, so that an unchanged part is known by `===`. */
 export function elementOf(p: Primitive): SvgElement {
+  let known = lowered.get(p);
+  if (!known) lowered.set(p, known = lower(p));
+  return known;
+}
+
+function lower(p: Primitive): SvgElement {
   switch (p.t) {
     case 'g': return element('g', p, p.attrs, p.children.map(elementOf));
     case 'text': {

@@ -6,7 +6,7 @@ import { flashing, flying, pulse } from '../effects.js';
 import { portKey, linkKey } from '../pen.js';
 import { faded } from '../primitives.js';
 import type { Primitive } from '../primitives.js';
-import { T1, lowerEdge, portOf, rowHolding } from '../storyboard.js';
+import { T1, linkFrom, lowerEdge, portOf, rowHolding } from '../storyboard.js';
 import type { Storyboard, Still } from '../storyboard.js';
 
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
@@ -75,7 +75,7 @@ export function leave(board: Storyboard, h: Of<'return'>): void {
   }
 }
 
-/** The way of the returned value: from the row that holds it to the row that is bound to it. */
+/** The way of the returned value: from the row that holds it to the row that is bound to it, which shows it as it arrives. */
 function carryHome(board: Storyboard, h: Of<'return'>): void {
   if (h.to === null || (h.target === null && h.value === '')) return;
   const { before, after } = board;
@@ -83,6 +83,9 @@ function carryHome(board: Storyboard, h: Of<'return'>): void {
   const from = portOf(before, h.frame, source?.key ?? '');
   const bound = after.scene.happenings.find((other) => other.t === 'bind' && other.node === h.to);
   const to = (bound?.t === 'bind' ? portOf(after, h.to, bound.row) : null) ?? lowerEdge(after, h.to);
+  const arrival = { start: board.stages.travel.end - T1 / 4, end: board.stages.travel.end, how: 'fade' as const };
+  const link = bound?.t === 'bind' ? linkFrom(after, h.to, bound.row) : undefined;
+  if (link && !before.placed.links.has(link.link.id)) board.play(linkKey(link.link), arrival);
   if (from && to) board.show(`value/${h.frame}`, board.stages.travel, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
 }
 

@@ -1,0 +1,103 @@
+/**
+ * The camera: shows the whole world where it fits at a readable scale, else follows the action.
+ * Its scale is one for the whole trace; it stays where it is as long as the running frame and what the step touches
+ * stay inside, and pans between steps only. Narrow, the width always fits and it moves downwards only.
+ */
+import type { Point, Rect, Plan } from '../layout/model.js';
+import type { Source } from './film.js';
+
+export interface Viewport { width: number; height: number }
+
+const SMALLEST_SCALE = { wide: 0.8, narrow: 0.85 };
+const LARGEST_SCALE = 1.25;
+/** Free px of the world around what the camera looks at. */
+const MARGIN = 12;
+
+export interface Camera {
+  scale: number;
+  /** Whether the whole world is in view at every step. */
+  whole: boolean;
+  /** The world's origin on screen, px, at a step. */
+  at(step: number): Point;
+}
+
+/** The camera for the steps from `first` to `last`, both included. */
+export function cameraFor(source: Source, first: number, last: number, viewport: Viewport): Camera {
+  const { plan } = source;
+  const scale = scaleFor(plan, viewport);
+  const whole = plan.width * scale <= viewport.width + 0.5 && plan.height * scale <= viewport.height + 0.5;
+  if (whole) {
+    const origin = { x: Math.max(0, (viewport.width - plan.width * scale) / 2), y: 0 };
+    return { scale, whole, at: () => origin };
+  }
+  let origins: Point[] | null = null;
+  return {
+    scale, whole,
+    at: (step) => {
+      origins ??= shots(source, first, last, { width: viewport.width / scale, height: viewport.height / scale })
+        .map(({ x, y }) => ({ x: -x * scale, y: -y * scale }));
+      return origins[step - first] ?? { x: 0, y: 0 };
+    },
+  };
+}
+
+function scaleFor(plan: Plan, { width, height }: Viewport): number {
+  const across = width / plan.width;
+  if (plan.variant === 'narrow') return Math.min(LARGEST_SCALE, across);
+  return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE.wide, Math.min(across, height / plan.height)));
+}
+
+/** Whether a world can be shown whole at a scale at which it is readable. */
+export function fits(plan: Plan, { width, height }: Viewport): boolean {
+  return Math.min(width / plan.width, height / plan.height) >= SMALLEST_SCALE[plan.variant];
+}
+
+/** The view's upper left corner in the world, per step: each shot lasts as long as everything of it fits (greedy: fewest shots). */
+function shots({ plan, scene }: Source, first: number, last: number, view: Viewport): Point[] {
+  const corners: Point[] = [];
+  let corner: Point = { x: 0, y: 0 };
+  for (let step = first; step <= last;) {
+    let union = focus({ plan, scene }, step), end = step + 1;
+    while (end <= last) {
+      const wider = around(union, focus({ plan, scene }, end));
+      if (!inside(wider, view)) break;
+      union = wider;
+      end++;
+    }
+    corner = nearest(corner, union, plan, view);
+    for (; step < end; step++) corners.push(corner);
+  }
+  return corners;
+}
+
+/** What must be in view at a step: the frame that runs, and what the step touches as far as there is room. */
+function focus({ plan, scene }: Pick<Source, 'plan' | 'scene'>, step: number): Rect {
+  const { boxes } = plan.at(step);
+  const running = [...boxes.values()].find((box) => box.node.state === 'running' || box.node.state === 'raising')
+    ?? [...boxes.values()].find((box) => box.node.state === 'module');
+  let rect: Rect = running ?? { x: 0, y: 0, w: 0, h: 0 };
+  for (const touch of scene(step).touched) {
+    const box = boxes.get(touch.node);
+    if (box) rect = around(rect, box);
+  }
+  return rect;
+}
+
+function around(a: Rect, b: Rect): Rect {
+  const x = Math.min(a.x, b.x), y = Math.min(a.y, b.y);
+  return { x, y, w: Math.max(a.x + a.w, b.x + b.w) - x, h: Math.max(a.y + a.h, b.y + b.h) - y };
+}
+
+function inside(rect: Rect, view: Viewport): boolean {
+  return rect.w + 2 * MARGIN <= view.width && rect.h + 2 * MARGIN <= view.height;
+}
+
+/** The corner nearest to the one before from which all of `rect` is seen, inside the world. */
+function nearest(from: Point, rect: Rect, plan: Plan, view: Viewport): Point {
+  const along = (now: number, start: number, size: number, room: number, world: number): number => {
+    const least = start + size + MARGIN - room, most = start - MARGIN;
+    const moved = least > most ? most : Math.min(Math.max(now, least), most);
+    return Math.max(0, Math.min(moved, world - room));
+  };
+  return { x: along(from.x, rect.x, rect.w, view.width, plan.width), y: along(from.y, rect.y, rect.h, view.height, plan.height) };
+}
