@@ -160,8 +160,8 @@ function deferAnnotation(c: Codegen, statement: ast.AnnAssign): void {
   const index = conditional ? unit.deferredAnnotations.filter((other) => other.index !== null).length : null;
   unit.deferredAnnotations.push({ statement, index });
   if (index === null) return;
-  const cell = unit.cellOparg('__conditional_annotations__');
-  c.emit(loc, unit.kind === 'class' ? Op.LOAD_DEREF : Op.LOAD_NAME, cell);
+  if (unit.kind === 'class') c.emit(loc, Op.LOAD_DEREF, unit.cellOparg('__conditional_annotations__'));
+  else c.emitName(loc, Op.LOAD_NAME, '__conditional_annotations__');
   c.loadConst(loc, index);
   c.emit(loc, Op.SET_ADD, 1);
   c.emit(loc, Op.POP_TOP);

@@ -14,7 +14,7 @@ export function inInlinedScope(c: Codegen, loc: Location, table: SymbolTable, ge
   const { unit } = c;
   const inClassBody = unit.table.type === 'class' && unit.inlinedDepth === 0;
   const restoreScopes = mergeScopes(c, table, inClassBody);
-  const parked = parkLocals(c, loc, table, inClassBody);
+  const parked = parkLocals(c, loc, table);
   if (parked.length === 0) {
     generate();
   } else {
@@ -37,15 +37,15 @@ export function inInlinedScope(c: Codegen, loc: Location, table: SymbolTable, ge
   restoreScopes();
 }
 
-/** Names the comprehension binds itself; in a class body all its names, since it does not see the class's. */
-function mustIsolate(symbol: Symbol, inClassBody: boolean): boolean {
-  const isBound = (symbol.flags & DEF.LOCAL) !== 0 && (symbol.flags & DEF.NONLOCAL) === 0;
-  return isBound || inClassBody;
+/** Whether the comprehension binds the name itself, and not by a walrus for the function around it. */
+function isBoundIn(symbol: Symbol): boolean {
+  return (symbol.flags & DEF.LOCAL) !== 0 && (symbol.flags & DEF.NONLOCAL) === 0;
 }
 
 /**
  * Gives the unit the comprehension's view of its names, and makes those it binds fast locals even in a module or class
- * body. A name that is free inside stays what it is outside. `_PyCompile_TweakInlinedComprehensionScopes`
+ * body. A name that is free inside stays what it is outside, save in a class body, whose names a comprehension does not
+ * see. `_PyCompile_TweakInlinedComprehensionScopes`
  *
  * @returns what undoes it: `_PyCompile_RevertInlinedComprehensionScopes`
  */
@@ -61,7 +61,7 @@ function mergeScopes(c: Codegen, table: SymbolTable, inClassBody: boolean): () =
       hidden.set(name, unit.symbols.get(name));
       unit.symbols.set(name, symbol);
     }
-    if (mustIsolate(symbol, inClassBody) && !unit.table.isFunctionLike && !unit.fastNow.has(name)) {
+    if ((isBoundIn(symbol) || inClassBody) && !unit.table.isFunctionLike && !unit.fastNow.has(name)) {
       unit.fastNow.add(name);
       unit.metadata.fasthidden.add(name);
       madeFast.push(name);
@@ -77,12 +77,12 @@ function mergeScopes(c: Codegen, table: SymbolTable, inClassBody: boolean): () =
   };
 }
 
-/** Puts the values of the names to hide on the stack; gives the names. `codegen_push_inlined_comprehension_locals` */
-function parkLocals(c: Codegen, loc: Location, table: SymbolTable, inClassBody: boolean): string[] {
+/** Puts the values of the names the comprehension binds on the stack; gives the names. `codegen_push_inlined_comprehension_locals` */
+function parkLocals(c: Codegen, loc: Location, table: SymbolTable): string[] {
   const { unit } = c;
   const parked: string[] = [];
   for (const [name, symbol] of table.symbols) {
-    if (!mustIsolate(symbol, inClassBody)) continue;
+    if (!isBoundIn(symbol)) continue;
     c.emit(loc, Op.LOAD_FAST_AND_CLEAR, unit.metadata.varnames.add(name));
     if (symbol.scope === SCOPE.CELL) {
       const isFree = unit.scopeOf(name) === SCOPE.FREE;
