@@ -1,0 +1,122 @@
+/** In which order and where the trees want to be: every tree moves to the mean of what it is linked to. */
+import type { NodeId } from '../scene/model.js';
+import type { Columns } from './columns.js';
+import type { Geometry } from './metrics.js';
+import { placeTrees } from './placing.js';
+import type { RigidTree } from './tree.js';
+import { aliveTogether, lifeOf, portOf, type Union, type UnionEdge } from './union.js';
+
+const ROUNDS = 8;
+/** What a tree's outgoing links count against those that arrive at it. */
+const OUTGOING = 0.5;
+const COST_COLUMN = 30;
+const COST_LEFTWARD = 60;
+const COST_CROSSING = 500;
+/** Counting crossings is quadratic; beyond this many links the lengths alone decide. */
+const MOST_EDGES = 400;
+
+/** log2(2 + n) for n from 0, a power of two at a time: `Math.log2` may differ in its last bit between engines. */
+function weightOf(life: number): number {
+  let power = 0;
+  let rest = 2 + life;
+  while (rest >= 2) {
+    rest /= 2;
+    power++;
+  }
+  return power + rest - 1;
+}
+
+interface Pull { edge: UnionEdge; weight: number }
+
+export class Ordering {
+  readonly #pulls: Pull[];
+  readonly #treeOf = new Map<NodeId, RigidTree>();
+
+  constructor(
+    readonly trees: readonly RigidTree[],
+    readonly union: Union,
+    readonly columns: Columns,
+    readonly frames: ReadonlyMap<NodeId, number>,
+    readonly geometry: Geometry,
+  ) {
+    for (const tree of trees) for (const { node } of tree.members) this.#treeOf.set(node.id, tree);
+    this.#pulls = [...union.edges.values()].filter(({ link }) => link.kind !== 'trail').map((edge) => ({ edge, weight: weightOf(lifeOf(edge)) }));
+  }
+
+  /** The tops of all boxes but frames, the best of the rounds. */
+  settle(): Map<NodeId, number> {
+    let tops = this.#place(new Map());
+    let best = tops;
+    let least = this.#cost(tops);
+    for (let round = 0; round < ROUNDS; round++) {
+      tops = this.#place(tops);
+      const cost = this.#cost(tops);
+      if (cost < least) {
+        least = cost;
+        best = tops;
+      }
+    }
+    return best;
+  }
+
+  #place(tops: ReadonlyMap<NodeId, number>): Map<NodeId, number> {
+    const sums = new Map<RigidTree, { y: number; weight: number }>();
+    for (const { edge, weight } of this.#pulls) {
+      this.#pull(sums, edge.target.id, edge.target.anchor, this.#y(edge.source.id, tops), portOf(edge.source, edge.link.row), weight);
+      this.#pull(sums, edge.source.id, portOf(edge.source, edge.link.row), this.#y(edge.target.id, tops), edge.target.anchor, weight * OUTGOING);
+    }
+    const wishes = this.trees.map((tree, index) => {
+      const sum = sums.get(tree);
+      return { tree, index, y: sum ? sum.y / sum.weight : tops.get(tree.root.id) ?? this.geometry.top };
+    });
+    // Equal wishes keep the order in which the boxes appear: the sort must not depend on the engine.
+    wishes.sort((a, b) => a.y - b.y || a.tree.root.birth - b.tree.root.birth || a.index - b.index);
+    return placeTrees(wishes, this.geometry);
+  }
+
+  /** A link from outside the tree wants the tree's origin where the link would be level. */
+  #pull(sums: Map<RigidTree, { y: number; weight: number }>, id: NodeId, port: number, otherTop: number | undefined, otherPort: number, weight: number): void {
+    const tree = this.#treeOf.get(id);
+    if (!tree || otherTop === undefined) return;
+    const member = tree.members.find(({ node }) => node.id === id);
+    if (!member) return;
+    const sum = sums.get(tree) ?? { y: 0, weight: 0 };
+    sum.y += weight * (otherTop + otherPort - member.top - port);
+    sum.weight += weight;
+    sums.set(tree, sum);
+  }
+
+  #y(id: NodeId, tops: ReadonlyMap<NodeId, number>): number | undefined {
+    return this.frames.get(id) ?? tops.get(id);
+  }
+
+  #cost(tops: ReadonlyMap<NodeId, number>): number {
+    let cost = 0;
+    const lines = this.#pulls.map(({ edge, weight }) => {
+      const y1 = (this.#y(edge.source.id, tops) ?? 0) + portOf(edge.source, edge.link.row);
+      const y2 = (this.#y(edge.target.id, tops) ?? 0) + edge.target.anchor;
+      const c1 = this.columns.of.get(edge.source.id) ?? 0;
+      const c2 = this.columns.of.get(edge.target.id) ?? 0;
+      const sideways = c2 - c1;
+      cost += weight * (Math.abs(y2 - y1) + COST_COLUMN * Math.abs(sideways) + (sideways <= 0 ? COST_LEFTWARD : 0));
+      return { edge, weight, y1, y2, c1, c2 };
+    });
+    if (lines.length <= MOST_EDGES) {
+      for (let i = 0; i < lines.length; i++) {
+        for (let j = i + 1; j < lines.length; j++) {
+          const [a, b] = [lines[i], lines[j]];
+          if (a && b && crosses(a, b)) cost += COST_CROSSING * Math.min(a.weight, b.weight);
+        }
+      }
+    }
+    return cost;
+  }
+}
+
+interface Line { edge: UnionEdge; y1: number; y2: number; c1: number; c2: number }
+
+/** Two links that start and end in the same columns, are alive together and change their order on the way. */
+function crosses(a: Line, b: Line): boolean {
+  if (a.c1 !== b.c1 || a.c2 !== b.c2 || a.edge.target === b.edge.target) return false;
+  return (a.y1 - b.y1) * (a.y2 - b.y2) < 0 && aliveTogether(a.edge, b.edge);
+}

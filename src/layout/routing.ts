@@ -1,0 +1,146 @@
+/**
+ * Routes: curves inside the gutters between columns, straight lanes across a column through a gap that
+ * is free for the link's whole life. Gutters hold no boxes and lanes only gaps, so a link cannot meet a
+ * box that is not its own.
+ */
+import type { NodeId } from '../scene/model.js';
+import type { Point, Route, Segment } from './model.js';
+import { aliveTogether, portOf, type Life, type UnionEdge, type UnionNode } from './union.js';
+
+/** Where a box stands, once and for all; a frame's top is the one at the time of the route. */
+export interface Place { column: number; x: number; top: number }
+
+export interface ColumnSpan { x: number; w: number }
+
+/** Space between a lane and the boxes above and below it, and between two lanes. */
+const LANE_MARGIN = 8;
+const LANE_APART = 5;
+/** A cell takes its creator's link a little below its middle, where the free names arrive. */
+const BELOW_SOCKET = 9;
+/** Distance that a tip keeps from the edge it points at. */
+const TIP = 1;
+const TRAIL_START = 2;
+const TRAIL_TIP = 4;
+
+interface Lane extends Life { y: number; target: NodeId }
+interface Obstacle extends Life { top: number; bottom: number }
+
+const cubic = (from: Point, to: Point): Segment => {
+  const middle = (from.x + to.x) / 2;
+  return { t: 'cubic', c1: { x: middle, y: from.y }, c2: { x: middle, y: to.y }, to };
+};
+
+export class Router {
+  readonly #lanes = new Map<number, Lane[]>();
+  readonly #obstacles = new Map<number, Obstacle[]>();
+
+  constructor(readonly columns: readonly ColumnSpan[], readonly placeOf: (node: UnionNode) => Place, nodes: Iterable<UnionNode>) {
+    for (const node of nodes) {
+      if (node.kind === 'frame') continue;
+      const { column, top } = placeOf(node);
+      const list = this.#obstacles.get(column) ?? [];
+      list.push({ top: top - node.above, bottom: top + node.h + node.below, birth: node.birth, death: node.death });
+      this.#obstacles.set(column, list);
+    }
+  }
+
+  /** @param sourceTop Where the source stands; only a frame's differs from its place. */
+  route(edge: UnionEdge, sourceTop: number, sourceRight: number): Route {
+    const { source, target, link } = edge;
+    const from = this.placeOf(source);
+    const to = this.placeOf(target);
+    const y1 = sourceTop + portOf(source, link.row);
+    const creators = link.kind === 'cell' || link.kind === 'trail';
+    const y2 = to.top + target.anchor + (creators ? BELOW_SOCKET : 0);
+    const trail = link.kind === 'trail';
+    const tip = trail ? TRAIL_TIP : link.kind === 'reference' || link.kind === 'value' || link.kind === 'default' ? TIP : 0;
+    if (to.column > from.column) {
+      const start = { x: sourceRight + (trail ? TRAIL_START : 0), y: y1 };
+      return this.#across(edge, start, { x: to.x - tip, y: y2 }, from.column, to.column);
+    }
+    const end = { x: to.x + target.w + TIP, y: y2 };
+    if (to.column < from.column) return this.#across(edge, { x: from.x, y: y1 }, end, from.column, to.column);
+    return this.#around({ x: sourceRight, y: y1 }, end, from.column);
+  }
+
+  /** Through the gutters from one column to another, in either direction. */
+  #across(edge: UnionEdge, start: Point, end: Point, first: number, last: number): Route {
+    const direction = last > first ? 1 : -1;
+    const segments: Segment[] = [];
+    let at = start;
+    const line = (to: Point): void => {
+      if (to.x !== at.x) segments.push({ t: 'line', to });
+      at = to;
+    };
+    const curve = (to: Point): void => {
+      segments.push(to.y === at.y ? { t: 'line', to } : cubic(at, to));
+      at = to;
+    };
+    for (let column = first; column !== last; column += direction) {
+      const next = column + direction;
+      line({ x: direction > 0 ? Math.max(at.x, this.#right(column)) : Math.min(at.x, this.#left(column)), y: at.y });
+      const entry = direction > 0 ? this.#left(next) : this.#right(next);
+      if (next === last) {
+        // The tip stands off the box; the curve ends where the gutter does.
+        const stop = direction > 0 ? Math.min(entry, end.x) : Math.max(entry, end.x);
+        curve({ x: stop, y: end.y });
+        line(end);
+        break;
+      }
+      const share = (entry - start.x) / (end.x - start.x);
+      const y = this.#lane(edge, next, start.y + (end.y - start.y) * share);
+      curve({ x: entry, y });
+    }
+    return { start, segments };
+  }
+
+  /** From a box to another of the same column: a C in the gutter on the right. */
+  #around(start: Point, end: Point, column: number): Route {
+    const edge = this.#right(column);
+    const out = edge + Math.min(22, 10 + Math.abs(end.y - start.y) / 8);
+    const segments: Segment[] = [];
+    if (start.x < edge) segments.push({ t: 'line', to: { x: edge, y: start.y } });
+    segments.push({ t: 'cubic', c1: { x: out, y: start.y }, c2: { x: out, y: end.y }, to: { x: edge, y: end.y } });
+    if (end.x < edge) segments.push({ t: 'line', to: end });
+    return { start, segments };
+  }
+
+  #left(column: number): number {
+    return this.columns[column]?.x ?? 0;
+  }
+
+  #right(column: number): number {
+    const span = this.columns[column];
+    return span ? span.x + span.w : 0;
+  }
+
+  /** The free y of a column nearest to the wish; links to the same target may share one. */
+  #lane(edge: UnionEdge, column: number, wish: number): number {
+    const lanes = this.#lanes.get(column) ?? [];
+    const blocked = [
+      ...(this.#obstacles.get(column) ?? []).filter((obstacle) => aliveTogether(obstacle, edge)).map(({ top, bottom }) => ({ from: top - LANE_MARGIN, to: bottom + LANE_MARGIN })),
+      ...lanes.filter((lane) => lane.target !== edge.target.id && aliveTogether(lane, edge)).map(({ y }) => ({ from: y - LANE_APART, to: y + LANE_APART })),
+    ];
+    const free = (y: number): boolean => blocked.every(({ from, to }) => y <= from || y >= to);
+    const candidates = [wish, ...blocked.flatMap(({ from, to }) => [from, to])].filter(free);
+    const y = candidates.reduce((best, candidate) => (Math.abs(candidate - wish) < Math.abs(best - wish) ? candidate : best), candidates[0] ?? wish);
+    lanes.push({ y, target: edge.target.id, birth: edge.birth, death: edge.death });
+    this.#lanes.set(column, lanes);
+    return y;
+  }
+}
+
+/** A box that hangs below its owner (narrow): down from a cell's dot, or along a rail on the left with an elbow. */
+export function hangingRoute(edge: UnionEdge, from: Place, to: Place, dot: number): Route {
+  const { source, target } = edge;
+  if (source.kind === 'cell') {
+    const x = from.x + source.w - dot;
+    return { start: { x, y: from.top + source.anchor }, segments: [{ t: 'line', to: { x, y: to.top - TIP } }] };
+  }
+  const x = from.x + RAIL;
+  const y = to.top + target.anchor;
+  return { start: { x, y: from.top + source.h }, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }] };
+}
+
+const RAIL = 6;
+

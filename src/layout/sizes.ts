@@ -1,0 +1,122 @@
+/** How large a box is at one step, with its texts cut to what fits. */
+import type { Row, SceneNode } from '../scene/model.js';
+import { even, fitted, type BoxGeometry, type Metrics } from './metrics.js';
+
+export interface RowSize { key: string; h: number }
+
+export interface Size {
+  /** The node with its texts as they fit. */
+  node: SceneNode;
+  w: number;
+  header: number;
+  /** Rows from top to bottom; their places are decided over the whole trace. */
+  rows: RowSize[];
+  /** First row's top below the header, and the foot below the last row. */
+  head: number;
+  foot: number;
+  /** Height where there are no rows to place (capsule, tray, line, folded frame); else 0. */
+  fixed: number;
+  /** Slot widths of a tray. */
+  slots: number[];
+  /** Room reserved above and below the box for its label, indices or note. */
+  above: number;
+  below: number;
+}
+
+/** Between a label and a value in one row. */
+const ROW_GAP = 10;
+/** From the right edge to the left end of a port. */
+const PORT = 22;
+const TITLE_GAP = 4;
+/** A text is never cut to less. */
+const LEAST_COLUMNS = 3;
+const GHOST_NARROW_TAG = '↩';
+const GHOST_NOTE_BELOW = 24;
+
+export function geometryOf(node: SceneNode, { geometry }: Metrics): BoxGeometry {
+  if (node.kind === 'frame') return geometry.frame;
+  return node.kind === 'function' || node.kind === 'method' ? geometry.function : geometry.object;
+}
+
+/** A row cut to the widest box: the label may take half, the value the rest. */
+function fittedRow(row: Row, box: BoxGeometry, metrics: Metrics): Row {
+  const columns = metrics.codeColumns(box.max - box.padLeft - (row.value === null ? PORT : box.padRight) - ROW_GAP);
+  const valueColumns = row.value === null ? 0 : Math.min(columns - LEAST_COLUMNS, Math.max(row.value.length, LEAST_COLUMNS));
+  const label = fitted(row.label, Math.max(columns - valueColumns, Math.floor(columns / 2)));
+  return { ...row, label, value: row.value === null ? null : fitted(row.value, Math.max(columns - label.length, LEAST_COLUMNS)) };
+}
+
+function rowWidth(row: Row, box: BoxGeometry, metrics: Metrics): number {
+  const end = row.value === null ? PORT : metrics.code(row.value) + box.padRight;
+  return box.padLeft + metrics.code(row.label) + ROW_GAP + end;
+}
+
+function boxSize(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
+  const { geometry } = metrics;
+  const box = geometryOf(node, metrics);
+  const tag = narrow && node.state === 'ghost' ? GHOST_NARROW_TAG : node.tag;
+  const tagWidth = tag === '' ? 0 : metrics.text(tag, geometry.tag) + TITLE_GAP;
+  const titleLeft = node.kind === 'generator' ? box.titleLeft + 13 : box.titleLeft;
+  const room = box.max - titleLeft - box.padRight - tagWidth;
+  const columns = node.mono ? metrics.codeColumns(room, geometry.title) : metrics.textColumns(room, geometry.title);
+  const title = fitted(node.title, Math.max(columns, LEAST_COLUMNS));
+  const titleWidth = node.mono ? metrics.code(title, geometry.title) : metrics.text(title, geometry.title);
+  const rows = node.rows.map((row) => fittedRow(row, box, metrics));
+  const wanted = Math.max(box.min, titleLeft + titleWidth + tagWidth + box.padRight, ...rows.map((row) => rowWidth(row, box, metrics)));
+  const folded = node.state === 'folded';
+  const more = node.more > 0 ? [{ key: MORE, h: box.row }] : [];
+  return {
+    node: { ...node, title, tag, rows }, w: Math.min(even(wanted), box.max), header: folded ? geometry.folded.h : box.header,
+    rows: [...rows.map(({ key }) => ({ key, h: box.row })), ...more], head: box.head, foot: box.foot,
+    fixed: folded ? geometry.folded.h : 0, slots: [], above: 0, below: node.state === 'ghost' && !narrow ? GHOST_NOTE_BELOW : 0,
+  };
+}
+
+/** Key of the place of "+n" in a box of rows and in a tray. */
+export const MORE = '\u2026more';
+
+function traySize(node: SceneNode, metrics: Metrics): Size {
+  const { tray } = metrics.geometry;
+  const columns = metrics.codeColumns(tray.max / 2);
+  const texts = node.slots.map(({ key, text }) => ({ key, text: fitted(text, columns) }));
+  const width = (text: string): number => Math.max(tray.slot, even(metrics.code(text) + tray.pad));
+  let slots = texts;
+  const total = (): number => slots.reduce((sum, { text }) => sum + width(text), 0) + moreWidth();
+  const left = (): number => node.more + texts.length - slots.length;
+  const moreWidth = (): number => (left() > 0 ? width(`+${left()}`) : 0);
+  // The last slot stays: in a long list it is the one that was touched.
+  while (slots.length > 2 && total() > tray.max) slots = [...slots.slice(0, -2), ...slots.slice(-1)];
+  const widths = slots.map(({ text }) => width(text));
+  if (left() > 0) widths.push(moreWidth());
+  const w = widths.reduce((sum, each) => sum + each, 0);
+  return {
+    node: { ...node, slots, more: left() }, w: slots.length === 0 ? tray.empty : w, header: 0, rows: [], head: 0, foot: 0,
+    fixed: tray.h, slots: widths, above: tray.above, below: slots.length > 0 ? tray.below : 0,
+  };
+}
+
+function capsuleSize(node: SceneNode, metrics: Metrics, unset: string): Size {
+  const { cell, code, note } = metrics.geometry;
+  const pad = 15;
+  const tail = node.state === 'unset' ? metrics.text(unset, code) : node.value === null ? 8 : metrics.code(node.value);
+  const columns = metrics.codeColumns(cell.max - 2 * pad - ROW_GAP - Math.min(tail, cell.max / 3));
+  const title = fitted(node.title, columns);
+  const value = node.value === null ? null : fitted(node.value, metrics.codeColumns(cell.max - 2 * pad - ROW_GAP - metrics.code(title)));
+  const wanted = 2 * pad + metrics.code(title) + ROW_GAP + (value === null ? tail : metrics.code(value));
+  const w = Math.min(Math.max(cell.min, even(wanted)), cell.max);
+  return {
+    node: { ...node, title, value, note: fitted(node.note, metrics.textColumns(w * 1.6, note)) }, w, header: 0, rows: [], head: 0, foot: 0,
+    fixed: cell.h, slots: [], above: 0, below: node.note === '' ? 0 : cell.noteBelow,
+  };
+}
+
+/** Widest word the stage writes into an empty cell. */
+const UNSET = 'unset';
+
+export function sizeOf(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
+  switch (node.shape) {
+    case 'capsule': return capsuleSize(node, metrics, UNSET);
+    case 'tray': return traySize(node, metrics);
+    case 'box': case 'line': return boxSize(node, metrics, narrow);
+  }
+}

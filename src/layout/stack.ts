@@ -1,0 +1,56 @@
+/** The call stack: the only part of the picture that changes its shape. */
+import type { NodeId, Scene, SceneNode } from '../scene/model.js';
+import type { Geometry } from './metrics.js';
+import type { Union } from './union.js';
+
+export interface Stack {
+  /** Tops of the frames at a step. */
+  tops(scene: Scene): Map<NodeId, number>;
+  /** Top of a frame at the step in which it appears: what trees are placed by. */
+  readonly home: ReadonlyMap<NodeId, number>;
+}
+
+const isFrame = (node: SceneNode): boolean => node.kind === 'frame';
+
+/** The gap between frames: generous for two, tight for deep stacks. */
+function gapFor(deepest: number, { gaps }: Geometry): number {
+  return Math.max(gaps.leastFrame, Math.round(gaps.frame / Math.max(1, deepest)));
+}
+
+export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geometry): Stack {
+  const heights: number[] = [];
+  const nodes = [...union.nodes.values()].filter(({ kind }) => kind === 'frame');
+  for (const { depth, h, below } of nodes) heights[depth] = Math.max(heights[depth] ?? 0, h + below);
+  const gap = gapFor(heights.length - 1, geometry);
+  const open: number[] = [];
+  let y = geometry.top;
+  for (let depth = 0; depth < heights.length; depth++) {
+    open[depth] = y;
+    y += (heights[depth] ?? 0) + gap;
+  }
+  const tops = (scene: Scene): Map<NodeId, number> => {
+    const frames = scene.nodes.filter(isFrame).sort((a, b) => a.depth - b.depth);
+    const found = new Map<NodeId, number>();
+    if (frames.every(({ state }) => state !== 'folded')) {
+      for (const frame of frames) found.set(frame.id, open[frame.depth] ?? geometry.top);
+      return found;
+    }
+    let next = open[1] ?? geometry.top;
+    for (const frame of frames) {
+      if (frame.depth === 0) {
+        found.set(frame.id, geometry.top);
+        continue;
+      }
+      found.set(frame.id, next);
+      const { h = 0, below = 0 } = union.nodes.get(frame.id) ?? {};
+      next += frame.state === 'folded' ? geometry.folded.h + geometry.folded.gap : h + below + geometry.gaps.leastFrame;
+    }
+    return found;
+  };
+  const home = new Map<NodeId, number>();
+  for (const { id, birth } of nodes) {
+    const scene = scenes[birth];
+    home.set(id, (scene && tops(scene).get(id)) ?? geometry.top);
+  }
+  return { tops, home };
+}

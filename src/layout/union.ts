@@ -1,0 +1,140 @@
+/**
+ * The union of all scenes: every box and every link of the run, once, with its life and its largest size.
+ * A box reserves its largest size and grows inside it, so nothing beside it ever has to move.
+ */
+import type { Link, LinkId, NodeId, NodeKind, Scene } from '../scene/model.js';
+import type { Metrics } from './metrics.js';
+import { sizeOf, type Size } from './sizes.js';
+
+export interface Life { birth: number; death: number }
+
+export interface UnionNode extends Life {
+  readonly id: NodeId;
+  readonly kind: NodeKind;
+  /** Frames only, else -1. */
+  readonly depth: number;
+  readonly creator: NodeId | null;
+  /** Largest width and height, and the room around them. */
+  w: number;
+  h: number;
+  above: number;
+  below: number;
+  /** y of the middle of what a link arrives at, from the top. */
+  anchor: number;
+  /** Row key → y of the row's middle, from the top; a row keeps its place for life. */
+  ports: Map<string, number>;
+  /** Tray: width of each position. */
+  slots: number[];
+}
+
+export interface UnionEdge extends Life {
+  readonly link: Link;
+  readonly source: UnionNode;
+  readonly target: UnionNode;
+}
+
+export interface Union {
+  readonly nodes: ReadonlyMap<NodeId, UnionNode>;
+  readonly edges: ReadonlyMap<LinkId, UnionEdge>;
+  /** Sizes by step. */
+  readonly sizes: readonly ReadonlyMap<NodeId, Size>[];
+}
+
+export const aliveTogether = (a: Life, b: Life, stretch = 0): boolean => a.birth <= b.death + stretch && b.birth <= a.death + stretch;
+export const lifeOf = ({ birth, death }: Life): number => death - birth + 1;
+
+interface RowLife extends Life { key: string; at: number; place: number }
+
+/**
+ * Gives every row a position that it keeps: the largest it ever has, and further down where that one is
+ * taken at some time of its life. Should that spread the rows out too far, the first free position.
+ */
+function placeRows(lives: RowLife[]): void {
+  const most = lives.reduce((sum, row) => Math.max(sum, row.at + 1), 0);
+  const place = (row: RowLife, from: number): void => {
+    const taken = new Set(lives.filter((other) => other.place >= 0 && aliveTogether(other, row)).map((other) => other.place));
+    row.place = from;
+    while (taken.has(row.place)) row.place++;
+  };
+  for (const row of lives) place(row, row.at);
+  if (lives.every((row) => row.place < most * 1.5 + 2)) return;
+  for (const row of lives) row.place = -1;
+  for (const row of lives) place(row, 0);
+}
+
+class Uniter implements Union {
+  readonly nodes = new Map<NodeId, UnionNode>();
+  readonly edges = new Map<LinkId, UnionEdge>();
+  readonly sizes: Map<NodeId, Size>[] = [];
+  readonly #rows = new Map<NodeId, Map<string, RowLife>>();
+
+  constructor(scenes: readonly Scene[], metrics: Metrics, narrow: boolean) {
+    scenes.forEach((scene, step) => {
+      const sizes = new Map(scene.nodes.map((node) => [node.id, sizeOf(node, metrics, narrow)]));
+      this.sizes.push(sizes);
+      for (const size of sizes.values()) this.#add(size, step);
+      for (const link of scene.links) this.#link(link, step);
+    });
+    for (const [id, rows] of this.#rows) this.#reserve(id, [...rows.values()]);
+  }
+
+  #add(size: Size, step: number): void {
+    const { node } = size;
+    let known = this.nodes.get(node.id);
+    if (!known) {
+      known = {
+        id: node.id, kind: node.kind, depth: node.depth, creator: node.creator, birth: step, death: step,
+        w: 0, h: 0, above: 0, below: 0, anchor: (size.header || size.fixed) / 2, ports: new Map(), slots: [],
+      };
+      this.nodes.set(node.id, known);
+    }
+    known.death = step;
+    known.w = Math.max(known.w, size.w);
+    known.h = Math.max(known.h, size.fixed || size.header);
+    known.above = Math.max(known.above, size.above);
+    known.below = Math.max(known.below, size.below);
+    size.slots.forEach((width, index) => { known.slots[index] = Math.max(known.slots[index] ?? 0, width); });
+    if (size.slots.length > 0) known.w = Math.max(known.w, known.slots.reduce((sum, width) => sum + width, 0));
+    this.#noteRows(size, step);
+  }
+
+  #noteRows(size: Size, step: number): void {
+    let rows = this.#rows.get(size.node.id);
+    if (!rows) this.#rows.set(size.node.id, (rows = new Map()));
+    for (const [index, { key }] of size.rows.entries()) {
+      const row = rows.get(key);
+      if (row) {
+        row.death = step;
+        row.at = Math.max(row.at, index);
+      } else rows.set(key, { key, at: index, place: -1, birth: step, death: step });
+    }
+  }
+
+  #reserve(id: NodeId, rows: RowLife[]): void {
+    const node = this.nodes.get(id);
+    const open = this.sizes.map((sizes) => sizes.get(id)).find((size) => size !== undefined && size.rows.length > 0);
+    if (!node || !open || !open.rows[0]) return;
+    placeRows(rows);
+    const { header, head, foot } = open;
+    const { h } = open.rows[0];
+    for (const row of rows) node.ports.set(row.key, header + head + h * row.place + h / 2);
+    node.h = Math.max(node.h, header + head + h * rows.reduce((most, row) => Math.max(most, row.place + 1), 0) + foot);
+  }
+
+  #link(link: Link, step: number): void {
+    const known = this.edges.get(link.id);
+    if (known) {
+      known.death = step;
+      return;
+    }
+    const source = this.nodes.get(link.from);
+    const target = this.nodes.get(link.to);
+    if (!source || !target) throw new Error(`link ${link.id} has an end that is not in its scene`);
+    this.edges.set(link.id, { link, source, target, birth: step, death: step });
+  }
+}
+
+export const unite = (scenes: readonly Scene[], metrics: Metrics, narrow: boolean): Union => new Uniter(scenes, metrics, narrow);
+
+/** y of the middle of a row, from the top of its box; a capsule's is its middle. */
+export const portOf = (node: UnionNode, row: string): number => node.ports.get(row) ?? node.anchor;
