@@ -1,7 +1,7 @@
 // Records every program of test/programs in real CPython and writes the goldens beside them.
 // Twice in a row gives identical bytes; the drift test holds that.
 import { spawnSync } from 'node:child_process';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -16,23 +16,16 @@ if (process.argv[2] === undefined) {
 const load = (file) => import(path.join(root, built, 'test/oracle', file));
 const { oracle } = await load('oracle.js');
 const { programs, programsFolder } = await load('programs.js');
-const { goldensOf } = await load('goldens.js');
+const { goldensOf, kindsGoldens } = await load('goldens.js');
 
 const python = await oracle();
-let changed = 0;
-for (const program of programs()) {
-  for (const [ending, text] of goldensOf(python, program)) {
-    const file = path.join(programsFolder, program.name + ending);
-    let before = null;
-    try {
-      before = readFileSync(file, 'utf8');
-    } catch {
-      // a new program
-    }
-    if (before === text) continue;
-    writeFileSync(file, text);
-    changed++;
-    console.log(`${program.name}${ending}`);
-  }
+const texts = [
+  ...programs().flatMap((program) => goldensOf(python, program).map(([ending, text]) => [path.join(programsFolder, program.name + ending), text])),
+  ...kindsGoldens(python),
+];
+const changed = texts.filter(([file, text]) => !existsSync(file) || readFileSync(file, 'utf8') !== text);
+for (const [file, text] of changed) {
+  writeFileSync(file, text);
+  console.log(path.relative(root, file));
 }
-console.log(`${changed} goldens changed`);
+console.log(`${changed.length} goldens changed`);

@@ -2,17 +2,22 @@
 import json
 
 
-def size(value):
-    return len(json.dumps(value, separators=(',', ':')))
+def text(value):
+    return json.dumps(value, separators=(',', ':'))
+
+
+def same(a, b):
+    """Equality of what is written: 1 == True in Python, yet not in a trace."""
+    return a == b and text(a) == text(b)
 
 
 def splice(before, after):
     """One splice that turns a list into another: [start, delete count, items]."""
     start = 0
-    while start < len(before) and start < len(after) and before[start] == after[start]:
+    while start < len(before) and start < len(after) and same(before[start], after[start]):
         start += 1
     end = 0
-    while end < min(len(before), len(after)) - start and before[-1 - end] == after[-1 - end]:
+    while end < min(len(before), len(after)) - start and same(before[-1 - end], after[-1 - end]):
         end += 1
     return [start, len(before) - end - start, after[start:len(after) - end]]
 
@@ -23,7 +28,7 @@ def heap_change(before, after):
     if isinstance(held, list) and isinstance(after.get('v'), list) and after['t'] in ('list', 'dict', 'set') \
             and before['t'] == after['t']:
         patch = {'v': ['~', splice(held, after['v'])]}
-        if size(patch) < size(after):
+        if len(text(patch)) < len(text(after)):
             return patch
     return after
 
@@ -33,12 +38,12 @@ def frame_change(before, after):
     change, gone = {}, {}
     for part in {**before, **after}:
         a, b = before.get(part), after.get(part)
-        if a == b:
+        if same(a, b):
             continue
         if part not in after:
             gone[part] = 1
         elif isinstance(a, dict) and isinstance(b, dict):
-            fresh = {name: v for name, v in b.items() if name not in a or a[name] != v}
+            fresh = {name: v for name, v in b.items() if name not in a or not same(a[name], v)}
             lost = [name for name in a if name not in b]
             if fresh:
                 change[part] = fresh
@@ -65,11 +70,11 @@ class DeltaWriter:
             record['S'] = [len(self.stack) - shared] + stack[shared:]
             self.stack = stack
         self.write_frames(record, frames)
-        changed = {n: heap_change(self.heap.get(n), d) for n, d in heap.items() if self.heap.get(n) != d}
+        changed = {n: heap_change(self.heap.get(n), d) for n, d in heap.items() if not same(self.heap.get(n), d)}
         if changed:
             record['H'] = changed
             self.heap.update(heap)
-        if roots != self.roots:
+        if not same(roots, self.roots):
             record['R'] = self.roots = roots
 
     def write_frames(self, record, frames):

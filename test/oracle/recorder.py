@@ -73,10 +73,9 @@ class Numbers:
         return new
 
     def forget_all_but(self, objects, frames):
-        """Without strong references an id may be reused once its owner is gone."""
-        if not self.keep:
-            self.objects = {i: n for i, n in self.objects.items() if n in objects}
-            self.frames = {i: n for i, n in self.frames.items() if n in frames}
+        """An id may be reused once its owner is gone."""
+        self.objects = {i: n for i, n in self.objects.items() if n in objects}
+        self.frames = {i: n for i, n in self.frames.items() if n in frames}
 
     def forget_frame(self, f):
         self.frames.pop(id(f), None)
@@ -119,8 +118,8 @@ class Recorder:
 
     # records
 
-    def snapshot(self, top, extra):
-        view = Snapshot(self.numbers, self.files, self.gran == 'op' or not self.keep)
+    def snapshot(self, top, extra, with_stack):
+        view = Snapshot(self.numbers, self.files, with_stack)
         stack, f = [], top
         while f is not None:
             if f.f_code.co_filename in self.files:
@@ -130,8 +129,13 @@ class Recorder:
         encoded = {key: view.value(v) for key, v in extra.items()}
         roots = view.names(self.roots)
         view.walk()
-        self.numbers.forget_all_but(view.heap, view.frames)
         return stack, view, encoded, roots
+
+    def forget_the_dead(self, top, extra):
+        """Without strong references: what nothing holds now, operand stacks included, loses its number."""
+        if not self.keep:
+            view = self.snapshot(top, extra, with_stack=True)[1]
+            self.numbers.forget_all_but(view.heap, view.frames)
 
     def emit(self, event, frame, line, fields=(), **extra):
         if len(self.records) >= self.limit:
@@ -140,7 +144,7 @@ class Recorder:
         handled = sys.exception()
         if handled is not None and not is_a(handled, StepLimit):
             extra['hx'] = handled
-        stack, view, encoded, roots = self.snapshot(frame, extra)
+        stack, view, encoded, roots = self.snapshot(frame, extra, self.gran == 'op')
         record = {'e': event, 'f': stack[-1]}
         if line is not None:
             record['l'] = line
@@ -150,6 +154,7 @@ class Recorder:
         self.finish(record)
         if event == 'return' and id(frame) not in view.kept_by_traceback:
             self.numbers.forget_frame(frame)         # its id is free for another frame from here on
+        self.forget_the_dead(frame, extra)
 
     def finish(self, record):
         output = [[stream, self.clean(text)] for stream, text in self.output.take()]
@@ -223,7 +228,7 @@ class Recorder:
             if self.gran == 'op':
                 emit('op', here(1), here(1).f_lineno, {'i': offset})
             else:                                            # only to keep track of identities
-                self.snapshot(here(1), {})
+                self.forget_the_dead(here(1), {})
 
         callbacks = {
             events.PY_START: start, events.PY_RESUME: plain('resume'),
