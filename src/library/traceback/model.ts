@@ -1,0 +1,59 @@
+/** An exception as a traceback shows it: plain data, nothing of the machine in it. */
+
+/** Where a frame of a traceback stands: `co_positions()` of the instruction that raised. */
+export interface FrameSummary {
+  filename: string;
+  /** `co_name` of the frame. */
+  name: string;
+  /** 1-based; null for an instruction without a line. */
+  line: number | null;
+  endLine: number | null;
+  /** 0-based, in UTF-8 bytes; null where the line table has none. */
+  column: number | null;
+  endColumn: number | null;
+}
+
+/** The place of a SyntaxError, as its attributes give it. */
+export interface SyntaxPlace {
+  filename: string | null;
+  line: number | null;
+  offset: number | null;
+  endLine: number | null;
+  endOffset: number | null;
+  text: string | null;
+  message: string;
+}
+
+export interface ExceptionSummary {
+  /** Qualified name, with the module before it unless that is `__main__` or `builtins`. */
+  type: string;
+  /** `str(exception)`, suggestions included. */
+  text: string;
+  frames: readonly FrameSummary[];
+  syntax: SyntaxPlace | null;
+  notes: readonly string[];
+  cause: ExceptionSummary | null;
+  context: ExceptionSummary | null;
+  suppressContext: boolean;
+}
+
+/** Where carets change inside a segment: lines are 0-based within it, columns count characters. */
+export interface Anchors {
+  leftEndLine: number;
+  leftEndColumn: number;
+  rightStartLine: number;
+  rightStartColumn: number;
+}
+
+/** What of a traceback only the source and a parser can tell. */
+export interface SourceReader {
+  /** A line of a file, 1-based, without its line break; undefined where there is none. */
+  line(filename: string, line: number): string | undefined;
+  /** The operator or brackets of the expression that a segment is; null where it is none of binary operation, subscript and call. */
+  anchors(segment: string): Anchors | null;
+  /**
+   * Of a statement `return f(…)` or `x = f(…)`: the call's columns (UTF-8, like the AST's) and lines.
+   * `empty` where the text holds no statement, null where it is anything else or does not parse.
+   */
+  plainCall(text: string): { line: number; endLine: number; column: number; endColumn: number } | 'empty' | null;
+}
