@@ -18,7 +18,10 @@ export function getAttribute(context: Context, object: PyValue, name: string): R
   const custom = customReader(type);
   const fallback = type.lookup('__getattr__');
   if (custom !== undefined) return attributeInSteps(context, object, name, custom, fallback);
-  if (fallback === undefined) return readAttribute(context, object, name) ?? noAttribute(object, name);
+  if (fallback === undefined) {
+    const found = readAttribute(context, object, name);
+    return found === undefined ? noAttribute(object, name) : found;
+  }
   return attributeInSteps(context, object, name, undefined, fallback);
 }
 
@@ -80,7 +83,10 @@ function customReader(type: PyType): PyValue | undefined {
 /** The builtin `__getattribute__` of the object's kind; undefined when there is no such attribute. */
 export function readAttribute(context: Context, object: PyValue, name: string): Result | undefined {
   if (object instanceof PyType) return typeAttribute(context, object, name);
-  if (object instanceof PySuper) return superAttribute(context, object, name) ?? instanceAttribute(context, object, name);
+  if (object instanceof PySuper) {
+    const found = superAttribute(context, object, name);
+    if (found !== undefined) return found;
+  }
   return instanceAttribute(context, object, name);
 }
 

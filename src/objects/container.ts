@@ -23,14 +23,16 @@ export function getItem(context: Context, container: PyValue, key: PyValue): Res
 
 /** `container[key] = value`. */
 export function setItem(context: Context, container: PyValue, key: PyValue, value: PyValue): Result {
-  return callSpecial(context, container, '__setitem__', [key, value])
-    ?? raise('TypeError', `'${typeOf(container).name}' object does not support item assignment`);
+  const done = callSpecial(context, container, '__setitem__', [key, value]);
+  if (done === undefined) raise('TypeError', `'${typeOf(container).name}' object does not support item assignment`);
+  return done;
 }
 
 /** `del container[key]`. */
 export function deleteItem(context: Context, container: PyValue, key: PyValue): Result {
-  return callSpecial(context, container, '__delitem__', [key])
-    ?? raise('TypeError', `'${typeOf(container).name}' object doesn't support item deletion`);
+  const done = callSpecial(context, container, '__delitem__', [key]);
+  if (done === undefined) raise('TypeError', `'${typeOf(container).name}' object doesn't support item deletion`);
+  return done;
 }
 
 /** `item in container`: `__contains__`, else by iteration. */

@@ -40,7 +40,8 @@ export class PyMember extends PyObject {
   }
 
   read(self: PyObject): PyValue {
-    return self.slots?.get(this.name)
-      ?? raise('AttributeError', `'${self.type.name}' object has no attribute '${this.name}'`);
+    const value = self.slots?.get(this.name);
+    if (value === undefined) raise('AttributeError', `'${self.type.name}' object has no attribute '${this.name}'`);
+    return value;
   }
 }

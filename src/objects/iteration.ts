@@ -113,7 +113,7 @@ export function callNext(context: Context, iterator: PyValue): Result {
 
 /** The value that a StopIteration carries. */
 export function stopValue(exception: PyException): PyValue {
-  return exception.members.get('value') ?? exception.args[0] ?? null;
+  return exception.args[0] ?? null;
 }
 
 /** All values of an iterable: `list(iterable)`. The array is the caller's own. */

@@ -20,7 +20,10 @@ export abstract class PyObject {
   }
 }
 
-/** A Python value. An unbound name, an empty cell, NULL on the operand stack are `undefined`, never a PyValue. */
+/**
+ * A Python value. An unbound name, an empty cell, NULL on the operand stack are `undefined`, never a PyValue.
+ * Hazard: None is null, which JavaScript's `??` treats like undefined; compare with undefined instead.
+ */
 export type PyValue = PlainValue | PyObject;
 
 /** An instance of a class without a builtin's layout. */

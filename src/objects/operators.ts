@@ -84,6 +84,7 @@ function unsupported({ symbol }: BinaryOperator, a: PyValue, b: PyValue): never 
 
 /** `-a`, `+a`, `~a` by special method; `symbol` is for the message. */
 export function unary(context: Context, method: '__neg__' | '__pos__' | '__invert__', symbol: string, a: PyValue): Result {
-  return callSpecial(context, a, method, [])
-    ?? raise('TypeError', `bad operand type for unary ${symbol}: '${typeOf(a).name}'`);
+  const result = callSpecial(context, a, method, []);
+  if (result === undefined) raise('TypeError', `bad operand type for unary ${symbol}: '${typeOf(a).name}'`);
+  return result;
 }
