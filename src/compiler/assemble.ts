@@ -30,7 +30,8 @@ export function optimizeAndAssemble(
     posonlyargcount: unit.posonlyargcount,
     kwonlyargcount: unit.kwonlyargcount,
     flags,
-    stacksize: stackSize,
+    // A frame has room for one item at least.
+    stacksize: Math.max(stackSize, 1),
     code: codeBytes(instructions),
     consts,
     names: unit.names.items,

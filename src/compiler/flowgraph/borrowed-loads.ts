@@ -117,7 +117,10 @@ class BlockAnalysis {
     const put = pushed(opcode, oparg);
     const result: Reference = { source: instruction, local: -1 };
     if (keepsInputs.has(opcode)) {
-      this.replace(0, put - taken, result);
+      // CPython 3.14 takes the count for the instruction's number: the block's first ones get the blame.
+      for (let count = 0; count < put - taken; count++) {
+        this.stack.push({ source: this.block.instructions[count] ?? null, local: -1 });
+      }
     } else if (keepsLowerInputs.has(opcode)) {
       this.replace(taken - put, 0, result);
     } else if (opcode === Op.CHECK_EXC_MATCH || opcode === Op.SEND) {
@@ -132,6 +135,9 @@ class BlockAnalysis {
       const top = this.at(1);
       this.replace(1, 1, result);
       this.stack.push(top);
+    } else if (opcode === Op.GET_YIELD_FROM_ITER) {
+      // A generator is its own iterator: what was loaded may stay on the stack.
+      return;
     } else if (opcode === Op.LOAD_ATTR || opcode === Op.LOAD_SUPER_ATTR) {
       const self = this.at(1);
       this.replace(taken, 1, result);

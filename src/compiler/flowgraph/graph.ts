@@ -126,10 +126,12 @@ export class Block {
     }
   }
 
-  /** `basicblock_insert_instruction`. */
-  insert(position: number, opcode: number, oparg: number, location: Location): void {
+  /** Puts a new instruction before the one at `position`: `basicblock_insert_instruction`. */
+  insert(position: number, opcode: number, oparg: number, location: Location): GraphInstruction {
     this.vacatedHandlers.shift();
-    this.instructions.splice(position, 0, new GraphInstruction(opcode, oparg, location));
+    const instruction = new GraphInstruction(opcode, oparg, location);
+    this.instructions.splice(position, 0, instruction);
+    return instruction;
   }
 
   /** Keeps only these of its instructions, in their order. Returns how many went. */

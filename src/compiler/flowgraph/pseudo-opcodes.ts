@@ -9,8 +9,8 @@ export function convertPseudoConditionalJumps(graph: FlowGraph): void {
     if (last === undefined || (last.opcode !== Op.JUMP_IF_FALSE && last.opcode !== Op.JUMP_IF_TRUE)) continue;
     last.opcode = last.opcode === Op.JUMP_IF_FALSE ? Op.POP_JUMP_IF_FALSE : Op.POP_JUMP_IF_TRUE;
     const position = block.instructions.length - 1;
-    block.insert(position, Op.COPY, 1, last.location);
-    block.insert(position + 1, Op.TO_BOOL, 0, last.location);
+    block.insert(position, Op.COPY, 1, last.location).handler = last.handler;
+    block.insert(position + 1, Op.TO_BOOL, 0, last.location).handler = last.handler;
   }
 }
 
