@@ -9,6 +9,11 @@ import { aliveTogether, lifeOf, portOf, type Union, type UnionEdge } from './uni
 const ROUNDS = 8;
 /** What a tree's outgoing links count against those that arrive at it. */
 const OUTGOING = 0.5;
+/** A call's frame comes and goes; what lives on is placed by what lives on, cells above all. */
+const TRANSIENT = 0.25;
+const TRANSIENT_TO_CELL = 0.02;
+/** Within this distance of the mean a tree is put level with one of its links. */
+const SNAP = 14;
 const COST_COLUMN = 30;
 const COST_LEFTWARD = 60;
 const COST_CROSSING = 500;
@@ -26,6 +31,29 @@ function weightOf(life: number): number {
   return power + rest - 1;
 }
 
+function lasting({ source, target }: UnionEdge): number {
+  if (source.depth <= 0) return 1;
+  return target.kind === 'cell' ? TRANSIENT_TO_CELL : TRANSIENT;
+}
+
+/** What the links of a tree want its origin to be. */
+type Sum = { y: number; weight: number }[];
+
+/** The weighted mean; where a strong link wants nearly the same, that link becomes straight. */
+function levelled(pulls: Sum): number {
+  let weight = 0;
+  let sum = 0;
+  let strongest = 0;
+  for (const pull of pulls) {
+    weight += pull.weight;
+    sum += pull.weight * pull.y;
+    strongest = Math.max(strongest, pull.weight);
+  }
+  const mean = sum / weight;
+  const near = pulls.filter((pull) => pull.weight >= strongest / 2 && Math.abs(pull.y - mean) <= SNAP);
+  return near.reduce((best, { y }) => (Math.abs(y - mean) < Math.abs(best - mean) ? y : best), near[0]?.y ?? mean);
+}
+
 interface Pull { edge: UnionEdge; weight: number }
 
 export class Ordering {
@@ -40,7 +68,7 @@ export class Ordering {
     readonly geometry: Geometry,
   ) {
     for (const tree of trees) for (const { node } of tree.members) this.#treeOf.set(node.id, tree);
-    this.#pulls = [...union.edges.values()].filter(({ link }) => link.kind !== 'trail').map((edge) => ({ edge, weight: weightOf(lifeOf(edge)) }));
+    this.#pulls = [...union.edges.values()].filter(({ link }) => link.kind !== 'trail').map((edge) => ({ edge, weight: weightOf(lifeOf(edge)) * lasting(edge) }));
   }
 
   /** The tops of all boxes but frames, the best of the rounds. */
@@ -60,14 +88,14 @@ export class Ordering {
   }
 
   #place(tops: ReadonlyMap<NodeId, number>): Map<NodeId, number> {
-    const sums = new Map<RigidTree, { y: number; weight: number }>();
+    const sums = new Map<RigidTree, Sum>();
     for (const { edge, weight } of this.#pulls) {
       this.#pull(sums, edge.target.id, edge.target.anchor, this.#y(edge.source.id, tops), portOf(edge.source, edge.link.row), weight);
       this.#pull(sums, edge.source.id, portOf(edge.source, edge.link.row), this.#y(edge.target.id, tops), edge.target.anchor, weight * OUTGOING);
     }
     const wishes = this.trees.map((tree, index) => {
       const sum = sums.get(tree);
-      return { tree, index, y: sum ? sum.y / sum.weight : tops.get(tree.root.id) ?? this.geometry.top };
+      return { tree, index, y: sum ? levelled(sum) : tops.get(tree.root.id) ?? this.geometry.top };
     });
     // Equal wishes keep the order in which the boxes appear: the sort must not depend on the engine.
     wishes.sort((a, b) => a.y - b.y || a.tree.root.birth - b.tree.root.birth || a.index - b.index);
@@ -75,14 +103,13 @@ export class Ordering {
   }
 
   /** A link from outside the tree wants the tree's origin where the link would be level. */
-  #pull(sums: Map<RigidTree, { y: number; weight: number }>, id: NodeId, port: number, otherTop: number | undefined, otherPort: number, weight: number): void {
+  #pull(sums: Map<RigidTree, Sum>, id: NodeId, port: number, otherTop: number | undefined, otherPort: number, weight: number): void {
     const tree = this.#treeOf.get(id);
     if (!tree || otherTop === undefined) return;
     const member = tree.members.find(({ node }) => node.id === id);
     if (!member) return;
-    const sum = sums.get(tree) ?? { y: 0, weight: 0 };
-    sum.y += weight * (otherTop + otherPort - member.top - port);
-    sum.weight += weight;
+    const sum = sums.get(tree) ?? [];
+    sum.push({ y: otherTop + otherPort - member.top - port, weight });
     sums.set(tree, sum);
   }
 

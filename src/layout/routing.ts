@@ -88,7 +88,7 @@ export class Router {
         break;
       }
       const share = (entry - start.x) / (end.x - start.x);
-      const y = this.#lane(edge, next, start.y + (end.y - start.y) * share);
+      const y = this.#lane(edge, next, Math.round(start.y + (end.y - start.y) * share));
       curve({ x: entry, y });
     }
     return { start, segments };

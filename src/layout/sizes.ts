@@ -95,14 +95,14 @@ function traySize(node: SceneNode, metrics: Metrics): Size {
   };
 }
 
-function capsuleSize(node: SceneNode, metrics: Metrics, unset: string): Size {
-  const { cell, code, note } = metrics.geometry;
+function capsuleSize(node: SceneNode, metrics: Metrics): Size {
+  const { cell, note } = metrics.geometry;
   const pad = 15;
-  const tail = node.state === 'unset' ? metrics.text(unset, code) : node.value === null ? 8 : metrics.code(node.value);
-  const columns = metrics.codeColumns(cell.max - 2 * pad - ROW_GAP - Math.min(tail, cell.max / 3));
+  const tail = node.state === 'unset' ? UNSET : node.value === null ? CAPSULE_DOT : ROW_GAP + metrics.code(node.value);
+  const columns = metrics.codeColumns(cell.max - 2 * pad - Math.min(tail, cell.max / 3));
   const title = fitted(node.title, columns);
   const value = node.value === null ? null : fitted(node.value, metrics.codeColumns(cell.max - 2 * pad - ROW_GAP - metrics.code(title)));
-  const wanted = 2 * pad + metrics.code(title) + ROW_GAP + (value === null ? tail : metrics.code(value));
+  const wanted = 2 * pad + metrics.code(title) + (value === null ? tail : ROW_GAP + metrics.code(value));
   const w = Math.min(Math.max(cell.min, even(wanted)), cell.max);
   return {
     node: { ...node, title, value, note: fitted(node.note, metrics.textColumns(w * 1.6, note)) }, w, header: 0, rows: [], head: 0, foot: 0,
@@ -110,12 +110,13 @@ function capsuleSize(node: SceneNode, metrics: Metrics, unset: string): Size {
   };
 }
 
-/** Widest word the stage writes into an empty cell. */
-const UNSET = 'unset';
+/** Room after the name for the dot of a capsule, and for the quiet word in an empty one. */
+const CAPSULE_DOT = 14;
+const UNSET = 22;
 
 export function sizeOf(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
   switch (node.shape) {
-    case 'capsule': return capsuleSize(node, metrics, UNSET);
+    case 'capsule': return capsuleSize(node, metrics);
     case 'tray': return traySize(node, metrics);
     case 'box': case 'line': return boxSize(node, metrics, narrow);
   }
