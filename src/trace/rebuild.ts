@@ -3,6 +3,7 @@
  * between forks: a change replaces, except for containers that this rebuilder has copied for itself, which
  * it patches in place. So a run of appends costs what the appends cost, not what the list weighs.
  */
+import { FIELDS } from './fields.js';
 import type { FrameDelta, HeapObject, Names, Patch, TraceRecord } from './schema.js';
 import { sweep } from './state.js';
 import type { CodeObject, Frame, HeapEntry, NameMap, State } from './state.js';
@@ -14,6 +15,7 @@ const NO_STACK: Frame['stack'] = [];
 const toMap = (names: Names): NameMap => new Map(Object.entries(names));
 
 function decodeEntry(object: HeapObject): HeapEntry {
+  if (!(object.t in FIELDS)) throw new Error(`trace describes a heap object of the unknown kind "${String(object.t)}"`);
   switch (object.t) {
     case 'func': return { ...object, ...(object.kd && { kd: toMap(object.kd) }), ...(object.ns && { ns: toMap(object.ns) }) } as HeapEntry;
     case 'class': return { ...object, ns: toMap(object.ns) };
@@ -95,13 +97,13 @@ export class Rebuilder {
     this.#frames.set(number, {
       number,
       code: delta.c === undefined && before ? before.code : this.#code(delta.c),
-      line: gone['l'] ? null : delta.l ?? inherited,
+      line: gone['l'] === 1 ? null : delta.l ?? inherited,
       names: changedNames(before?.names ?? EMPTY, delta.v, gone['v']),
       cells: changedNames(before?.cells ?? EMPTY, delta.k, gone['k']),
       hidden: changedNames(before?.hidden ?? EMPTY, delta.h, gone['h']),
-      stack: gone['s'] ? NO_STACK : delta.s ?? before?.stack ?? NO_STACK,
-      fn: gone['fn'] ? null : delta.fn ?? before?.fn ?? null,
-      off: delta.off === 1 || (before?.off === true && !gone['off']),
+      stack: gone['s'] === 1 ? NO_STACK : delta.s ?? before?.stack ?? NO_STACK,
+      fn: gone['fn'] === 1 ? null : delta.fn ?? before?.fn ?? null,
+      off: delta.off === 1 || (before?.off === true && gone['off'] !== 1),
     });
   }
 

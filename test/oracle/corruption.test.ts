@@ -3,12 +3,13 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import test from 'node:test';
 import { parseTrace } from '../../src/trace/codec.js';
-import type { Trace } from '../../src/trace/schema.js';
+import type { Trace, TraceRecord } from '../../src/trace/schema.js';
 import { compare } from '../support/compare.js';
 import { KINDS, OPERATORS, sitesOf } from './mutate.js';
+import type { Site } from './mutate.js';
 import { goldenTrace, programs } from './programs.js';
 
-const SITES_PER_KIND = 12;
+const SITES_PER_KIND = 6;
 
 /** A linear congruential generator: the same sites in every run. */
 function chooser(seed: number): (below: number) => number {
@@ -19,6 +20,15 @@ function chooser(seed: number): (below: number) => number {
   };
 }
 
+/** A reader that stumbles over a damaged trace has noticed it as well. */
+function isNoticed(trace: Trace, damaged: Trace): boolean {
+  try {
+    return compare(trace, damaged) !== null;
+  } catch {
+    return true;
+  }
+}
+
 function traces(): [string, Trace][] {
   const kinds = (gran: string): Trace => parseTrace(readFileSync(new URL(`../../../test/oracle/kinds.${gran}.jsonl`, import.meta.url), 'utf8'));
   return [
@@ -27,25 +37,42 @@ function traces(): [string, Trace][] {
   ];
 }
 
-test('at least 99 % of all corruptions are noticed, and every kind of field was damaged', () => {
-  const places = new Map<string, [string, Trace, number][]>();
+interface Place { name: string; trace: Trace; record: number; site: number }
+
+function placesByKind(): Map<string, Place[]> {
+  const places = new Map<string, Place[]>();
   for (const [name, trace] of traces()) {
-    sitesOf(trace).forEach(({ kind }, index) => places.set(kind, [...(places.get(kind) ?? []), [name, trace, index]]));
+    trace.records.forEach((record, index) => {
+      sitesOf(record).forEach(({ kind }, site) => {
+        const found = places.get(kind);
+        const place = { name, trace, record: index, site };
+        if (found) found.push(place); else places.set(kind, [place]);
+      });
+    });
   }
+  return places;
+}
+
+/** The trace with one field damaged, or null where the operator would change nothing there. */
+function damagedTrace({ trace, record, site }: Place, damage: (site: Site) => boolean): Trace | null {
+  const copy = structuredClone(trace.records[record] as TraceRecord);
+  return damage(sitesOf(copy)[site] as Site) ? { ...trace, records: trace.records.with(record, copy) } : null;
+}
+
+test('at least 99 % of all corruptions are noticed, and every kind of field was damaged', () => {
+  const places = placesByKind();
   assert.deepEqual(KINDS.filter((kind) => !places.has(kind)), [], 'kinds of fields that no trace has');
   const choose = chooser(7);
   const missed: string[] = [];
   let tried = 0;
   for (const [kind, all] of places) {
     for (let n = 0; n < Math.min(SITES_PER_KIND, all.length); n++) {
-      const [name, trace, index] = all[choose(all.length)] as [string, Trace, number];
+      const place = all[choose(all.length)] as Place;
       for (const [operator, damage] of Object.entries(OPERATORS)) {
-        const damaged = structuredClone(trace);
-        const site = sitesOf(damaged)[index];
-        assert.ok(site);
-        if (!damage(site)) continue;
+        const damaged = damagedTrace(place, damage);
+        if (damaged === null) continue;
         tried++;
-        if (compare(trace, damaged) === null) missed.push(`${operator} ${kind} in ${name}, record ${site.record}: ${JSON.stringify(trace.records[site.record]).slice(0, 300)}`);
+        if (!isNoticed(place.trace, damaged)) missed.push(`missed: ${operator} ${kind} in ${place.name}, record ${place.record}`);
       }
     }
   }

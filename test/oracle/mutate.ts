@@ -3,13 +3,13 @@
  * The kinds are those of the schema; the test sees to it that each of them was found somewhere.
  */
 import { FIELDS } from '../../src/trace/fields.js';
-import type { Trace, TraceRecord } from '../../src/trace/schema.js';
+import type { TraceRecord } from '../../src/trace/schema.js';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Holder = { [key: string]: Json };
 
-/** A field at one place; `record` is the index of the record it stands in. */
-export interface Site { kind: string; record: number; holder: Holder; key: string }
+/** A field at one place. */
+export interface Site { kind: string; holder: Holder; key: string }
 
 const RECORD_FIELDS = ['e', 'f', 'l', 'j', 'i', 'r', 'x', 'hx', 'o', 'S', 'F', 'H', 'C', 'R', 'n', 'src', 'at', 'tb', 'why', 'k', 'm', 'c', 'el', 'ec', 't'] as const satisfies (keyof TraceRecord)[];
 /** Every other field of a record is written by our engine alone. */
@@ -28,18 +28,16 @@ export const KINDS: readonly string[] = [
   'patch.v',
 ];
 
-/** Every place in a trace where a field stands, by kind. */
-export function sitesOf(trace: Trace): Site[] {
+/** Every place in a record where a field stands. */
+export function sitesOf(record: TraceRecord): Site[] {
   const sites: Site[] = [];
-  trace.records.forEach((record, index) => {
-    const add = (prefix: string, holder: Holder): void => {
-      for (const key of Object.keys(holder)) if (key !== 't' || prefix === 'record') sites.push({ kind: `${prefix}.${key}`, record: index, holder, key });
-    };
-    add('record', record as unknown as Holder);
-    for (const frame of Object.values(record.F ?? {})) if (frame) add('frame', frame as unknown as Holder);
-    for (const code of Object.values(record.C ?? {})) add('code', code as unknown as Holder);
-    for (const object of Object.values(record.H ?? {})) if (object) add('t' in object ? object.t : 'patch', object as unknown as Holder);
-  });
+  const add = (prefix: string, holder: Holder): void => {
+    for (const key of Object.keys(holder)) if (key !== 't' || prefix === 'record') sites.push({ kind: `${prefix}.${key}`, holder, key });
+  };
+  add('record', record as unknown as Holder);
+  for (const frame of Object.values(record.F ?? {})) if (frame) add('frame', frame as unknown as Holder);
+  for (const code of Object.values(record.C ?? {})) add('code', code as unknown as Holder);
+  for (const object of Object.values(record.H ?? {})) if (object) add('t' in object ? object.t : 'patch', object as unknown as Holder);
   return sites;
 }
 
