@@ -41,10 +41,16 @@ export class Show {
   scene(step: number): Scene {
     let scene = this.scenes.get(step);
     if (!scene) {
-      scene = sceneAt(this.timeline, step, { lang: this.lang });
+      scene = sceneAt(this.timeline, step, { lang: this.lang, hide: [], focus: [] });
       this.scenes.set(step, scene);
     }
     return scene;
+  }
+
+  /** The first step of the transcript's input at a line, or of what comes after it. */
+  stepOfLine(line: number): number {
+    for (const { step, at } of played(this.timeline)) if (at >= line) return step;
+    return this.duration;
   }
 
   narration(step: number): Narration {
@@ -70,23 +76,23 @@ export class Show {
   }
 }
 
-/** Every record with the step whose film plays it, and the transcript's input it belongs to. */
-function* played(timeline: Timeline): Generator<{ record: TraceRecord; step: number; input: number }> {
+/** Every record with the step whose film plays it, and the first line of the transcript's input it belongs to. */
+function* played(timeline: Timeline): Generator<{ record: TraceRecord; step: number; at: number }> {
   let step = 0;
-  let input = -1;
+  let at = 0;
   for (const [index, record] of timeline.trace.records.entries()) {
     while (step < timeline.duration && index > timeline.stop(step).record) step += 1;
-    if (record.e === 'input') input = record.n ?? input + 1;
-    yield { record, step, input };
+    if (record.e === 'input') at = record.at ?? at;
+    yield { record, step, at };
   }
 }
 
 /** What the program wrote. An input's traceback stands in its `end` record, a program's in the last one. */
 function outputOf(timeline: Timeline): OutputChunk[] {
   const chunks: OutputChunk[] = [];
-  for (const { record, step, input } of played(timeline)) {
-    for (const [stream, text] of record.o ?? []) chunks.push({ step, input, stream, text });
-    if (record.tb) chunks.push({ step, input, stream: 'err', text: record.tb });
+  for (const { record, step, at } of played(timeline)) {
+    for (const [stream, text] of record.o ?? []) chunks.push({ step, at, stream, text });
+    if (record.tb) chunks.push({ step, at, stream: 'err', text: record.tb });
   }
   return chunks;
 }

@@ -1,0 +1,16 @@
+/** The stage's own words in the reader's language. */
+import { ENGLISH, type StageWords } from '../stage/text.js';
+import type { Lang } from './strings.js';
+
+const CHINESE: StageWords = {
+  headings: { frames: '帧', functions: '函数', objects: '对象', cells: 'cell', values: '值' },
+  empty: '空',
+  unset: '未绑定',
+  returning: '返回中',
+  returned: '已返回',
+  popped: '已离开调用栈',
+};
+
+export function stageWords(lang: Lang): StageWords {
+  return lang === 'zh-CN' ? CHINESE : ENGLISH;
+}

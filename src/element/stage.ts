@@ -1,0 +1,128 @@
+/** The diagram inside the element: its room on screen, the plan for that room, and the view that draws it. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Advances, Plan } from '../layout/model.js';
+import type { Scene } from '../scene/model.js';
+import { toSVG } from '../stage/svg.js';
+import { StageView } from '../stage/view.js';
+import { advancesOf } from './measure.js';
+import type { PlannedWindow, Show } from './show.js';
+import { langOf } from './strings.js';
+import { stageWords } from './stage-words.js';
+
+/** The diagram's least and greatest height beside the code, CSS px; taller worlds are followed by the camera. */
+const LOWEST = 240;
+const HIGHEST = 640;
+const SVG_NS = 'http://www.w3.org/2000/svg';
+
+interface StageHost extends ReactiveControllerHost, HTMLElement { rate: number }
+
+/** What the view was last set up for. */
+interface Drawn { window: PlannedWindow; width: number; height: number }
+
+function sceneOf(window: PlannedWindow, step: number): Scene {
+  const scene = window.scenes[step];
+  if (!scene) throw new RangeError(`invalid step of a plan: ${step}`);
+  return scene;
+}
+
+export class StageController implements ReactiveController {
+  /** The element's own width decides between row and column. */
+  hostWidth = 0;
+  /** Resolves when the motion in progress has ended. */
+  settled: Promise<void> = Promise.resolve();
+  private readonly observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.resized());
+  private readonly motion = typeof matchMedia === 'undefined' ? null : matchMedia('(prefers-reduced-motion: reduce)');
+  private svg: SVGSVGElement | null = null;
+  private view: StageView | null = null;
+  private drawn: Drawn | null = null;
+  private step = -1;
+
+  constructor(private readonly host: StageHost) {
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.hostWidth = this.host.clientWidth;
+    this.observer?.observe(this.host);
+  }
+
+  hostDisconnected(): void {
+    this.observer?.disconnect();
+    this.view?.finish();
+  }
+
+  /** Draws a step into the element's stage: as a film when it is next to the one before, else at once. */
+  draw(show: Show, step: number, column: boolean): void {
+    const box = this.host.shadowRoot?.querySelector<HTMLElement>('.stage');
+    if (!box || box.clientWidth === 0) return;
+    const width = box.clientWidth;
+    const variant: Plan['variant'] = column ? 'narrow' : 'wide';
+    const advances = this.advances();
+    const window = show.planned(step, { width, variant, advances });
+    const local = step - window.first;
+    const view = this.viewFor(box, window, width, advances);
+    if (step === this.step && this.drawn?.window === window) return;
+    const known = this.step >= window.first && this.step < window.first + window.scenes.length;
+    this.step = step;
+    this.settled = view.show(local, { animate: known });
+  }
+
+  /** The picture of a step by itself, at the width and in the theme that the reader has now. */
+  toSVG(show: Show, step: number): string {
+    const width = this.drawn?.width ?? 550;
+    const advances = this.advances();
+    const window = show.planned(step, { width, variant: this.drawn?.window.plan.variant ?? 'wide', advances });
+    const scene = sceneOf(window, step - window.first);
+    const dark = getComputedStyle(this.host).colorScheme === 'dark' || matchMedia('(prefers-color-scheme: dark)').matches;
+    return toSVG({ plan: window.plan, scene, theme: dark ? 'dark' : 'light', title: this.host.ariaLabel ?? 'closure-viz', advances });
+  }
+
+  private resized(): void {
+    if (this.host.clientWidth === this.hostWidth) return;
+    this.hostWidth = this.host.clientWidth;
+    this.host.requestUpdate();
+  }
+
+  private advances(): Advances {
+    return advancesOf(getComputedStyle(this.host).getPropertyValue('--cv-font-code').trim() || 'monospace');
+  }
+
+  private viewFor(box: HTMLElement, window: PlannedWindow, width: number, advances: Advances): StageView {
+    if (this.svg?.parentElement !== box) this.detach();
+    if (this.view && this.drawn?.window === window && this.drawn.width === width) return this.view;
+    const words = stageWords(langOf(this.host.closest<HTMLElement>('[lang]')?.lang));
+    const options = {
+      source: { plan: window.plan, scene: (at: number) => sceneOf(window, at) }, first: 0, last: window.scenes.length - 1, width, height: HIGHEST, advances, words,
+      rate: this.host.rate, reducedMotion: () => this.motion?.matches ?? false,
+    };
+    if (!this.view || !this.svg) {
+      this.svg = document.createElementNS(SVG_NS, 'svg');
+      this.svg.setAttribute('aria-hidden', 'true');
+      box.append(this.svg);
+      this.view = new StageView(this.svg, options);
+    } else {
+      this.view.update(options);
+    }
+    const height = this.fit(box, this.view, width);
+    this.drawn = { window, width, height };
+    this.step = -1;
+    return this.view;
+  }
+
+  /** As tall as the world, or as its neighbour the code where that is taller; the same at every step. */
+  private fit(box: HTMLElement, view: StageView, width: number): number {
+    const natural = Math.ceil(view.worldSize.height);
+    const height = Math.max(Math.min(Math.max(natural, LOWEST), HIGHEST), box.clientHeight);
+    view.update({ height });
+    this.svg?.setAttribute('width', String(width));
+    this.svg?.setAttribute('height', String(height));
+    return height;
+  }
+
+  private detach(): void {
+    this.svg?.remove();
+    this.svg = null;
+    this.view = null;
+    this.drawn = null;
+  }
+}
