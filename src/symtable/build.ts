@@ -15,6 +15,9 @@ export function buildSymbolTables(mod: Mod, source: SourceText): SymbolTables {
   const future = futures(source, mod);
   const { top, blocks } = new Collector(source, future).collect(mod);
   analyze(top, source);
-  explain(top);
+  for (const table of blocks.values()) {
+    explain(table);
+    if (table.annotationBlock) explain(table.annotationBlock);
+  }
   return { top, blocks, futures: future.names };
 }

@@ -2,30 +2,32 @@
 import { SCOPE } from './table.js';
 import type { Reason, Symbol, SymbolTable } from './table.js';
 
-/** Gives every name of a finished table, and of its inner blocks, its reason. */
+/** Gives every name of an analysed block its reason. */
 export function explain(table: SymbolTable): void {
   for (const symbol of table.symbols.values()) symbol.reason = reasonOf(table, symbol) ?? symbol.reason;
-  table.children.forEach(explain);
 }
 
 function reasonOf(table: SymbolTable, symbol: Symbol): Reason | null {
-  if (symbol.bound?.word === 'implicit') return symbol.bound;
+  const { bound, used, declared } = symbol;
+  if (bound?.word === 'implicit') return bound;
+  // A walrus in a comprehension declares its name for the block around, with no statement to show.
+  const statement = declared?.word === 'walrus' ? null : declared;
   switch (symbol.scope) {
     case SCOPE.LOCAL:
-      return symbol.bound ?? symbol.declared;
+      return bound ?? declared;
     case SCOPE.CELL: {
       const inner = firstCapture(table, symbol.name);
-      return inner ? { ...inner, word: 'captured' } : symbol.bound;
+      return inner ? { ...inner, word: 'captured' } : bound;
     }
     case SCOPE.FREE: {
-      if (symbol.declared) return { ...symbol.declared, word: 'nonlocal-statement' };
+      if (statement) return statement;
       const outer = outerBinding(table, symbol.name);
       return outer && outer.word !== 'implicit' ? { ...outer, word: 'enclosing' } : null;
     }
     case SCOPE.GLOBAL_EXPLICIT:
-      return symbol.declared ? { ...symbol.declared, word: 'global-statement' } : symbol.used;
+      return declared ?? bound ?? used;
     case SCOPE.GLOBAL_IMPLICIT:
-      return symbol.used;
+      return used ?? bound;
   }
 }
 

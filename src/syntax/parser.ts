@@ -12,6 +12,8 @@ import type { SyntaxNode } from './cst.js';
 import { Context } from './convert/context.js';
 import { expression } from './convert/expressions.js';
 import { statements } from './convert/statements.js';
+import { words } from './words.js';
+import type { Words } from './words.js';
 
 /** The bytes of `web-tree-sitter.wasm` and of `tree-sitter-python.wasm`. */
 export interface ParserBinaries {
@@ -59,6 +61,11 @@ export class Parser {
     });
     const body = statements(context, root.children);
     return { node: mode === 'exec' ? 'Module' : 'Interactive', body };
+  }
+
+  /** Where keywords and identifiers stand in a text whose lines end in `\n`, broken or not. */
+  words(text: string): Words {
+    return words(this.tree(text), text);
   }
 
   /** The concrete tree of a text whose lines end in `\n`. */

@@ -89,6 +89,7 @@ function constantBetween(context: Context, one: Literal, start: number, end: num
 /** `{expression=!conversion:spec}`; with `=` its own text goes before it. */
 function replacement(context: Context, one: Literal, node: SyntaxNode): Expr[] {
   const expression = mustField(node, 'expression');
+  if (expression.type === 'named_expression') return [alignedReplacement(context, one, node, expression)];
   const equals = tokenOf(node, '=');
   const conversionNode = fieldOf(node, 'type_conversion');
   const spec = fieldOf(node, 'format_specifier');
@@ -104,6 +105,18 @@ function replacement(context: Context, one: Literal, node: SyntaxNode): Expr[] {
   const textEnd = (conversionNode ?? spec ?? close).start;
   const text = context.source.text.slice(node.start + 1, textEnd);
   return [{ node: 'Constant', value: text, kind: null, ...context.span(node.start + 1, textEnd) }, value];
+}
+
+/** `{x:=10}` is a format specification "=10", not a walrus; the grammar sees the latter. */
+function alignedReplacement(context: Context, one: Literal, node: SyntaxNode, named: SyntaxNode): FormattedValue {
+  const colon = tokenOf(named, ':=');
+  if (!colon) throw new Error('a named expression has no operator');
+  const [start, end] = [colon.start, node.end - 1];
+  const values: Expr[] = [constantBetween(context, one, start + 1, end, false)];
+  return {
+    node: 'FormattedValue', value: context.expression(mustField(named, 'name')), conversion: -1,
+    format_spec: { node: 'JoinedStr', values, ...context.span(start, end) }, ...context.at(node),
+  };
 }
 
 function conversion(context: Context, node: SyntaxNode | undefined, debug: boolean): number {
