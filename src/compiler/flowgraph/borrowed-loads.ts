@@ -135,8 +135,8 @@ class BlockAnalysis {
       const top = this.at(1);
       this.replace(1, 1, result);
       this.stack.push(top);
-    } else if (opcode === Op.GET_YIELD_FROM_ITER) {
-      // A generator is its own iterator: what was loaded may stay on the stack.
+    } else if (opcode === Op.GET_YIELD_FROM_ITER || opcode === Op.FORMAT_SIMPLE) {
+      // A generator is its own iterator and a str its own text: what was loaded may stay on the stack.
       return;
     } else if (opcode === Op.LOAD_ATTR || opcode === Op.LOAD_SUPER_ATTR) {
       const self = this.at(1);
