@@ -2,11 +2,14 @@
 import type { NodeId } from '../scene/model.js';
 import type { Columns } from './columns.js';
 import type { Geometry } from './metrics.js';
-import { placeTrees } from './placing.js';
+import { placeTrees, type Wish } from './placing.js';
 import type { RigidTree } from './tree.js';
 import { aliveTogether, lifeOf, portOf, type Union, type UnionEdge } from './union.js';
 
 const ROUNDS = 8;
+/** Orders that are tried after the rounds, fewer where there are many links to compare. */
+const MOST_EVALUATIONS = 250;
+const PAIRS = 2_000_000;
 /** What a tree's outgoing links count against those that arrive at it. */
 const OUTGOING = 0.5;
 /** A call's frame comes and goes; what lives on is placed by what lives on, cells above all. */
@@ -36,11 +39,11 @@ function lasting({ source, target }: UnionEdge): number {
   return target.kind === 'cell' ? TRANSIENT_TO_CELL : TRANSIENT;
 }
 
-/** What the links of a tree want its origin to be. */
-type Sum = { y: number; weight: number }[];
+/** What one link of a tree wants its origin to be. */
+interface Pulled { y: number; weight: number }
 
 /** The weighted mean; where a strong link wants nearly the same, that link becomes straight. */
-function levelled(pulls: Sum): number {
+function levelled(pulls: readonly Pulled[]): number {
   let weight = 0;
   let sum = 0;
   let strongest = 0;
@@ -53,6 +56,14 @@ function levelled(pulls: Sum): number {
   const near = pulls.filter((pull) => pull.weight >= strongest / 2 && Math.abs(pull.y - mean) <= SNAP);
   return near.reduce((best, { y }) => (Math.abs(y - mean) < Math.abs(best - mean) ? y : best), near[0]?.y ?? mean);
 }
+
+const swap = (wishes: readonly Wish[], i: number, j: number): Wish[] =>
+  wishes.map((wish, index) => (index === i ? wishes[j] : index === j ? wishes[i] : wish) ?? wish);
+
+const toFront = (wishes: readonly Wish[], i: number): Wish[] => [...wishes.slice(i, i + 1), ...wishes.slice(0, i), ...wishes.slice(i + 1)];
+
+/** An order of trees and the places it leads to. */
+interface Order { wishes: readonly Wish[]; tops: Map<NodeId, number>; cost: number }
 
 interface Pull { edge: UnionEdge; weight: number }
 
@@ -71,46 +82,78 @@ export class Ordering {
     this.#pulls = [...union.edges.values()].filter(({ link }) => link.kind !== 'trail').map((edge) => ({ edge, weight: weightOf(lifeOf(edge)) * lasting(edge) }));
   }
 
-  /** The tops of all boxes but frames, the best of the rounds. */
+  /** The tops of all boxes but frames. */
   settle(): Map<NodeId, number> {
-    let tops = this.#place(new Map());
-    let best = tops;
-    let least = this.#cost(tops);
+    let wishes = this.#wishes(new Map());
+    let tops = placeTrees(wishes, this.geometry);
+    let best: Order = { wishes, tops, cost: this.#cost(tops) };
     for (let round = 0; round < ROUNDS; round++) {
-      tops = this.#place(tops);
+      wishes = this.#wishes(tops);
+      tops = placeTrees(wishes, this.geometry);
       const cost = this.#cost(tops);
-      if (cost < least) {
-        least = cost;
-        best = tops;
+      if (cost < best.cost) best = { wishes, tops, cost };
+    }
+    return this.#swapped(this.#straightened(this.#swapped(best))).tops;
+  }
+
+  /** Swaps of up to three neighbours and moves to the front, as long as they pay. Evaluations are counted, never time. */
+  #swapped(start: Order): Order {
+    let best = start;
+    let left = Math.min(MOST_EVALUATIONS, Math.floor(PAIRS / (1 + this.#pulls.length * this.#pulls.length)));
+    const attempt = (wishes: readonly Wish[]): boolean => {
+      left--;
+      const tops = placeTrees(wishes, this.geometry);
+      const cost = this.#cost(tops);
+      if (cost >= best.cost) return false;
+      best = { wishes, tops, cost };
+      return true;
+    };
+    for (let improved = true; improved && left > 0;) {
+      improved = false;
+      for (let index = 0; index < this.trees.length && left > 0; index++) {
+        for (let distance = 1; distance <= 3 && left > 0; distance++) {
+          if (index + distance < this.trees.length) improved = attempt(swap(best.wishes, index, index + distance)) || improved;
+        }
+        if (index > 3 && left > 0) improved = attempt(toFront(best.wishes, index)) || improved;
       }
     }
     return best;
   }
 
-  #place(tops: ReadonlyMap<NodeId, number>): Map<NodeId, number> {
-    const sums = new Map<RigidTree, Sum>();
+  /** At last every cell goes level with what refers to it; all other boxes stay where they are. */
+  #straightened({ tops }: Order): Order {
+    const others = this.trees.filter(({ root }) => root.kind !== 'cell').map((tree) => ({ tree, y: (tops.get(tree.root.id) ?? 0) - (tree.members[0]?.top ?? 0) }));
+    const wishes = [...others, ...this.#wishes(tops).filter(({ tree }) => tree.root.kind === 'cell')];
+    const placed = placeTrees(wishes, this.geometry);
+    return { wishes, tops: placed, cost: this.#cost(placed) };
+  }
+
+  /** What each tree wants, in the order of the wishes. */
+  #wishes(tops: ReadonlyMap<NodeId, number>): Wish[] {
+    const pulls = new Map<RigidTree, Pulled[]>();
     for (const { edge, weight } of this.#pulls) {
-      this.#pull(sums, edge.target.id, edge.target.anchor, this.#y(edge.source.id, tops), portOf(edge.source, edge.link.row), weight);
-      this.#pull(sums, edge.source.id, portOf(edge.source, edge.link.row), this.#y(edge.target.id, tops), edge.target.anchor, weight * OUTGOING);
+      if (this.#treeOf.get(edge.source.id) === this.#treeOf.get(edge.target.id)) continue;
+      this.#pull(pulls, edge.target.id, edge.target.anchor, this.#y(edge.source.id, tops), portOf(edge.source, edge.link.row), weight);
+      this.#pull(pulls, edge.source.id, portOf(edge.source, edge.link.row), this.#y(edge.target.id, tops), edge.target.anchor, weight * OUTGOING);
     }
     const wishes = this.trees.map((tree, index) => {
-      const sum = sums.get(tree);
-      return { tree, index, y: sum ? levelled(sum) : tops.get(tree.root.id) ?? this.geometry.top };
+      const pulled = pulls.get(tree);
+      const stays = (tops.get(tree.root.id) ?? this.geometry.top) - (tree.members[0]?.top ?? 0);
+      return { tree, index, y: pulled ? levelled(pulled) : stays };
     });
     // Equal wishes keep the order in which the boxes appear: the sort must not depend on the engine.
-    wishes.sort((a, b) => a.y - b.y || a.tree.root.birth - b.tree.root.birth || a.index - b.index);
-    return placeTrees(wishes, this.geometry);
+    return wishes.sort((a, b) => a.y - b.y || a.tree.root.birth - b.tree.root.birth || a.index - b.index);
   }
 
   /** A link from outside the tree wants the tree's origin where the link would be level. */
-  #pull(sums: Map<RigidTree, Sum>, id: NodeId, port: number, otherTop: number | undefined, otherPort: number, weight: number): void {
+  #pull(pulls: Map<RigidTree, Pulled[]>, id: NodeId, port: number, otherTop: number | undefined, otherPort: number, weight: number): void {
     const tree = this.#treeOf.get(id);
     if (!tree || otherTop === undefined) return;
     const member = tree.members.find(({ node }) => node.id === id);
     if (!member) return;
-    const sum = sums.get(tree) ?? [];
-    sum.push({ y: otherTop + otherPort - member.top - port, weight });
-    sums.set(tree, sum);
+    const pulled = pulls.get(tree) ?? [];
+    pulled.push({ y: otherTop + otherPort - member.top - port, weight });
+    pulls.set(tree, pulled);
   }
 
   #y(id: NodeId, tops: ReadonlyMap<NodeId, number>): number | undefined {
@@ -118,7 +161,7 @@ export class Ordering {
   }
 
   #cost(tops: ReadonlyMap<NodeId, number>): number {
-    let cost = 0;
+    let cost = [...tops.values()].reduce((most, top) => Math.max(most, top), 0);
     const lines = this.#pulls.map(({ edge, weight }) => {
       const y1 = (this.#y(edge.source.id, tops) ?? 0) + portOf(edge.source, edge.link.row);
       const y2 = (this.#y(edge.target.id, tops) ?? 0) + edge.target.anchor;

@@ -6,7 +6,7 @@ import type { NodeId } from '../scene/model.js';
 import type { Columns } from './columns.js';
 import type { Tree } from './forest.js';
 import type { Geometry } from './metrics.js';
-import { aliveTogether, portOf, type UnionNode } from './union.js';
+import { aliveTogether, portOf, type UnionEdge, type UnionNode } from './union.js';
 
 export interface Member {
   readonly node: UnionNode;
@@ -30,39 +30,56 @@ class Builder {
 
   constructor(readonly columns: Columns, readonly geometry: Geometry, readonly narrow: boolean) {}
 
-  #lowest(column: number, node: UnionNode, except?: UnionNode): number {
-    const others = this.members.filter((member) => member.column === column && member.node !== except && aliveTogether(member.node, node, STRETCH));
-    return others.reduce((low, { node: other, top }) => Math.max(low, top + other.h + other.below + this.geometry.gaps.box + node.above), -Infinity);
-  }
-
   #column(id: NodeId): number {
     return this.columns.of.get(id) ?? 1;
   }
 
-  /** Places a box at the wanted top or below; then what it owns. Gives the top it got. */
+  /** Tops at which a box would meet one that is placed. */
+  #blocked(column: number, node: UnionNode): { from: number; to: number }[] {
+    const gap = this.geometry.gaps.box;
+    return this.members.filter((member) => member.column === column && aliveTogether(member.node, node, STRETCH))
+      .map(({ node: other, top }) => ({ from: top - other.above - gap - node.h - node.below, to: top + other.h + other.below + gap + node.above }))
+      .sort((a, b) => a.from - b.from);
+  }
+
+  /** The first free top at or below the wanted one. */
+  #free(column: number, node: UnionNode, wanted: number): number {
+    let top = wanted;
+    for (const { from, to } of this.#blocked(column, node)) if (from < top && top < to) top = to;
+    return top;
+  }
+
+  /** Below the siblings that hang from higher rows at the same time: links of one owner do not cross. */
+  #belowSiblings(siblings: readonly { member: Member; edge: UnionEdge }[], edge: UnionEdge): number {
+    const { above } = edge.target;
+    return siblings.reduce((low, { member: { node, top }, edge: other }) =>
+      (aliveTogether(edge, other) ? Math.max(low, top + node.h + node.below + this.geometry.gaps.box + above) : low), -Infinity);
+  }
+
+  /** Places a box at the wanted top or below, then what it owns. */
   place(tree: Tree, wanted: number, level: number): Member {
     const { node, children } = tree;
     const column = this.#column(node.id);
-    const member: Member = { node, column, level, top: Math.max(wanted, this.#lowest(column, node)) };
+    const member: Member = { node, column, level, top: this.#free(column, node, wanted) };
     this.members.push(member);
-    children.forEach(({ tree: child, edge }, index) => {
+    const siblings: { member: Member; edge: UnionEdge }[] = [];
+    const childLevel = this.narrow && node.kind !== 'cell' ? level + 1 : level;
+    for (const { tree: child, edge } of children) {
       const beside = this.#column(child.node.id) > column;
-      const level2 = this.narrow && node.kind !== 'cell' ? level + 1 : level;
-      if (!beside) {
-        this.place(child, member.top + node.h + node.below + this.geometry.gaps.box + child.node.above, level2);
-        return;
-      }
-      const wish = member.top + portOf(node, edge.link.row) - child.node.anchor;
-      const placed = this.place(child, wish, level2);
-      if (index === 0 && placed.top > wish) this.#sink(member, placed.top - wish);
-    });
+      const alongside = member.top + portOf(node, edge.link.row) - child.node.anchor;
+      const under = member.top + node.h + node.below + this.geometry.gaps.box + child.node.above;
+      const wish = Math.max(beside ? alongside : under, this.#belowSiblings(siblings, edge));
+      const placed = this.place(child, wish, childLevel);
+      if (siblings.length === 0 && beside && placed.top > wish) this.#sink(member, placed.top - wish);
+      siblings.push({ member: placed, edge });
+    }
     return member;
   }
 
   /** An owner follows its first child down where nothing stands in its way. */
   #sink(member: Member, distance: number): void {
-    const below = this.members.some((other) => other !== member && other.column === member.column && other.top > member.top && aliveTogether(other.node, member.node, STRETCH));
-    if (!below) member.top += distance;
+    const blocked = this.members.some((other) => other !== member && other.column === member.column && other.top > member.top && aliveTogether(other.node, member.node, STRETCH));
+    if (!blocked) member.top += distance;
   }
 }
 
