@@ -6,6 +6,7 @@ import { PyBytes, PyComplex, PyFloat, PySingleton } from '../values/plain.js';
 import { reprStr } from '../values/str.js';
 import type { CodeObject, Constant } from './code.js';
 import { FrozenSetConstant, SliceConstant, TupleConstant } from './code.js';
+import { inSetOrder } from './frozenset-order.js';
 
 /** Where a code object is said to be in memory, e.g. `0x7f3c2a10`. */
 export type AddressOf = (code: CodeObject) => string;
@@ -28,7 +29,8 @@ export function reprConstant(constant: Constant, addressOf: AddressOf): string {
     return items.length === 1 ? `(${items[0]},)` : `(${items.join(', ')})`;
   }
   if (constant instanceof FrozenSetConstant) {
-    return constant.items.length === 0 ? 'frozenset()' : `frozenset({${constant.items.map(reprOf).join(', ')}})`;
+    const items = inSetOrder(constant).map(reprOf);
+    return items.length === 0 ? 'frozenset()' : `frozenset({${items.join(', ')}})`;
   }
   if (constant instanceof SliceConstant) {
     return `slice(${reprOf(constant.start)}, ${reprOf(constant.stop)}, ${reprOf(constant.step)})`;
