@@ -125,9 +125,20 @@ function withStatement(context: Context, node: SyntaxNode, statements: Statement
   if (tokenOf(node, 'async')) context.unsupported('`async with` is', node);
   const clause = node.children.find((child) => child.type === 'with_clause');
   if (!clause) throw new Error('a with statement has no clause');
-  const items = namedChildren(clause).map((item) => withItem(context, mustField(item, 'value')));
+  const items = withValues(clause).map((value) => withItem(context, value));
   const body = block(context, node, 'body', statements);
   return { node: 'With', items, body, ...upTo(context, node, body) };
+}
+
+/** The items of a clause; parentheses around all of them look like those of an expression or tuple. */
+function withValues(clause: SyntaxNode): SyntaxNode[] {
+  const values = namedChildren(clause).map((item) => mustField(item, 'value'));
+  const [only, ...others] = values;
+  if (!only || others.length > 0) return values;
+  const inner = namedChildren(only);
+  if (only.type === 'parenthesized_expression' && inner[0]?.type === 'as_pattern') return inner;
+  const isItem = ({ type }: SyntaxNode): boolean => type !== 'list_splat' && type !== 'named_expression';
+  return only.type === 'tuple' && inner.length > 0 && inner.every(isItem) ? inner : values;
 }
 
 function withItem(context: Context, node: SyntaxNode): WithItem {
