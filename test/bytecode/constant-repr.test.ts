@@ -14,7 +14,7 @@ test('constants are written as repr() writes them', { skip: oracleMissing }, asy
   const python = await oracle();
   for (const literal of literals) {
     // Folding makes a constant of the pair.
-    const pair = oracleCode(python, `(${literal}, None)`).consts.find((constant) => constant instanceof TupleConstant);
+    const pair = oracleCode(python, `x = (${literal}, None)`).consts.find((constant) => constant instanceof TupleConstant);
     assert.ok(pair, literal);
     assert.equal(reprConstant(pair, () => ''), python.run(`repr((${literal}, None))`));
   }
