@@ -60,6 +60,10 @@ function levelled(pulls: readonly Pulled[]): number {
 const swap = (wishes: readonly Wish[], i: number, j: number): Wish[] =>
   wishes.map((wish, index) => (index === i ? wishes[j] : index === j ? wishes[i] : wish) ?? wish);
 
+/** Swaps two trees with what they wanted, so that each stands where the other would. */
+const trade = (wishes: readonly Wish[], i: number, j: number): Wish[] =>
+  swap(wishes, i, j).map((wish, index) => ({ tree: wish.tree, y: index === i || index === j ? wishes[index]?.y ?? wish.y : wish.y }));
+
 const toFront = (wishes: readonly Wish[], i: number): Wish[] => [...wishes.slice(i, i + 1), ...wishes.slice(0, i), ...wishes.slice(i + 1)];
 
 /** An order of trees and the places it leads to. */
@@ -96,7 +100,7 @@ export class Ordering {
     return this.#swapped(this.#straightened(this.#swapped(best))).tops;
   }
 
-  /** Swaps of up to three neighbours and moves to the front, as long as they pay. Evaluations are counted, never time. */
+  /** Swaps among four neighbours, with and without their wishes, and moves to the front, as long as they pay. Evaluations are counted, never time. */
   #swapped(start: Order): Order {
     let best = start;
     let left = Math.min(MOST_EVALUATIONS, Math.floor(PAIRS / (1 + this.#pulls.length * this.#pulls.length)));
@@ -112,7 +116,9 @@ export class Ordering {
       improved = false;
       for (let index = 0; index < this.trees.length && left > 0; index++) {
         for (let distance = 1; distance <= 3 && left > 0; distance++) {
-          if (index + distance < this.trees.length) improved = attempt(swap(best.wishes, index, index + distance)) || improved;
+          if (index + distance >= this.trees.length) continue;
+          improved = attempt(swap(best.wishes, index, index + distance)) || improved;
+          improved = attempt(trade(best.wishes, index, index + distance)) || improved;
         }
         if (index > 3 && left > 0) improved = attempt(toFront(best.wishes, index)) || improved;
       }

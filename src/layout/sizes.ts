@@ -95,8 +95,18 @@ function traySize(node: SceneNode, metrics: Metrics): Size {
   };
 }
 
+/** A note may be this much wider than its capsule before it takes a second line. */
+const NOTE_OVERHANG = 1.6;
+const NOTE_LEADING = 13;
+
+function noteRoom(note: string, w: number, metrics: Metrics): number {
+  if (note === '') return 0;
+  const { cell, note: size } = metrics.geometry;
+  return metrics.text(note, size) > w * NOTE_OVERHANG ? cell.noteBelow + NOTE_LEADING : cell.noteBelow;
+}
+
 function capsuleSize(node: SceneNode, metrics: Metrics): Size {
-  const { cell, note } = metrics.geometry;
+  const { cell } = metrics.geometry;
   const pad = 15;
   const tail = node.state === 'unset' ? UNSET : node.value === null ? CAPSULE_DOT : ROW_GAP + metrics.code(node.value);
   const columns = metrics.codeColumns(cell.max - 2 * pad - Math.min(tail, cell.max / 3));
@@ -105,8 +115,8 @@ function capsuleSize(node: SceneNode, metrics: Metrics): Size {
   const wanted = 2 * pad + metrics.code(title) + (value === null ? tail : ROW_GAP + metrics.code(value));
   const w = Math.min(Math.max(cell.min, even(wanted)), cell.max);
   return {
-    node: { ...node, title, value, note: fitted(node.note, metrics.textColumns(w * 1.6, note)) }, w, header: 0, rows: [], head: 0, foot: 0,
-    fixed: cell.h, slots: [], above: 0, below: node.note === '' ? 0 : cell.noteBelow,
+    node: { ...node, title, value }, w, header: 0, rows: [], head: 0, foot: 0,
+    fixed: cell.h, slots: [], above: 0, below: noteRoom(node.note, w, metrics),
   };
 }
 
