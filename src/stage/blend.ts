@@ -22,10 +22,11 @@ export interface Track extends Window {
 
 export type Tracks = ReadonlyMap<string, readonly Track[]>;
 
-/** Which windows things without a track of their own have: by what happens to them. */
-export interface Defaults { enter: Window; exit: Window; change: Window }
+/** What things without a track of their own do: when, by what happens to them, and how. */
+export interface Defaults { enter: Window; exit: Window; change: Window; how: How }
 
 const SLIDE = 9;
+const NEVER: Track = { start: 0, end: 0, how: 'mix' };
 
 export const easing = {
   move: (t: number): number => (t < 0.5 ? 4 * t * t * t : 1 - 4 * (1 - t) * (1 - t) * (1 - t)),
@@ -42,7 +43,7 @@ export function blend(a: Maybe, b: Maybe, time: number, tracks: Tracks, defaults
   const own = tracks.get(key);
   if (a === b && !own) return a ? [a] : [];
   const window = a === null ? defaults.enter : b === null ? defaults.exit : defaults.change;
-  const plan: readonly Track[] = own ?? [{ ...window, how: 'mix' }];
+  const plan: readonly Track[] = own ?? [{ start: window.start, end: window.end, how: defaults.how }];
   let state = a;
   for (const [i, track] of plan.entries()) {
     const target = track.to !== undefined ? track.to : i === plan.length - 1 ? b : state;
@@ -58,8 +59,8 @@ function settled(state: Maybe, a: Maybe, b: Maybe, time: number, tracks: Tracks,
   if (state === null) return [];
   if (state.t !== 'g' || (state !== a && state !== b)) return [state];
   if (a?.t !== 'g' || b?.t !== 'g') return [state === b ? withTracks(state, time, tracks) : state];
-  const window = plan.at(-1) ?? { start: 0, end: 0 };
-  const children = union(a.children, b.children).flatMap(([x, y]) => blend(x, y, time, tracks, { enter: window, exit: window, change: window }));
+  const window: Track = plan.at(-1) ?? NEVER;
+  const children = union(a.children, b.children).flatMap(([x, y]) => blend(x, y, time, tracks, { enter: window, exit: window, change: window, how: window.how }));
   return [{ ...state, children }];
 }
 
@@ -95,9 +96,8 @@ function leaving(a: Primitive, e: number, { track }: Moment): Primitive {
 
 /** A group of which only the new state exists: those of its children that have tracks come by them, all others are there. */
 function withTracks(b: Group, time: number, tracks: Tracks): Group {
-  const here = { start: 0, end: 0 };
   const children = b.children.flatMap((child) =>
-    (tracks.has(child.key) ? blend(null, child, time, tracks, { enter: here, exit: here, change: here })
+    (tracks.has(child.key) ? blend(null, child, time, tracks, { enter: NEVER, exit: NEVER, change: NEVER, how: 'mix' })
       : [child.t === 'g' ? withTracks(child, time, tracks) : child]));
   return children.every((child, i) => child === b.children[i]) && children.length === b.children.length ? b : { ...b, children };
 }
@@ -105,7 +105,7 @@ function withTracks(b: Group, time: number, tracks: Tracks): Group {
 function mixGroup(a: Group, b: Group, e: number, { time, tracks, track }: Moment): Group {
   // A row that comes waits until its box has room for it; a row that goes is gone before the room is.
   const half = (track.start + track.end) / 2;
-  const defaults = { enter: { start: half, end: track.end }, exit: { start: track.start, end: half }, change: track };
+  const defaults = { enter: { start: half, end: track.end }, exit: { start: track.start, end: half }, change: track, how: track.how };
   const children = union(a.children, b.children).flatMap(([x, y]) => (x && y && !tracks.has(x.key)
     ? between(x, y, (time - track.start) / (track.end - track.start), { time, tracks, track })
     : blend(x, y, time, tracks, defaults)));

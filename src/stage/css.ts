@@ -6,12 +6,12 @@
 const BASE = `
 text{font-family:var(--cv-font-code);fill:var(--cv-ink);white-space:pre}
 .title{font-family:var(--cv-font-ui);font-weight:600}.title.mono{font-family:var(--cv-font-code)}
-.tag,.type,.remark{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-ink-3)}
+.tag,.type,.remark text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-ink-3)}
 .heading{font-family:var(--cv-font-ui);font-weight:600;letter-spacing:.07em;fill:var(--cv-ink-3)}
 .index{font-weight:500;fill:var(--cv-ink-3)}
-.f{font-family:Georgia,"Times New Roman",serif;font-style:italic;font-weight:600;fill:var(--cv-ink-2)}
+.f{fill:none;stroke:var(--cv-ink-2);stroke-width:1.7;stroke-linecap:round}
 .absent{font-family:var(--cv-font-ui);font-style:italic;fill:var(--cv-ink-3)}
-.note text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-cell)}
+.note text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-cell);stroke:var(--cv-zone);stroke-width:3;stroke-linejoin:round;paint-order:stroke}
 .name.local,.name.class{fill:var(--cv-local)}
 .name.cell,.cell-name{fill:var(--cv-cell);font-weight:600}
 .name.free{fill:var(--cv-free);font-weight:600}
@@ -77,7 +77,8 @@ const LINKS = `
 const MARKS = `
 .touch{fill:none;stroke-width:2}
 .touch.local,.touch.class{stroke:var(--cv-local)}.touch.cell{stroke:var(--cv-cell-edge);stroke-opacity:.65}.touch.free{stroke:var(--cv-free-edge)}
-.touch.global{stroke:var(--cv-global)}.touch.builtin{stroke:var(--cv-builtin)}.touch.value{stroke:var(--cv-wire)}
+.touch.global{stroke:var(--cv-global)}.touch.builtin{stroke:var(--cv-builtin)}.touch.value{stroke:var(--cv-wire);stroke-opacity:.6}
+.touch-dot{fill:var(--cv-ok)}
 .touch.ok{stroke:var(--cv-ok)}.touch.err{stroke:var(--cv-err)}
 .blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
 .pulse{fill:none;stroke:var(--cv-cell-glow);stroke-width:3}
@@ -92,11 +93,11 @@ const MARKS = `
 const WITHOUT_COLOUR = '.name.global{text-decoration:underline dotted}.link.rest .line,.link.rest .head{stroke-opacity:1;fill-opacity:1}';
 
 const FORCED = `
-text,.note text,.chip text{fill:CanvasText}
+text,.note text,.chip text{fill:CanvasText;stroke:none}
 .box,.ring,.chip .ground{fill:Canvas;stroke:CanvasText}.head,.ground>.zone{fill:Canvas}.glow{fill:none}
-.ring2,.rule,.double,.pause,.hatch,.stub,.port.free,.port.default,.port.cut,.cross,.link .line,.link.free .head{stroke:CanvasText}
+.ring2,.rule,.double,.pause,.f,.hatch,.stub,.port.free,.port.default,.port.cut,.cross,.link .line,.link.free .head{stroke:CanvasText}
 .port,.link .head,.cut-mark .cross{fill:CanvasText}.port.free,.port.cut,.port.default,.link.free .head,.cut-mark .ground{fill:Canvas}
-.bar{fill:Highlight}.frame.running .box,.touch,.blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
+.bar,.touch-dot,.blink{fill:Highlight}.frame.running .box,.touch,.blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
 .pulse{stroke:Highlight}
 .frame.ghost text,.cell.dying text{fill:GrayText}.frame.ghost .box{fill:none;stroke:GrayText}
 `;

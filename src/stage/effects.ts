@@ -5,13 +5,13 @@ import { capsule } from './cells.js';
 import { endOf, flight, routePart } from './geometry.js';
 import { circle, faded, group, rect, text, wire } from './primitives.js';
 import type { Primitive } from './primitives.js';
-import type { Metrics } from './text.js';
+import type { TextMetrics } from './text.js';
 
 const CHIP_HEIGHT = 18, CHIP_PADDING = 6, CHIP_TEXT = 8;
 const PULSE_REACH = 11, RING_OUT = 4;
 
 /** A value that travels along a route: a token, or its text where it is small, with a dotted trail behind it. */
-export function travelling(key: string, route: Route, role: string, value: string | null, metrics: Metrics): (t: number) => Primitive[] {
+export function travelling(key: string, route: Route, role: string, value: string | null, metrics: TextMetrics): (t: number) => Primitive[] {
   const label = value === null || value === '' || [...value].length > CHIP_TEXT ? null : value;
   return (t) => {
     const way = { ...wire(`${key}/way`, `flight ${role}`.trim(), route, label === null ? 'token' : 'none'), extent: easing.move(t) };
@@ -20,11 +20,11 @@ export function travelling(key: string, route: Route, role: string, value: strin
 }
 
 /** A value that travels freely between two places. */
-export function flying(key: string, from: Point, to: Point, role: string, value: string | null, metrics: Metrics): (t: number) => Primitive[] {
+export function flying(key: string, from: Point, to: Point, role: string, value: string | null, metrics: TextMetrics): (t: number) => Primitive[] {
   return travelling(key, flight(from, to), role, value, metrics);
 }
 
-function chip(key: string, at: Point, label: string, role: string, metrics: Metrics): Primitive {
+function chip(key: string, at: Point, label: string, role: string, metrics: TextMetrics): Primitive {
   const w = metrics.width(label, 'name') + 2 * CHIP_PADDING;
   return group(key, `chip ${role}`.trim(), [
     rect(`${key}/ground`, 'ground', at.x - w / 2, at.y - CHIP_HEIGHT / 2, w, CHIP_HEIGHT, CHIP_HEIGHT / 2),

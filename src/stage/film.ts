@@ -13,7 +13,7 @@ import type { Style } from './still.js';
 import { Storyboard, T1, stillOf } from './storyboard.js';
 import type { Still } from './storyboard.js';
 import { cellCreated, cellSet, closure, readFree } from './tracks/cells.js';
-import { call, leave, resume, suspend } from './tracks/calls.js';
+import { call, clearGhosts, leave, sleepAndWake, suspend } from './tracks/calls.js';
 import { handled, unwind } from './tracks/exceptions.js';
 import { bind, lookup } from './tracks/names.js';
 import { mutate } from './tracks/objects.js';
@@ -54,6 +54,8 @@ export function clipOf(source: Source, step: number, style: Style): Clip {
   const before = still(step - 1);
   const shared = after.picture.map((layer, i) => share(before.picture[i], layer));
   const board = new Storyboard(before, { ...after, picture: shared }, style);
+  clearGhosts(board);
+  sleepAndWake(board);
   for (const happening of after.scene.happenings) direct(board, happening);
   return { duration: board.stages.end, at: (progress) => pictureAt(board, progress) };
 }
@@ -63,7 +65,7 @@ export function crossfade(from: Picture, to: Picture): (progress: number) => Pic
   const whole = { start: 0, end: 1 };
   const targets = to.map((layer, i) => share(from[i], layer));
   return (progress) => (progress <= 0 ? from : progress >= 1 ? to : targets.flatMap((layer, i) =>
-    blend(from[i] ?? null, layer, progress, new Map([[layer.key, [{ ...whole, how: 'fade' as const }]]]), { enter: whole, exit: whole, change: whole })));
+    blend(from[i] ?? null, layer, progress, new Map(), { enter: whole, exit: whole, change: whole, how: 'fade' })));
 }
 
 /** The tracks of one happening; what asks for nothing special comes, changes and goes by the defaults. */
@@ -72,7 +74,6 @@ function direct(board: Storyboard, h: Happening): void {
     case 'call': return call(board, h);
     case 'return': return leave(board, h);
     case 'yield': return suspend(board, h);
-    case 'resume': return resume(board, h);
     case 'lookup': return lookup(board, h);
     case 'bind': return bind(board, h);
     case 'cell-created': return cellCreated(board, h);
@@ -82,7 +83,7 @@ function direct(board: Storyboard, h: Happening): void {
     case 'mutate': return mutate(board, h);
     case 'unwind': return unwind(board, h);
     case 'handled': return handled(board, h);
-    case 'created': case 'died': case 'raise': case 'output': return;
+    case 'resume': case 'created': case 'died': case 'raise': case 'output': return;
   }
 }
 
@@ -91,11 +92,11 @@ function defaultsOf(layer: string, board: Storyboard): Defaults {
   const { stages } = board;
   const last: Window = { start: Math.max(0, stages.end - T1), end: stages.end };
   switch (layer) {
-    case 'links': return { enter: stages.draw, exit: stages.vanish, change: stages.appear };
-    case 'nodes': return { enter: stages.appear, exit: stages.ghost, change: stages.appear };
-    case 'marks': return { enter: stages.glow.end > stages.glow.start && stages.glow.end <= stages.end ? stages.glow : last, exit: stages.vanish, change: stages.appear };
-    case 'touches': return { enter: last, exit: { start: 0, end: T1 }, change: last };
-    default: return { enter: last, exit: last, change: last };
+    case 'links': return { enter: stages.draw, exit: stages.vanish, change: stages.appear, how: 'mix' };
+    case 'nodes': return { enter: stages.appear, exit: stages.ghost, change: stages.appear, how: 'mix' };
+    case 'marks': return { enter: stages.glow.end > stages.glow.start && stages.glow.end <= stages.end ? stages.glow : last, exit: stages.vanish, change: stages.appear, how: 'mix' };
+    case 'touches': return { enter: last, exit: { start: 0, end: T1 }, change: last, how: 'mix' };
+    default: return { enter: last, exit: last, change: last, how: 'mix' };
   }
 }
 

@@ -7,7 +7,11 @@ import { nodeAttributes } from './pen.js';
 import type { Pen } from './pen.js';
 import { drawRows } from './rows.js';
 
-const RADIUS = 9, INSET = 12, TAG_INSET = 11;
+const RADIUS = 9;
+/** Least space between a title and its tag. */
+const TAG_GAP = 4;
+/** Share of a header that a long exception's name leaves to the frame's. */
+const LEAST_TITLE = 0.4;
 /** The header lies inside the outline's inner edge. */
 const RIM = 0.75;
 /** Stands for "returned" where a narrow header has no room for the word. */
@@ -21,7 +25,7 @@ export function drawFrame(box: PlacedNode, pen: Pen): Group {
   else children.push(drawHeader(box, folded));
   if (node.state === 'running' && !folded) children.push(drawBar(box));
   children.push(...drawTitle(box, pen));
-  if (!folded) children.push(...drawRows(box, INSET, pen));
+  if (!folded) children.push(...drawRows(box, pen));
   return group(node.id, `frame ${node.state}`, children, nodeAttributes(box));
 }
 
@@ -42,15 +46,16 @@ function drawBar({ node, x, y, h }: PlacedNode): Primitive {
 }
 
 function drawTitle({ node, x, y, w, header }: PlacedNode, { metrics }: Pen): Primitive[] {
-  const room = w - INSET - TAG_INSET, middle = y + header / 2;
+  const { titleLeft, padRight } = metrics.geometry.frame;
+  const room = w - titleLeft - padRight, middle = y + header / 2;
   let tag = node.tag;
-  const left = (): number => room - (tag === '' ? 0 : metrics.width(tag, 'tag') + 4);
+  const left = (): number => room - (tag === '' ? 0 : metrics.width(tag, 'tag') + TAG_GAP);
   // A tag gives way to the title, but the exception's name stays: nothing else in the frame says it.
   if (metrics.width(node.title, 'title') > left() && node.state !== 'raising') tag = node.state === 'ghost' ? RETURNED : '';
-  tag = metrics.fit(tag, 'tag', room * 0.6);
+  tag = metrics.fit(tag, 'tag', room - Math.min(metrics.width(node.title, 'title'), room * LEAST_TITLE) - TAG_GAP);
   const out: Primitive[] = [
-    text(`${node.id}/title`, 'title', x + INSET, middle + 4.3, metrics.size('title'), metrics.fit(node.title, 'title', left())),
+    text(`${node.id}/title`, 'title', x + titleLeft, middle + 4.3, metrics.size('title'), metrics.fit(node.title, 'title', left())),
   ];
-  if (tag !== '') out.push(text(`${node.id}/tag`, 'tag', x + w - TAG_INSET, middle + 4, metrics.size('tag'), tag, 'end'));
+  if (tag !== '') out.push(text(`${node.id}/tag`, 'tag', x + w - padRight, middle + 4, metrics.size('tag'), tag, 'end'));
   return out;
 }

@@ -1,43 +1,49 @@
 /** What stands beside boxes: notes, and the rings around what the step has touched. */
 import type { PlacedNode, PlacedScene, Rect } from '../layout/model.js';
 import type { Link, Touch } from '../scene/model.js';
-import { capsule } from './cells.js';
-import { group, rect, text } from './primitives.js';
+import { INSET as CELL_INSET, capsule } from './cells.js';
+import { circle, group, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
 import { portKey } from './pen.js';
 import type { Pen } from './pen.js';
-import { trayBody } from './trays.js';
+import { PORT_INSET } from './rows.js';
 
-const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, POPPED_DROP = 19;
-/** How far a note may reach beyond its cell on each side, px: the zone's padding. */
-const NOTE_OVERHANG = 16;
-const OUT = 4, CELL_OUT = 7;
+const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, FRAME_NOTE_DROP = 19;
+/** How much wider than its box a note may be: px narrow and below frames, a factor wide. */
+const NOTE_OVERHANG = 16, WIDE_NOTE = 1.6;
+const OUT = 4, CELL_OUT = 7, DOT_RADIUS = 4.6;
 
-/** The note under a cell whose frame is gone; "" draws nothing. */
+/** The note under a box: who keeps a cell alive, what a ghost is (for which a narrow picture has no room); "" draws nothing. */
 export function drawNote(box: PlacedNode, pen: Pen): Group[] {
   const { node } = box, { metrics } = pen;
   if (node.note === '') return [];
+  const size = metrics.size('note'), key = `${node.id}/note`;
+  if (node.kind === 'frame') {
+    return metrics.narrow ? [] : [group(key, 'remark', [
+      text(`${key}/0`, '', box.x, box.y + box.h + FRAME_NOTE_DROP, size, metrics.fit(node.note, 'note', box.w + NOTE_OVERHANG)),
+    ])];
+  }
   const x = box.x + box.w / 2;
   const y = box.y + box.h + (metrics.narrow ? NARROW_NOTE_DROP : NOTE_DROP);
-  const lines = metrics.wrap(node.note, 'note', box.w + 2 * NOTE_OVERHANG);
-  return [group(`${node.id}/note`, 'note', lines.map((content, i) =>
-    text(`${node.id}/note/${i}`, '', x, y + i * LEADING, metrics.size('note'), content, 'middle')))];
+  // Wide, the layout keeps one line free below the cell; narrow, two, and no room beside it.
+  const lines = metrics.narrow ? metrics.wrap(node.note, 'note', box.w + NOTE_OVERHANG) : [metrics.fit(node.note, 'note', box.w * WIDE_NOTE)];
+  return [group(key, 'note', lines.map((content, i) => text(`${key}/${i}`, '', x, y + i * LEADING, size, content, 'middle')))];
 }
 
-/** What a ghost is, said once below it; a narrow picture has no room for it. */
-export function drawPopped(box: PlacedNode, pen: Pen): Primitive[] {
-  if (box.node.state !== 'ghost' || pen.metrics.narrow) return [];
-  return [text(`${box.node.id}/popped`, 'remark', box.x, box.y + box.h + POPPED_DROP, pen.metrics.size('note'), pen.words.popped)];
-}
-
-/** The ring around a touched row, slot or box; nothing if that is not drawn. */
-export function drawTouch(touch: Touch, placed: PlacedScene): Primitive[] {
+/** The mark of what the step has touched: a ring around a row, slot or box, or a filled dot; nothing if that is not drawn. */
+export function drawTouch(touch: Touch, placed: PlacedScene, pen: Pen, touched: readonly Touch[]): Primitive[] {
   const box = placed.boxes.get(touch.node);
   if (!box) return [];
   const key = touchKey(touch), cls = `touch ${touch.role}`;
-  if (touch.row === '' && box.node.kind === 'cell') return [capsule(key, cls, box, CELL_OUT)];
-  if (touch.row === '') return [around(key, cls, trayBody(box), OUT, box.node.kind === 'instance' ? 14 : 9)];
+  const link = pen.leaving.get(portKey(touch.node, touch.row));
   const slot = box.slots.get(touch.row), row = box.rows.get(touch.row);
+  if (touch.role === 'ok' && link && touched.some(({ node, role }) => node === link.link.to && role === 'ok')) {
+    // It refers to what has changed and has not changed itself.
+    const inset = box.node.kind === 'cell' ? CELL_INSET : PORT_INSET;
+    return [circle(key, 'touch-dot', box.x + box.w - inset, row?.y ?? box.y + box.h / 2, DOT_RADIUS)];
+  }
+  if (touch.row === '' && box.node.kind === 'cell') return [capsule(key, cls, box, CELL_OUT)];
+  if (touch.row === '') return [around(key, cls, box, OUT, box.node.kind === 'instance' ? 14 : 9)];
   if (slot) return [around(key, cls, slot, -2, 5)];
   if (row) return [around(key, cls, { x: box.x, y: row.y - row.h / 2, w: box.w, h: row.h }, -3, 6)];
   return [];

@@ -1,5 +1,6 @@
 /** Heap objects that are boxes with a header: functions, classes, instances, generators, dicts, exceptions, long containers. */
 import type { PlacedNode } from '../layout/model.js';
+import { MORE, geometryOf } from '../layout/sizes.js';
 import type { NodeKind } from '../scene/model.js';
 import { circle, group, line, path, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
@@ -7,7 +8,11 @@ import { nodeAttributes, portKey } from './pen.js';
 import type { Pen } from './pen.js';
 import { PORT_INSET, drawRows } from './rows.js';
 
-const INSET = 11, SIGNATURE_RIGHT = 5, FUNCTION_ROW_INSET = 12, MORE_INSET = 11;
+/** A compact line's text from its edges. */
+const INSET = 11;
+/** Room that the pause mark takes before a generator's title. */
+const PAUSE = 13;
+const TAG_GAP = 6;
 
 const RADII: Partial<Record<NodeKind, number>> = { function: 9, method: 9, instance: 14 };
 const CONTAINER_RADIUS = 6;
@@ -18,48 +23,49 @@ export function drawObject(box: PlacedNode, pen: Pen): Group {
   const callable = node.kind === 'function' || node.kind === 'method';
   const children: Primitive[] = [
     rect(`${id}/box`, 'box', box.x, box.y, box.w, box.h, RADII[node.kind] ?? CONTAINER_RADIUS),
-    ...drawMark(box, pen),
+    ...drawMark(box),
     drawHeading(box, pen),
   ];
   if (box.h > box.header + 1) {
     const y = box.y + box.header;
     children.push(line(`${id}/rule`, 'rule', box.x + 1, y, box.x + box.w - 1, y));
-    children.push(...drawRows(box, callable ? FUNCTION_ROW_INSET : INSET, pen));
+    children.push(...drawRows(box, pen));
   }
-  if (node.more > 0) {
-    children.push(text(`${id}/more`, 'tag', box.x + box.w - MORE_INSET, box.y + box.h - 6, pen.metrics.size('tag'), `+${node.more}`, 'end'));
-  }
+  const more = box.rows.get(MORE);
+  if (node.more > 0 && more) children.push(text(`${id}/more`, 'tag', box.x + box.w / 2, more.y + 4, pen.metrics.size('tag'), `+${node.more}`, 'middle'));
   return group(id, `${callable ? 'function' : 'object'} ${node.kind} ${node.state}`, children, nodeAttributes(box));
 }
 
 /** What tells the kind before the title is read: the italic f, the pause mark, a class's second line. */
-function drawMark({ node, x, y, w, header }: PlacedNode, { metrics }: Pen): Primitive[] {
+function drawMark({ node, x, y, w, header }: PlacedNode): Primitive[] {
   const middle = y + header / 2, key = `${node.id}/mark`;
   switch (node.kind) {
     case 'function':
-    case 'method': return [text(key, 'f', x + INSET, middle + 4.8, metrics.size('mark'), 'ƒ')];
+    case 'method': return [path(key, 'f', italicF(x + INSET, middle))];
     case 'class': return [path(key, 'double', `M${x + 5} ${y + 3.5}H${x + w - 5}`)];
     case 'generator': return node.state === 'paused' ? [path(key, 'pause', `M${x + 11} ${middle - 5}V${middle + 5}M${x + 15.5} ${middle - 5}V${middle + 5}`)] : [];
     default: return [];
   }
 }
 
-function titleInset({ node }: PlacedNode): number {
-  if (node.kind === 'function' || node.kind === 'method') return 25;
-  return node.kind === 'generator' && node.state === 'paused' ? 24 : INSET;
+/** An italic f with both hooks. Drawn, since reading machines differ most in their italics. */
+function italicF(x: number, middle: number): string {
+  return `M${x + 9.2} ${middle - 5.4}c-.5 -1 -2.6 -1.2 -3.3 1.6l-2.2 9.2c-.6 2.6 -2.4 2.7 -3.2 1.7M${x + 2} ${middle - 1.6}h5.6`;
 }
 
 function drawHeading(box: PlacedNode, { metrics }: Pen): Group {
-  const { node } = box, middle = box.y + box.header / 2, left = titleInset(box);
+  const { node } = box, middle = box.y + box.header / 2;
+  const { titleLeft, padRight } = geometryOf(node, metrics);
+  const left = titleLeft + (node.kind === 'generator' && node.state === 'paused' ? PAUSE : 0);
   const style = node.mono ? 'signature' : 'title';
-  const room = box.w - left - (node.mono ? SIGNATURE_RIGHT : INSET);
+  const room = box.w - left - padRight;
   const title = metrics.fit(node.title, style, room);
   const children: Primitive[] = [
     text(`${node.id}/title`, node.mono ? 'title mono' : 'title', box.x + left, middle + 4.3, metrics.size(style), title),
   ];
-  const rest = room - metrics.width(title, style) - 6;
+  const rest = room - metrics.width(title, style) - TAG_GAP;
   const tag = metrics.width(node.tag, 'tag') <= rest ? node.tag : '';
-  if (tag !== '') children.push(text(`${node.id}/tag`, 'tag', box.x + box.w - INSET, middle + 4, metrics.size('tag'), tag, 'end'));
+  if (tag !== '') children.push(text(`${node.id}/tag`, 'tag', box.x + box.w - padRight, middle + 4, metrics.size('tag'), tag, 'end'));
   return group(`${node.id}/heading`, '', children);
 }
 

@@ -2,10 +2,10 @@
 import type { PlacedLink, PlacedNode, PlacedScene } from '../layout/model.js';
 import type { NodeId, SceneNode } from '../scene/model.js';
 import type { Attributes } from './primitives.js';
-import type { Metrics, StageWords } from './text.js';
+import type { TextMetrics, StageWords } from './text.js';
 
 export interface Pen {
-  metrics: Metrics;
+  metrics: TextMetrics;
   words: StageWords;
   /** The link that leaves a row, by `portKey`. */
   leaving: ReadonlyMap<string, PlacedLink>;
@@ -19,7 +19,7 @@ export function linkKey(link: { id: string }): string {
   return `link/${link.id}`;
 }
 
-export function penFor(metrics: Metrics, words: StageWords, placed: PlacedScene): Pen {
+export function penFor(metrics: TextMetrics, words: StageWords, placed: PlacedScene): Pen {
   const leaving = new Map<string, PlacedLink>();
   for (const link of placed.links.values()) leaving.set(portKey(link.link.from, link.link.row), link);
   return { metrics, words, leaving };

@@ -1,5 +1,6 @@
 /** Rows of a box: a name or key, and its value, port or nothing. */
 import type { PlacedNode } from '../layout/model.js';
+import { geometryOf } from '../layout/sizes.js';
 import type { Row } from '../scene/model.js';
 import { circle, group, path, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
@@ -18,18 +19,19 @@ export function tint(row: Row): string {
   return row.scope === 'cell' ? 'cellp' : '';
 }
 
-/** Draws all rows of a box; `inset` is the distance of its text from both edges. */
-export function drawRows(box: PlacedNode, inset: number, pen: Pen): Group[] {
+/** Draws all rows of a box. */
+export function drawRows(box: PlacedNode, pen: Pen): Group[] {
   return box.node.rows.flatMap((row) => {
     const place = box.rows.get(row.key);
-    return place ? [drawRow(box, row, place.y, inset, pen)] : [];
+    return place ? [drawRow(box, row, place.y, pen)] : [];
   });
 }
 
-function drawRow(box: PlacedNode, row: Row, y: number, inset: number, pen: Pen): Group {
+function drawRow(box: PlacedNode, row: Row, y: number, pen: Pen): Group {
   const { metrics } = pen;
   const key = portKey(box.node.id, row.key);
-  const room = box.w - 2 * inset;
+  const { padLeft, padRight } = geometryOf(box.node, metrics);
+  const room = box.w - padLeft - padRight;
   const value = row.unbound ? pen.words.unset : row.value;
   const style = row.unbound ? 'unset' : 'name';
   const wanted = metrics.width(row.label, 'name');
@@ -38,12 +40,12 @@ function drawRow(box: PlacedNode, row: Row, y: number, inset: number, pen: Pen):
     : Math.max(room - GAP - metrics.width(value, style), Math.min(wanted, room * 0.6 - GAP));
   const label = metrics.fit(row.label, 'name', nameRoom);
   const children: Primitive[] = [
-    text(`${key}/name`, row.scope === 'plain' ? 'key' : `name ${row.scope}`, box.x + inset, y + 4.2, metrics.size('name'), label),
+    text(`${key}/name`, row.scope === 'plain' ? 'key' : `name ${row.scope}`, box.x + padLeft, y + 4.2, metrics.size('name'), label),
   ];
   if (row.port !== 'none') children.push(...drawPort(box, row, y, pen));
   else if (value !== null) {
     const fitted = metrics.fit(value, style, room - GAP - metrics.width(label, 'name'));
-    children.push(text(`${key}/value`, row.unbound ? 'absent' : 'value', box.x + box.w - inset, y + 4.2, metrics.size(style), fitted, 'end'));
+    children.push(text(`${key}/value`, row.unbound ? 'absent' : 'value', box.x + box.w - padRight, y + 4.2, metrics.size(style), fitted, 'end'));
   }
   return group(key, 'row', children, { part: 'variable' });
 }

@@ -4,17 +4,17 @@ import type { Touch } from '../scene/model.js';
 import { drawCell } from './cells.js';
 import { drawFrame } from './frames.js';
 import { drawCut, drawLink } from './links.js';
-import { drawNote, drawPopped, drawTouch, isTouched } from './marks.js';
+import { drawNote, drawTouch, isTouched } from './marks.js';
 import { drawLine, drawObject } from './objects.js';
 import { penFor } from './pen.js';
 import type { Pen } from './pen.js';
 import { group, rect, text } from './primitives.js';
 import type { Group, Picture } from './primitives.js';
-import type { Metrics, StageWords } from './text.js';
+import type { TextMetrics, StageWords } from './text.js';
 import { drawTray } from './trays.js';
 
 /** How a view draws: its text metrics and its words. */
-export interface Style { metrics: Metrics; words: StageWords }
+export interface Style { metrics: TextMetrics; words: StageWords }
 
 const ZONE_RADIUS = 16;
 
@@ -47,9 +47,9 @@ export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedSc
     group('nodes', 'nodes', boxes.map((box) => drawNode(box, pen))),
     group('marks', 'marks', [
       ...links.filter((link) => link.link.kind === 'trail').map(drawCut),
-      ...boxes.flatMap((box) => [...drawNote(box, pen), ...drawPopped(box, pen)]),
+      ...boxes.flatMap((box) => drawNote(box, pen)),
     ]),
-    group('touches', 'touches', touched.flatMap((touch) => drawTouch(touch, placed))),
+    group('touches', 'touches', touched.flatMap((touch) => drawTouch(touch, placed, pen, touched))),
     group('effects', 'effects', []),
   ];
 }

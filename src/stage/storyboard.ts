@@ -57,8 +57,8 @@ function stagesOf(happenings: readonly Happening[], before: Still, after: Still)
   const has = (...kinds: Happening['t'][]): boolean => happenings.some((h) => kinds.includes(h.t));
   // A return that ends the run has nowhere to carry its value, and is then an ordinary end of a frame.
   if (happenings.some((h) => h.t === 'return' && h.to !== null)) return returnStages(happenings);
-  const goes = [...before.placed.boxes.keys()].some((key) => !after.placed.boxes.has(key))
-    || [...before.placed.links.keys()].some((key) => !after.placed.links.has(key));
+  const goes = [...before.placed.boxes.values()].some(({ node }) => node.state !== 'ghost' && !after.placed.boxes.has(node.id))
+    || [...before.placed.links.values()].some(({ link }) => link.kind !== 'trail' && !after.placed.links.has(link.id));
   let end = 0;
   const next = (length: number): Window => ({ start: end, end: end += length });
   const cue = next(has('call', 'lookup') ? T1 : 0);

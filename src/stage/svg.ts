@@ -5,7 +5,7 @@ import { pictureCss } from './css.js';
 import { elementOf } from './primitives.js';
 import type { Picture, SvgElement } from './primitives.js';
 import { drawStill } from './still.js';
-import { ENGLISH, Metrics } from './text.js';
+import { ENGLISH, TextMetrics } from './text.js';
 import type { StageWords } from './text.js';
 import { resolveTokens } from './tokens.js';
 import type { Theme } from './tokens.js';
@@ -29,7 +29,7 @@ export const DEFAULT_ADVANCES = { code: 0.6, text: 0.62 };
 
 export function toSVG({ plan, scene, theme, width = plan.width, title, description = '', words = ENGLISH, advances = DEFAULT_ADVANCES }: SvgOptions): string {
   const scale = width / plan.width;
-  const metrics = new Metrics(advances, scale, plan.variant === 'narrow');
+  const metrics = new TextMetrics(advances, scale, plan.variant === 'narrow');
   const picture = drawStill(plan, plan.at(scene.step), scene.touched, { metrics, words });
   return svgDocument(picture, { width: plan.width, height: plan.height, scale, theme, title, description });
 }

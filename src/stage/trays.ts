@@ -1,5 +1,6 @@
 /** Trays: lists, tuples and sets of small values, their slots side by side, type above, indices below. */
 import type { PlacedNode } from '../layout/model.js';
+import { MORE } from '../layout/sizes.js';
 import { group, line, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
 import { nodeAttributes } from './pen.js';
@@ -14,14 +15,13 @@ export function slotKey(node: string, slot: string): string {
 export function drawTray(box: PlacedNode, pen: Pen): Group {
   const { node } = box, { metrics, words } = pen;
   const empty = node.slots.length === 0;
-  const body = trayBody(box);
   const children: Primitive[] = [
-    text(`${node.id}/type`, 'type', box.x + 1, body.y - TYPE_RISE, metrics.size('tag'), metrics.fit(node.title, 'tag', Math.max(box.w, 60))),
-    rect(`${node.id}/box`, empty ? 'box empty' : 'box', body.x, body.y, body.w, body.h, RADIUS),
+    text(`${node.id}/type`, 'type', box.x + 1, box.y - TYPE_RISE, metrics.size('tag'), metrics.fit(node.title, 'tag', Math.max(box.w, 60))),
+    rect(`${node.id}/box`, empty ? 'box empty' : 'box', box.x, box.y, box.w, box.h, RADIUS),
   ];
   if (empty) {
-    const label = metrics.fit(words.empty, 'unset', body.w - 2 * PADDING);
-    children.push(text(`${node.id}/empty`, 'absent', body.x + body.w / 2, body.y + body.h / 2 + 4, metrics.size('unset'), label, 'middle'));
+    const label = metrics.fit(words.empty, 'unset', box.w - 2 * PADDING);
+    children.push(text(`${node.id}/empty`, 'absent', box.x + box.w / 2, box.y + box.h / 2 + 4, metrics.size('unset'), label, 'middle'));
   }
   // Only sequences have indices; a set has none.
   const indexed = node.kind === 'list' || node.kind === 'tuple';
@@ -40,17 +40,11 @@ export function drawTray(box: PlacedNode, pen: Pen): Group {
   return group(node.id, `object ${node.kind} ${node.state}`, children, nodeAttributes(box));
 }
 
-/** The outlined part of a tray: its box without the room for type and indices, where layout keeps some. */
-export function trayBody(box: PlacedNode): { x: number; y: number; w: number; h: number } {
-  const first = box.slots.values().next().value;
-  return first ? { x: box.x, y: first.y, w: box.w, h: first.h } : box;
-}
-
 function drawMore(box: PlacedNode, { metrics }: Pen): Primitive[] {
-  const last = [...box.slots.values()].at(-1), body = trayBody(box);
-  const left = last ? last.x + last.w : body.x, right = body.x + body.w;
+  const place = box.slots.get(MORE);
+  if (!place) return [];
   return [
-    line(`${box.node.id}/more-rule`, 'rule', left, body.y, left, body.y + body.h),
-    text(`${box.node.id}/more`, 'tag', (left + right) / 2, body.y + body.h / 2 + 4.3, metrics.size('tag'), metrics.fit(`+${box.node.more}`, 'tag', right - left), 'middle'),
+    line(`${box.node.id}/more-rule`, 'rule', place.x, place.y, place.x, place.y + place.h),
+    text(`${box.node.id}/more`, 'tag', place.x + place.w / 2, place.y + place.h / 2 + 4.3, metrics.size('tag'), metrics.fit(`+${box.node.more}`, 'tag', place.w), 'middle'),
   ];
 }

@@ -14,7 +14,7 @@ import type { Picture } from './primitives.js';
 import type { Style } from './still.js';
 import { LONGEST, T1 } from './storyboard.js';
 import { DEFAULT_ADVANCES } from './svg.js';
-import { ENGLISH, Metrics } from './text.js';
+import { ENGLISH, TextMetrics } from './text.js';
 import type { StageWords } from './text.js';
 
 export interface ViewOptions {
@@ -142,5 +142,5 @@ function withDefaults(options: ViewOptions): Required<ViewOptions> {
 
 function setUp({ source, first, last, width, height, advances, words }: Required<ViewOptions>): { camera: Camera; style: Style } {
   const camera = cameraFor(source, first, last, { width, height });
-  return { camera, style: { metrics: new Metrics(advances, camera.scale, source.plan.variant === 'narrow'), words } };
+  return { camera, style: { metrics: new TextMetrics(advances, camera.scale, source.plan.variant === 'narrow'), words } };
 }

@@ -1,5 +1,6 @@
 /** Hand-made placed scenes for the stage's tests: the return of get_avg, wide and narrow, and a sheet of all shapes. */
 import type { Column, PlacedLink, PlacedNode, PlacedScene, Plan, Point, Rect, Route, Segment } from '../../src/layout/model.js';
+import { MORE } from '../../src/layout/sizes.js';
 import type { Happening, Link, LinkId, LinkKind, NodeId, NodeKind, Row, Scene, SceneNode, Slot, Touch } from '../../src/scene/model.js';
 
 export function id(name: string): NodeId {
@@ -25,7 +26,8 @@ export function place(n: SceneNode, r: Rect, header: number, pitch: number): Pla
 
 /** A tray of equally wide slots. */
 export function tray(n: SceneNode, r: Rect, slotWidth: number): PlacedNode {
-  const slots = new Map(n.slots.map((slot, i) => [slot.key, { x: r.x + i * slotWidth, y: r.y, w: slotWidth, h: r.h }]));
+  const keys = [...n.slots.map(({ key }) => key), ...(n.more > 0 ? [MORE] : [])];
+  const slots = new Map(keys.map((key, i) => [key, { x: r.x + i * slotWidth, y: r.y, w: slotWidth, h: r.h }]));
   return { ...r, node: n, header: 0, rows: new Map(), slots };
 }
 
@@ -83,7 +85,7 @@ const MODULE = node('module', 'frame', { tag: 'global', state: 'module', depth: 
 /** Two steps: get_avg is about to return; it has returned and the module has bound `a`. */
 function getAvgReturn(narrow: boolean): Fixture {
   const cut = RUNNING.rows.map((r): Row => ({ ...r, port: 'cut' }));
-  const ghost: SceneNode = { ...RUNNING, tag: 'returned', state: 'ghost', rows: cut };
+  const ghost: SceneNode = { ...RUNNING, tag: 'returned', state: 'ghost', rows: cut, note: 'popped off the stack' };
   const bound: SceneNode = { ...MODULE, rows: [...MODULE.rows, row('a', 'global', 'dot')] };
   const kept: SceneNode = { ...CELL_NODE, note: 'kept alive by avg' };
   const g = narrow ? NARROW : WIDE;

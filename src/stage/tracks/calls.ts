@@ -9,6 +9,9 @@ import type { Primitive } from '../primitives.js';
 import { T1, linkFrom, lowerEdge, portOf, rowHolding } from '../storyboard.js';
 import type { Storyboard, Still } from '../storyboard.js';
 
+/** What a frame shows below its header as it starts to unfold, px: enough for its round corners. */
+const SLIVER = 18;
+
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
 
 /** The called function lights up, the new frame unfolds from the caller's lower edge, the arguments land in its rows. */
@@ -18,21 +21,24 @@ export function call(board: Storyboard, h: Of<'call'>): void {
   if (h.fn) flashBox(board, h.fn, stages.cue);
   if (!frame || before.placed.boxes.has(h.frame)) return;
   const from = h.caller === null ? null : lowerEdge(before, h.caller);
-  board.play(h.frame, { ...stages.appear, how: 'mix', from: folded(board, frame, from ? from.y : frame.y) });
+  // A generator's frame does not unfold: it leaves the generator, and has its tracks.
+  if (!board.tracks.has(h.frame)) board.play(h.frame, { ...stages.appear, how: 'mix', from: folded(board, frame, from ? from.y : frame.y) });
   if (!from) return;
   for (const key of h.args) {
     const to = portOf(after, h.frame, key), row = frame.node.rows.find((r) => r.key === key);
     if (!to || !row) continue;
-    const source = defaultRow(before, h.fn, key) ?? from;
+    const source = defaultRow(board, h.fn, h.frame, key) ?? from;
     board.show(portKey(h.frame, key), stages.draw, flying(`fly/${key}`, source, to, '', row.value, board.style.metrics));
     landing(board, h.frame, row, stages.draw);
   }
 }
 
-/** Where a parameter's default lies, if the call has taken it from there; both then refer to the same object. */
-function defaultRow(still: Still, fn: NodeId | null, name: string): Point | null {
-  const row = fn === null ? undefined : still.placed.boxes.get(fn)?.node.rows.find((r) => r.port === 'square' && r.key.replace(/\s*=$/, '') === name);
-  return fn !== null && row ? portOf(still, fn, row.key) : null;
+/** Where a parameter's default lies, if the call has taken the very same object from there. */
+function defaultRow(board: Storyboard, fn: NodeId | null, frame: NodeId, name: string): Point | null {
+  const row = fn === null ? undefined : board.before.placed.boxes.get(fn)?.node.rows.find((r) => r.scope === 'default' && r.key === name);
+  if (fn === null || !row) return null;
+  const held = linkFrom(board.before, fn, row.key)?.link.to, taken = linkFrom(board.after, frame, name)?.link.to;
+  return held !== undefined && held === taken ? portOf(board.before, fn, row.key) : null;
 }
 
 /** What a value becomes where it lands: the row's dot or text appears as the value arrives, not before. */
@@ -41,9 +47,9 @@ function landing(board: Storyboard, frame: NodeId, row: Row, window: Window): vo
   for (const part of ['value', 'port', 'stub']) board.play(`${portKey(frame, row.key)}/${part}`, arrival);
 }
 
-/** A frame with its header alone, at a place of its own, not yet seen. */
+/** A frame of little more than its header, at a place of its own, not yet seen. */
 function folded(board: Storyboard, box: PlacedNode, y: number): Primitive {
-  return faded(board.draw({ ...box, y, h: box.header, rows: new Map() }, board.after.pen, { rows: [] }), 0);
+  return faded(board.draw({ ...box, y, h: Math.min(box.h, box.header + SLIVER), rows: new Map() }, board.after.pen, { rows: [] }), 0);
 }
 
 function flashBox(board: Storyboard, node: NodeId, window: Window): void {
@@ -89,41 +95,59 @@ function carryHome(board: Storyboard, h: Of<'return'>): void {
   if (from && to) board.show(`value/${h.frame}`, board.stages.travel, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
 }
 
-/** The yielded value travels to the caller; the frame shrinks into its generator. */
+/** A ghost whose place is needed, or whose last cell has died, fades before anything else happens. */
+export function clearGhosts(board: Storyboard): void {
+  const { before, after } = board, first = { start: 0, end: T1, how: 'fade' as const };
+  for (const [id, box] of before.placed.boxes) {
+    if (box.node.state !== 'ghost' || after.placed.boxes.has(id)) continue;
+    board.play(id, first);
+    board.play(`${id}/note`, first);
+    for (const { link } of before.placed.links.values()) {
+      if (link.from === id) for (const key of [linkKey(link), `${linkKey(link)}/cut`]) board.play(key, first);
+    }
+  }
+}
+
+/** The yielded value travels to the caller. */
 export function suspend(board: Storyboard, h: Of<'yield'>): void {
   const frame = board.before.placed.boxes.get(h.frame);
   const from = portOf(board.before, h.frame, '');
-  const caller = nearestBelow(board.after, frame?.node.depth ?? 0);
+  const caller = frame && callerOf(board.after, frame);
   const to = caller && lowerEdge(board.after, caller.node.id);
   if (from && to) board.show(`yield/${h.frame}`, board.stages.travel, flying('yield', from, to, '', h.value, board.style.metrics));
-  const home = generatorThat(board, 'paused');
-  if (frame && home && !board.after.placed.boxes.has(h.frame)) board.play(h.frame, { ...board.stages.draw, how: 'mix', to: shrunk(board, frame, home, board.before) }, { ...instant(board.stages.draw.end), how: 'mix' });
 }
 
-/** The frame leaves its generator for the top of the stack. */
-export function resume(board: Storyboard, h: Of<'resume'>): void {
-  const frame = board.after.placed.boxes.get(h.frame);
-  const home = generatorThat(board, 'running');
-  if (frame && home && !board.before.placed.boxes.has(h.frame)) board.play(h.frame, { start: board.stages.appear.start, end: board.stages.draw.end, how: 'mix', from: shrunk(board, frame, home, board.after) });
-}
-
-function instant(at: number): Window {
-  return { start: at, end: at };
-}
-
-function nearestBelow(still: Still, depth: number): PlacedNode | undefined {
-  return [...still.placed.boxes.values()].filter((box) => box.node.kind === 'frame' && box.node.depth < depth && box.node.state !== 'ghost')
+/** The frame on whose top another stands. */
+export function callerOf(still: Still, frame: PlacedNode): PlacedNode | undefined {
+  return [...still.placed.boxes.values()]
+    .filter(({ node }) => node.kind === 'frame' && node.state !== 'ghost' && node.depth < frame.node.depth)
     .toSorted((a, b) => b.node.depth - a.node.depth)[0];
 }
 
-/** The generator that has fallen asleep or woken in this step. */
-function generatorThat(board: Storyboard, state: string): PlacedNode | undefined {
-  return [...board.after.placed.boxes.values()].find((box) => box.node.kind === 'generator' && box.node.state === state
-    && board.before.placed.boxes.get(box.node.id)?.node.state !== state);
+/** A frame that falls asleep shrinks into its generator, one that wakes leaves it for the top of the stack. */
+export function sleepAndWake(board: Storyboard): void {
+  const { before, after, stages } = board;
+  const move = { start: stages.appear.start, end: stages.draw.end, how: 'mix' as const };
+  for (const [id, generator] of after.placed.boxes) {
+    const was = before.placed.boxes.get(id)?.node.state, is = generator.node.state;
+    if (generator.node.kind !== 'generator' || was === undefined || was === is) continue;
+    const [here, there] = is === 'running' ? [after, before] : [before, after];
+    const frame = [...here.placed.boxes.values()].find(({ node }) =>
+      node.kind === 'frame' && !there.placed.boxes.has(node.id) && generator.node.title.startsWith(node.title));
+    if (!frame) continue;
+    const asleep = shrunk(board, frame, generator, here);
+    if (is === 'running') {
+      board.play(frame.node.id, { ...move, from: asleep });
+      continue;
+    }
+    board.play(frame.node.id, { ...move, to: asleep }, { start: move.end, end: move.end, how: 'fade' });
+    for (const { link } of before.placed.links.values()) {
+      if (link.from === frame.node.id && !after.placed.links.has(link.id)) board.play(linkKey(link), { ...stages.appear, how: 'mix' });
+    }
+  }
 }
 
 /** A frame squeezed onto its generator's box, not seen. */
-function shrunk(board: Storyboard, frame: PlacedNode, home: PlacedNode, still: Still): Primitive {
-  return faded(board.draw({ ...frame, x: home.x, y: home.y, w: home.w, h: home.h, header: home.header || frame.header, rows: home.rows }, still.pen), 0);
+function shrunk(board: Storyboard, frame: PlacedNode, { x, y, w, h, header, rows }: PlacedNode, still: Still): Primitive {
+  return faded(board.draw({ ...frame, x, y, w, h: Math.max(h, header + SLIVER), header, rows }, still.pen), 0);
 }
-

@@ -1,21 +1,16 @@
 /** Exceptions on their way: up through the frames, and into the name that takes them. */
-import type { PlacedNode } from '../../layout/model.js';
 import type { Happening } from '../../scene/model.js';
 import { flying } from '../effects.js';
 import { portOf } from '../storyboard.js';
 import type { Storyboard } from '../storyboard.js';
+import { callerOf } from './calls.js';
 
 /** The exception rises to the caller's header; the frame that is left fades. */
 export function unwind(board: Storyboard, h: Extract<Happening, { t: 'unwind' }>): void {
   const frame = board.before.placed.boxes.get(h.frame);
-  const caller = frame && callerOf(board, frame);
+  const caller = frame && callerOf(board.after, frame);
   const from = portOf(board.before, h.frame, ''), to = caller && portOf(board.after, caller.node.id, '');
   if (from && to) board.show(`unwind/${h.frame}`, board.stages.travel, flying('unwind', from, to, 'err', h.exception, board.style.metrics));
-}
-
-function callerOf(board: Storyboard, frame: PlacedNode): PlacedNode | undefined {
-  return [...board.after.placed.boxes.values()]
-    .find((box) => box.node.kind === 'frame' && box.node.depth === frame.node.depth - 1 && box.node.state !== 'ghost');
 }
 
 /** The exception drops from the header into the `except` name's row and is an ordinary value from then on. */
