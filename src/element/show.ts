@@ -16,8 +16,8 @@ const WINDOW = 600;
 /** More marks than this say nothing any more; exceptions always do. */
 const MANY_MARKS = 120;
 
-/** The part of a trace that was planned together: `plan.at` and `scenes` count from `first`. */
-export interface PlannedWindow { first: number; scenes: readonly Scene[]; plan: Plan }
+/** The steps `first` … `last` of a trace, planned together. `plan.at` takes steps of the trace. */
+export interface PlannedWindow { first: number; last: number; plan: Plan }
 
 export interface Room { width: number; variant: Plan['variant']; advances: Advances }
 
@@ -69,11 +69,17 @@ export class Show {
     if (!window) {
       const last = this.duration < 1.5 * WINDOW ? this.duration : Math.min(first + WINDOW - 1, this.duration);
       const scenes = Array.from({ length: last - first + 1 }, (_, index) => this.scene(first + index));
-      window = { first, scenes, plan: plan(scenes, room) };
+      window = { first, last, plan: shifted(plan(scenes, room), first) };
       this.windows.set(key, window);
     }
     return window;
   }
+}
+
+/** A plan knows its scenes by their place in the list it was made from. */
+function shifted(own: Plan, first: number): Plan {
+  const { variant, width, height, columns, zone } = own;
+  return { variant, width, height, columns, zone, at: (step) => own.at(step - first) };
 }
 
 /** Every record with the step whose film plays it, and the first line of the transcript's input it belongs to. */

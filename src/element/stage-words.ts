@@ -8,7 +8,6 @@ const CHINESE: StageWords = {
   unset: '未绑定',
   returning: '返回中',
   returned: '已返回',
-  popped: '已离开调用栈',
 };
 
 export function stageWords(lang: Lang): StageWords {

@@ -1,7 +1,6 @@
 /** The diagram inside the element: its room on screen, the plan for that room, and the view that draws it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Advances, Plan } from '../layout/model.js';
-import type { Scene } from '../scene/model.js';
 import { toSVG } from '../stage/svg.js';
 import { StageView } from '../stage/view.js';
 import { advancesOf } from './measure.js';
@@ -18,12 +17,6 @@ interface StageHost extends ReactiveControllerHost, HTMLElement { rate: number }
 
 /** What the view was last set up for. */
 interface Drawn { window: PlannedWindow; width: number; height: number }
-
-function sceneOf(window: PlannedWindow, step: number): Scene {
-  const scene = window.scenes[step];
-  if (!scene) throw new RangeError(`invalid step of a plan: ${step}`);
-  return scene;
-}
 
 export class StageController implements ReactiveController {
   /** The element's own width decides between row and column. */
@@ -59,12 +52,11 @@ export class StageController implements ReactiveController {
     const variant: Plan['variant'] = column ? 'narrow' : 'wide';
     const advances = this.advances();
     const window = show.planned(step, { width, variant, advances });
-    const local = step - window.first;
-    const view = this.viewFor(box, window, width, advances);
+    const view = this.viewFor(box, show, window, width, advances);
     if (step === this.step && this.drawn?.window === window) return;
-    const known = this.step >= window.first && this.step < window.first + window.scenes.length;
+    const known = this.step >= window.first && this.step <= window.last;
     this.step = step;
-    this.settled = view.show(local, { animate: known });
+    this.settled = view.show(step, { animate: known });
   }
 
   /** The picture of a step by itself, at the width and in the theme that the reader has now. */
@@ -72,9 +64,8 @@ export class StageController implements ReactiveController {
     const width = this.drawn?.width ?? 550;
     const advances = this.advances();
     const window = show.planned(step, { width, variant: this.drawn?.window.plan.variant ?? 'wide', advances });
-    const scene = sceneOf(window, step - window.first);
     const dark = getComputedStyle(this.host).colorScheme === 'dark' || matchMedia('(prefers-color-scheme: dark)').matches;
-    return toSVG({ plan: window.plan, scene, theme: dark ? 'dark' : 'light', title: this.host.ariaLabel ?? 'closure-viz', advances });
+    return toSVG({ plan: window.plan, scene: show.scene(step), theme: dark ? 'dark' : 'light', title: this.host.ariaLabel ?? 'closure-viz', advances });
   }
 
   private resized(): void {
@@ -87,12 +78,12 @@ export class StageController implements ReactiveController {
     return advancesOf(getComputedStyle(this.host).getPropertyValue('--cv-font-code').trim() || 'monospace');
   }
 
-  private viewFor(box: HTMLElement, window: PlannedWindow, width: number, advances: Advances): StageView {
+  private viewFor(box: HTMLElement, show: Show, window: PlannedWindow, width: number, advances: Advances): StageView {
     if (this.svg?.parentElement !== box) this.detach();
     if (this.view && this.drawn?.window === window && this.drawn.width === width) return this.view;
     const words = stageWords(langOf(this.host.closest<HTMLElement>('[lang]')?.lang));
     const options = {
-      source: { plan: window.plan, scene: (at: number) => sceneOf(window, at) }, first: 0, last: window.scenes.length - 1, width, height: HIGHEST, advances, words,
+      source: { plan: window.plan, scene: (at: number) => show.scene(at) }, first: window.first, last: window.last, width, height: HIGHEST, advances, words,
       rate: this.host.rate, reducedMotion: () => this.motion?.matches ?? false,
     };
     if (!this.view || !this.svg) {

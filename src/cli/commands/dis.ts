@@ -1,15 +1,17 @@
-import { dis as disassembly } from '../../bytecode/dis.js';
 import { fileAndOptions, type Command } from '../command.js';
-import { compileFile } from '../compile.js';
+import { printingFaults, startEngine } from '../engine.js';
+import { readSource } from '../files.js';
 
-/** What `python -m dis FILE` prints; addresses are 0x0, since they differ in every run. */
+/** What `python -m dis FILE` prints. */
 export const dis: Command = {
-  usage: 'dis FILE                                        bytecode, as python -m dis',
+  usage: 'dis FILE                                              bytecode, as python -m dis prints it',
   async run(args, streams) {
     const { file } = fileAndOptions(args, {});
-    const compiled = await compileFile(file, streams);
-    if (!compiled) return 1;
-    streams.out(disassembly(compiled.code, () => '0x0'));
+    const source = await readSource(file);
+    const engine = await startEngine();
+    const text = printingFaults(() => engine.dis(source, file), file, streams);
+    if (text === null) return 1;
+    streams.out(text);
     return 0;
   },
 };

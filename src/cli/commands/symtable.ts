@@ -1,6 +1,7 @@
 import { symbolBits, type SymbolTable } from '../../symtable/table.js';
 import { fileAndOptions, type Command } from '../command.js';
-import { compileFile } from '../compile.js';
+import { printingFaults, startEngine } from '../engine.js';
+import { readSource } from '../files.js';
 
 interface TableJson { type: string; name: string; lineno: number; names: Record<string, number>; children: TableJson[] }
 
@@ -14,12 +15,14 @@ function json(table: SymbolTable): TableJson {
 }
 
 export const symtable: Command = {
-  usage: 'symtable FILE                                   symbol tables as JSON',
+  usage: 'symtable FILE                                         symbol tables as JSON',
   async run(args, streams) {
     const { file } = fileAndOptions(args, {});
-    const compiled = await compileFile(file, streams);
-    if (!compiled) return 1;
-    streams.out(`${JSON.stringify(json(compiled.tables.top), null, 1)}\n`);
+    const source = await readSource(file);
+    const engine = await startEngine();
+    const tables = printingFaults(() => engine.symtable(source), file, streams);
+    if (tables === null) return 1;
+    streams.out(`${JSON.stringify(json(tables.top), null, 1)}\n`);
     return 0;
   },
 };
