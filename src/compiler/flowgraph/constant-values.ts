@@ -4,7 +4,7 @@ import { BINARY_OPERATORS } from '../../bytecode/opcode-table.js';
 import { equalPlain } from '../../values/compare.js';
 import { ValueFault } from '../../values/fault.js';
 import { bitLengthInt, invertInt } from '../../values/int.js';
-import { arithmetic, asInt, isIntegral, isNumber, negate, type ArithmeticOperator } from '../../values/number.js';
+import { arithmetic, asInt, isInt, isIntegral, isNumber, negate, type ArithmeticOperator } from '../../values/number.js';
 import { PyBytes, PyComplex, PyFloat, type PyInt } from '../../values/plain.js';
 import { characters, lengthStr } from '../../values/str.js';
 
@@ -60,7 +60,8 @@ export function foldBinary(oparg: number, left: Constant, right: Constant): Cons
 /** The value of a unary operator on a constant, undefined if it fails: `eval_const_unaryop`. */
 export function foldUnary(operator: '-' | '+' | '~' | 'not', operand: Constant): Constant | undefined {
   if (operator === 'not') return !isTrue(operand);
-  if (operator === '~') return isIntegral(operand) ? invertInt(asInt(operand)) : undefined;
+  // The inverse of a bool warns when it is evaluated.
+  if (operator === '~') return isInt(operand) ? invertInt(operand) : undefined;
   if (!isNumber(operand)) return undefined;
   if (operator === '-') return negate(operand);
   return isIntegral(operand) ? asInt(operand) : operand;
@@ -101,7 +102,7 @@ function multiply(left: Constant, right: Constant): Constant | undefined {
 function repeat(sequence: Constant, count: PyInt): Constant | undefined {
   const size = sizeOf(sequence);
   if (size === undefined) return undefined;
-  if (size === 0) return sequence;
+  if (size === 0) return BigInt.asIntN(64, BigInt(count)) === BigInt(count) ? sequence : undefined;
   const limit = Math.floor((sequence instanceof TupleConstant ? MAX_COLLECTION_SIZE : MAX_STR_SIZE) / size);
   if (count < 0 || count > limit) return undefined;
   const times = Number(count);
