@@ -1,11 +1,10 @@
 import type { CodeObject } from '../bytecode/code.js';
-import { Op } from '../bytecode/opcodes.js';
 import type { Mod } from '../syntax/ast.js';
 import type { SymbolTables } from '../symtable/table.js';
-import { moduleOrClassBody } from './codegen/body.js';
+import type { Visitors } from './codegen/codegen.js';
 import { Codegen } from './codegen/codegen.js';
 import { visitExpression } from './codegen/expressions.js';
-import { locationOf, startOfLine } from './codegen/location.js';
+import { moduleUnit } from './codegen/module.js';
 import { visitStatement } from './codegen/statements.js';
 import { refuseFutures } from './future.js';
 
@@ -15,6 +14,8 @@ export interface CompileOptions {
   readonly filename: string;
 }
 
+export const VISITORS: Visitors = { statement: visitStatement, expression: visitExpression };
+
 /**
  * Compiles a program, or one input of a transcript, to the code object CPython 3.14.2 makes of it. `_PyAST_Compile`
  *
@@ -23,17 +24,7 @@ export interface CompileOptions {
  * @throws Diagnostic for the SyntaxErrors that code generation finds, and for what is not supported
  */
 export function compileModule(module: Mod, tables: SymbolTables, { filename }: CompileOptions): CodeObject {
+  refuseFutures(module);
   const interactive = module.node === 'Interactive';
-  refuseFutures(tables);
-  const visitors = { statement: visitStatement, expression: visitExpression };
-  const c = new Codegen(tables, { filename, interactive }, visitors);
-  c.enterUnit({ kind: 'module', name: '<module>', table: tables.top, firstlineno: 1 });
-  const first = module.body[0];
-  const loc = first === undefined ? startOfLine(1) : locationOf(first);
-  if (tables.top.hasConditionalAnnotations) {
-    c.emit(loc, Op.BUILD_SET, 0);
-    c.emitName(loc, Op.STORE_NAME, '__conditional_annotations__');
-  }
-  moduleOrClassBody(c, loc, module.body, !interactive);
-  return c.leaveUnit(true);
+  return moduleUnit(new Codegen(tables, { filename, interactive }, VISITORS), module);
 }

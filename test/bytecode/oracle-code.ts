@@ -22,21 +22,31 @@ def _dump_constant(c):
         case slice(): return ['slice', *map(_dump_constant, (c.start, c.stop, c.step))]
         case _types.CodeType(): return ['code', _dump_code(c)]
 
+def _slots(c):
+    names = []
+    while True:
+        try: names.append(c._varname_from_oparg(len(names)))
+        except IndexError: return names
+
+def _kind(kinds, slots, i):
+    # A name may be a fast local, of an inlined comprehension, and a free variable at once: the dict has the latter.
+    return 0x20 if slots[i] in slots[i + 1:] else kinds[slots[i]]
+
 def _dump_code(c):
     kinds = _internal.get_co_localskinds(c)
-    slots = [c._varname_from_oparg(i) for i in range(len(kinds))]
+    slots = _slots(c)
     return {
         'name': c.co_name, 'qualname': c.co_qualname, 'filename': c.co_filename, 'firstlineno': c.co_firstlineno,
         'argcount': c.co_argcount, 'posonlyargcount': c.co_posonlyargcount, 'kwonlyargcount': c.co_kwonlyargcount,
         'flags': c.co_flags, 'stacksize': c.co_stacksize, 'code': c.co_code.hex(),
         'consts': [_dump_constant(x) for x in c.co_consts], 'names': c.co_names,
-        'localsplusnames': slots, 'localspluskinds': bytes(kinds[name] for name in slots).hex(),
+        'localsplusnames': slots, 'localspluskinds': bytes(_kind(kinds, slots, i) for i in range(len(slots))).hex(),
         'linetable': c.co_linetable.hex(), 'exceptiontable': c.co_exceptiontable.hex(),
     }
 
-def _compile_and_dump(source, filename):
+def _compile_and_dump(source, filename, mode):
     source, filename = bytes.fromhex(source).decode(), bytes.fromhex(filename).decode()
-    return _json.dumps(_dump_code(compile(source, filename, 'exec', dont_inherit=True)))
+    return _json.dumps(_dump_code(compile(source, filename, mode, dont_inherit=True)))
 `;
 
 type Dumped = null | boolean | DumpedConstant;
@@ -53,11 +63,13 @@ interface DumpedCode {
 const prepared = new WeakSet<Oracle>();
 
 /** What CPython compiles the source to. Throws if it does not compile. */
-export function oracleCode(oracle: Oracle, source: string, filename = '<snippet>'): CodeObject {
+export function oracleCode(
+  oracle: Oracle, source: string, filename = '<snippet>', mode: 'exec' | 'single' = 'exec',
+): CodeObject {
   if (!prepared.has(oracle)) oracle.run(DUMP);
   prepared.add(oracle);
   const hex = (text: string): string => Buffer.from(text).toString('hex');
-  const dumped = oracle.run(`_compile_and_dump('${hex(source)}', '${hex(filename)}')`);
+  const dumped = oracle.run(`_compile_and_dump('${hex(source)}', '${hex(filename)}', '${mode}')`);
   return codeFrom(JSON.parse(dumped) as DumpedCode);
 }
 

@@ -46,7 +46,8 @@ export interface UnitRequest {
  * and the small functions that everything in this folder emits with (the `ADDOP_…` and `VISIT_…` macros).
  */
 export class Codegen {
-  private readonly units: Unit[] = [];
+  /** The open units, outermost first. */
+  protected readonly units: Unit[] = [];
 
   constructor(
     readonly tables: SymbolTables,
@@ -155,8 +156,12 @@ export class Codegen {
     if (addNone) this.loadConst(NO_LOCATION, null);
     this.emit(NO_LOCATION, Op.RETURN_VALUE);
     this.units.pop();
-    const flags = codeFlags(unit.table);
-    return optimizeAndAssemble(unit.metadata, unit.sequence, flags, this.options.filename);
+    return this.assemble(unit);
+  }
+
+  /** Hands a finished unit to the back half. */
+  protected assemble({ metadata, sequence, table }: Unit): CodeObject {
+    return optimizeAndAssemble(metadata, sequence, codeFlags(table), this.options.filename);
   }
 
   /** The dotted path of a unit about to be opened. `compiler_set_qualname` */

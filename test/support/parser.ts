@@ -1,0 +1,16 @@
+/** The parser in Node, with the WebAssembly files of the installed packages. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createParser, type Parser } from '../../src/syntax/parser.js';
+
+const require = createRequire(import.meta.url);
+let loading: Promise<Parser> | null = null;
+
+/** The parser of this process, loaded at the first call. */
+export function nodeParser(): Promise<Parser> {
+  loading ??= createParser({
+    runtime: readFileSync(require.resolve('web-tree-sitter/web-tree-sitter.wasm')),
+    grammar: readFileSync(require.resolve('tree-sitter-python/tree-sitter-python.wasm')),
+  });
+  return loading;
+}
