@@ -9,8 +9,8 @@ import type { Pen } from './pen.js';
 import { PORT_INSET } from './rows.js';
 
 const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, FRAME_NOTE_DROP = 19;
-/** How much wider than its box a note may be: px narrow and below frames, a factor wide. */
-const NOTE_OVERHANG = 16, WIDE_NOTE = 1.6;
+/** How much wider than its box a note may be. */
+const NARROW_NOTE = 1.3, WIDE_NOTE = 1.6;
 const OUT = 4, CELL_OUT = 7, DOT_RADIUS = 4.6;
 
 /** The note under a box: who keeps a cell alive, what a ghost is (for which a narrow picture has no room); "" draws nothing. */
@@ -20,13 +20,13 @@ export function drawNote(box: PlacedNode, pen: Pen): Group[] {
   const size = metrics.size('note'), key = `${node.id}/note`;
   if (node.kind === 'frame') {
     return metrics.narrow ? [] : [group(key, 'remark', [
-      text(`${key}/0`, '', box.x, box.y + box.h + FRAME_NOTE_DROP, size, metrics.fit(node.note, 'note', box.w + NOTE_OVERHANG)),
+      text(`${key}/0`, '', box.x, box.y + box.h + FRAME_NOTE_DROP, size, metrics.fit(node.note, 'note', box.w * WIDE_NOTE)),
     ])];
   }
   const x = box.x + box.w / 2;
   const y = box.y + box.h + (metrics.narrow ? NARROW_NOTE_DROP : NOTE_DROP);
   // Wide, the layout keeps one line free below the cell; narrow, two, and no room beside it.
-  const lines = metrics.narrow ? metrics.wrap(node.note, 'note', box.w + NOTE_OVERHANG) : [metrics.fit(node.note, 'note', box.w * WIDE_NOTE)];
+  const lines = metrics.narrow ? metrics.wrap(node.note, 'note', box.w * NARROW_NOTE) : [metrics.fit(node.note, 'note', box.w * WIDE_NOTE)];
   return [group(key, 'note', lines.map((content, i) => text(`${key}/${i}`, '', x, y + i * LEADING, size, content, 'middle')))];
 }
 

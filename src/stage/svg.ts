@@ -14,6 +14,8 @@ import { fix } from './geometry.js';
 export interface SvgOptions {
   plan: Plan;
   scene: Scene;
+  /** The scene's place in the plan; its own step unless the plan is for a part of a trace. */
+  step?: number;
   theme: Theme;
   /** Width of the file in px; without it the world's own. */
   width?: number;
@@ -27,10 +29,10 @@ export interface SvgOptions {
 /** Advances for fonts that cannot be measured: exact for code, an upper bound for the interface family. */
 export const DEFAULT_ADVANCES = { code: 0.6, text: 0.62 };
 
-export function toSVG({ plan, scene, theme, width = plan.width, title, description = '', words = ENGLISH, advances = DEFAULT_ADVANCES }: SvgOptions): string {
+export function toSVG({ plan, scene, step = scene.step, theme, width = plan.width, title, description = '', words = ENGLISH, advances = DEFAULT_ADVANCES }: SvgOptions): string {
   const scale = width / plan.width;
   const metrics = new TextMetrics(advances, scale, plan.variant === 'narrow');
-  const picture = drawStill(plan, plan.at(scene.step), scene.touched, { metrics, words });
+  const picture = drawStill(plan, plan.at(step), scene.touched, { metrics, words });
   return svgDocument(picture, { width: plan.width, height: plan.height, scale, theme, title, description });
 }
 

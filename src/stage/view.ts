@@ -66,8 +66,9 @@ export class StageView {
     return { width: plan.width * this.camera.scale, height: plan.height * this.camera.scale };
   }
 
-  /** Changes options, e.g. the size or the source, and draws the current step's still anew. */
+  /** Changes options. The current step's still is drawn anew, e.g. at another size; another source awaits its first `show`. */
   update(options: Partial<ViewOptions>): void {
+    if (options.source && options.source !== this.options.source) this.step = -1;
     this.options = { ...this.options, ...options };
     ({ camera: this.camera, style: this.style } = setUp(this.options));
     if (this.step >= 0) this.still(this.step);

@@ -82,8 +82,10 @@ const RUNNING = node('f1', 'frame', {
 });
 const MODULE = node('module', 'frame', { tag: 'global', state: 'module', depth: 0, rows: [row('get_avg', 'global', 'dot')] });
 
-/** Two steps: get_avg is about to return; it has returned and the module has bound `a`. */
-function getAvgReturn(narrow: boolean): Fixture {
+type Step = Parameters<typeof fixture>[1][number];
+
+/** The steps of the story: get_avg is defined; it is about to return; it has returned and the module has bound `a`. */
+function getAvgSteps(narrow: boolean): [defined: Step, before: Step, after: Step] {
   const cut = RUNNING.rows.map((r): Row => ({ ...r, port: 'cut' }));
   const ghost: SceneNode = { ...RUNNING, tag: 'returned', state: 'ghost', rows: cut, note: 'popped off the stack' };
   const bound: SceneNode = { ...MODULE, rows: [...MODULE.rows, row('a', 'global', 'dot')] };
@@ -104,8 +106,19 @@ function getAvgReturn(narrow: boolean): Fixture {
     [place(bound, g.module, g.header, g.pitch), place(ghost, g.frame, g.header, g.pitch), ...heap(kept)],
     [...common, link('reference', 'module', 'a', 'o2', g.toAvg), link('trail', 'f1', 'values', 'o3', g.trail)],
   );
-  return fixture({ variant: narrow ? 'narrow' : 'wide', width: g.world[0], height: g.world[1], columns: g.columns, zone: g.zone }, [
-    { placed: before, touched: [], happenings: [] },
+  const defined = placed(
+    [place(MODULE, { ...g.module, h: g.module.h - g.pitch }, g.header, g.pitch), place(GET_AVG, g.getAvg, g.header, g.pitch)],
+    [link('reference', 'module', 'get_avg', 'o1', g.toGetAvg)],
+  );
+  return [
+    { placed: defined, touched: [{ node: id('module'), row: 'get_avg', role: 'global' }], happenings: [{ t: 'created', node: id('o1') }] },
+    {
+      placed: before, touched: [],
+      happenings: [
+        { t: 'call', frame: id('f1'), fn: id('o1'), caller: id('module'), args: [] },
+        { t: 'cell-created', cell: id('o3'), frame: id('f1') }, { t: 'closure', fn: id('o2'), cells: [id('o3')] },
+      ],
+    },
     {
       placed: after,
       touched: [{ node: id('module'), row: 'a', role: 'global' }, { node: id('o3'), row: '', role: 'cell' }],
@@ -114,7 +127,12 @@ function getAvgReturn(narrow: boolean): Fixture {
         { t: 'bind', node: id('module'), row: 'a', fresh: true, scope: 'global', target: id('o2'), value: null },
       ],
     },
-  ]);
+  ];
+}
+
+function getAvg(narrow: boolean, steps: Step[]): Fixture {
+  const g = narrow ? NARROW : WIDE;
+  return fixture({ variant: narrow ? 'narrow' : 'wide', width: g.world[0], height: g.world[1], columns: g.columns, zone: g.zone }, steps);
 }
 
 function column(heading: Column['heading'], textX: number, textY: number, anchor: Column['anchor'] = 'start'): Column {
@@ -149,8 +167,11 @@ const NARROW: typeof WIDE = {
   trail: route([128, 186], [141, 186, 140, 188, 154, 188], [252, 188], [266, 188, 266, 166, 278, 166]),
 };
 
-export const getAvgWide: Fixture = getAvgReturn(false);
-export const getAvgNarrow: Fixture = getAvgReturn(true);
+/** The return alone, in two steps. */
+export const getAvgWide: Fixture = getAvg(false, getAvgSteps(false).slice(1));
+export const getAvgNarrow: Fixture = getAvg(true, getAvgSteps(true).slice(1));
+/** All three steps. */
+export const getAvgStory: Fixture = getAvg(false, getAvgSteps(false));
 
 /** Every node shape, state and link kind, where the sheet of shapes has them. */
 export function shapeSheet(): PlacedScene {
