@@ -1,5 +1,6 @@
 /** Arithmetic on numbers of mixed types: bool and int widen to float, float to complex. */
 import { addComplex, divideComplex, multiplyComplex, powerComplex, subtractComplex } from './complex.js';
+import { complexWithReal, realWithComplex, type MixedOperator } from './complex-mixed.js';
 import { floorDivideFloat, moduloFloat, powerFloat, trueDivideFloat } from './float.js';
 import {
   addInt, andInt, floorDivideInt, intToFloat, moduloInt, multiplyInt, negateInt, orInt, powerInt, shiftLeftInt,
@@ -51,9 +52,7 @@ function powerOfInts(a: PyInt, b: PyInt): PyInt | PyFloat {
 export function arithmetic(operator: ArithmeticOperator, a: unknown, b: unknown): PyNumber | undefined {
   if (isInt(a) && isInt(b)) return INT_OPERATIONS[operator](a, b);
   if (!isNumber(a) || !isNumber(b)) return undefined;
-  if (a instanceof PyComplex || b instanceof PyComplex) {
-    return COMPLEX_OPERATIONS[operator]?.(toComplex(a), toComplex(b));
-  }
+  if (a instanceof PyComplex || b instanceof PyComplex) return complexArithmetic(operator, a, b);
   if (a instanceof PyFloat || b instanceof PyFloat) return floatArithmetic(operator, a, b);
   if (typeof a === 'boolean' && typeof b === 'boolean' && BITWISE.has(operator)) {
     return Boolean(INT_OPERATIONS[operator](Number(a), Number(b)));
@@ -63,6 +62,16 @@ export function arithmetic(operator: ArithmeticOperator, a: unknown, b: unknown)
 
 /** The operators under which two bools give a bool. */
 const BITWISE: ReadonlySet<ArithmeticOperator> = new Set(['&', '|', '^']);
+
+function complexArithmetic(operator: ArithmeticOperator, a: PyNumber, b: PyNumber): PyComplex | undefined {
+  if (isMixed(operator)) {
+    if (!(a instanceof PyComplex)) return realWithComplex(operator, toDouble(a), toComplex(b));
+    if (!(b instanceof PyComplex)) return complexWithReal(operator, a, toDouble(b));
+  }
+  return COMPLEX_OPERATIONS[operator]?.(toComplex(a), toComplex(b));
+}
+
+const isMixed = (operator: ArithmeticOperator): operator is MixedOperator => ['+', '-', '*', '/'].includes(operator);
 
 type RealNumber = Exclude<PyNumber, PyComplex>;
 
