@@ -3,11 +3,12 @@ import type { Context } from './context.js';
 import { PyMember, PyProperty } from './descriptors.js';
 import { PyDict } from './dict.js';
 import { PyException, Raise, exceptionTypes, isException, raise } from './exception.js';
+import { PyFunction } from './function.js';
 import { PyModule } from './module.js';
-import { PyGetSet, PyMethodDescriptor } from './native.js';
+import { PyGetSet, PyMethodDescriptor, classMethodDescriptorType } from './native.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
-import { isPending, settle } from './pending.js';
+import { after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { PySuper, superAttribute } from './super.js';
 import { PyType, setTypeAttribute, typeOf } from './type.js';
@@ -206,4 +207,23 @@ function storeMember(member: PyMember, self: PyObject, value: PyValue | undefine
 function refuseStore(object: PyValue, name: string, inherited: PyValue | undefined): never {
   if (inherited === undefined) noAttribute(object, name, ' and no __dict__ for setting new attributes');
   throw new Raise(attributeError(object, name, `'${typeOf(object).name}' object attribute '${name}' is read-only`));
+}
+
+/**
+ * The function that `object.name(…)` calls with `object` as first argument (`_PyObject_GetMethod`);
+ * undefined when the attribute is anything but a plain method of the object's type.
+ */
+export function findMethod(object: PyValue, name: string): PyFunction | PyMethodDescriptor | undefined {
+  const type = typeOf(object);
+  if (object instanceof PyType || object instanceof PySuper || object instanceof PyModule) return undefined;
+  const found = type.lookup(name);
+  const isMethod = found instanceof PyFunction
+    || (found instanceof PyMethodDescriptor && found.type !== classMethodDescriptorType);
+  if (!isMethod || customReader(type) !== undefined) return undefined;
+  return object instanceof PyObject && object.dict?.entries.has(name) === true ? undefined : found;
+}
+
+/** `object.name(*args)`. */
+export function callMethod(context: Context, object: PyValue, name: string, args: PyValue[]): Result {
+  return after(getAttribute(context, object, name), (method) => call(context, method, args));
 }

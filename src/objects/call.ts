@@ -99,3 +99,16 @@ export function propertyTitle(property: PyProperty, self: PyValue): string {
   const name = property.name === undefined ? '' : ` '${property.name}'`;
   return `property${name} of '${typeOf(self).qualname}' object`;
 }
+
+/** How errors about arguments name a callable: `__main__.f()` (`_PyObject_FunctionStr`). */
+export function functionText(callee: PyValue): string {
+  if (callee instanceof PyFunction) return callee.module === null ? `${callee.qualname}()` : `${String(callee.module)}.${callee.qualname}()`;
+  if (callee instanceof PyBuiltinFunction) return qualifiedText(callee.module, callee.qualname);
+  if (callee instanceof PyType) return qualifiedText(callee.module, callee.qualname);
+  if (callee instanceof PyMethod) return functionText(callee.func);
+  return `${typeOf(callee).name} object`;
+}
+
+function qualifiedText(module: string | null, qualname: string): string {
+  return module === null || module === 'builtins' ? `${qualname}()` : `${module}.${qualname}()`;
+}

@@ -59,6 +59,9 @@ export class PyException extends PyObject {
 
 /** Carries a Python exception through JavaScript: natives throw it, the machine catches it. */
 export class Raise {
+  /** Whether it has passed the machine, which gave the exception its `__context__`. */
+  chained = false;
+
   constructor(readonly exception: PyException) {}
 }
 

@@ -91,7 +91,7 @@ export function isIterator(value: PyValue): boolean {
 /** The iterator's next value, or undefined at its end (StopIteration is taken as the end). */
 export function next(context: Context, iterator: PyValue): Result<PyValue | undefined> {
   if (iterator instanceof PyIterator && !iterator.type.heap) return iterator.advance(context);
-  if (iterator instanceof PyGenerator) return new GeneratorResume(iterator, { value: null });
+  if (iterator instanceof PyGenerator) return new GeneratorResume(iterator, null);
   return nextInSteps(context, iterator);
 }
 

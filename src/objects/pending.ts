@@ -1,7 +1,7 @@
 import type { Raise } from './exception.js';
 import type { PyFunction } from './function.js';
 import type { PyGenerator } from './generator.js';
-import type { PyValue } from './object.js';
+import type { PyObject, PyValue } from './object.js';
 
 /**
  * There is no nested run loop: what may run Python code is *pending* until the machine has run it.
@@ -27,20 +27,21 @@ export type Keywords = Map<string, PyValue>;
 export class FunctionCall {
   constructor(
     readonly callee: PyFunction,
-    readonly args: PyValue[],
+    readonly args: readonly PyValue[],
     readonly keywords: Keywords | undefined,
+    /** The object that `__init__` initialises: it, not the None returned, is the outcome. */
+    readonly instance: PyValue | undefined = undefined,
+    /** Namespace in which the code of a class body or of `exec` runs. */
+    readonly locals: PyObject | undefined = undefined,
   ) {}
 }
 
-/** How a generator wakes: with a value (`send`) or with an exception thrown at its yield. */
-export type Wake = { value: PyValue } | { raise: Raise };
-
 /**
- * Wakes a generator. The outcome is the yielded value, or undefined when the generator returned
- * (its return value is then in `generator.returned`).
+ * Wakes a generator with a value sent to it, or with an exception thrown at its yield. The outcome is the
+ * yielded value, or undefined when the generator returned; its value is then in `generator.returned`.
  */
 export class GeneratorResume {
-  constructor(readonly generator: PyGenerator, readonly wake: Wake) {}
+  constructor(readonly generator: PyGenerator, readonly value: PyValue, readonly thrown: Raise | undefined = undefined) {}
 }
 
 // JavaScript has no name for the class of its generators; this borrows their prototype for `instanceof`.

@@ -1,3 +1,4 @@
+import { escapeNonAscii } from '../values/str.js';
 import { callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
@@ -31,4 +32,9 @@ function checkText(text: PyValue, method: string): string {
   if (typeof text === 'string') return text;
   if (text instanceof PyBoxed && typeof text.value === 'string') return text.value;
   raise('TypeError', `${method} returned non-string (type ${typeOf(text).name})`);
+}
+
+/** `ascii(value)`: repr with everything beyond ASCII escaped. */
+export function ascii(context: Context, value: PyValue): Result<string> {
+  return after(repr(context, value), escapeNonAscii);
 }

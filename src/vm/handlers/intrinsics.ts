@@ -1,0 +1,66 @@
+import { INTRINSICS_1 } from '../../bytecode/opcode-table.js';
+import { Op } from '../../bytecode/opcodes.js';
+import { PyException, isException, makeException } from '../../objects/exception.js';
+import type { PyList } from '../../objects/list.js';
+import { unary } from '../../objects/operators.js';
+import { repr } from '../../objects/text.js';
+import { PyTuple } from '../../objects/tuple.js';
+import { replaceOne } from '../frame.js';
+import type { Frame } from '../frame.js';
+import type { Handler } from '../instructions.js';
+import type { Machine } from '../machine.js';
+import { importStar } from './imports.js';
+
+/** CALL_INTRINSIC_1: rare operations with one operand. */
+export const intrinsicHandlers: readonly (readonly [number, Handler])[] = [[Op.CALL_INTRINSIC_1, callIntrinsic]];
+
+type Intrinsic = (machine: Machine, frame: Frame) => void;
+
+const INTRINSICS: Partial<Record<(typeof INTRINSICS_1)[number], Intrinsic>> = {
+  INTRINSIC_PRINT: print,
+  INTRINSIC_IMPORT_STAR: importStar,
+  INTRINSIC_STOPITERATION_ERROR: stopIterationError,
+  INTRINSIC_UNARY_POSITIVE: unaryPositive,
+  INTRINSIC_LIST_TO_TUPLE: listToTuple,
+};
+
+function callIntrinsic(machine: Machine, frame: Frame, index: number): void {
+  const name = INTRINSICS_1[index]!;
+  const intrinsic = INTRINSICS[name];
+  if (intrinsic === undefined) throw new Error(`the machine has no ${name}`);
+  intrinsic(machine, frame);
+}
+
+/** `sys.displayhook`: what an interactive input is worth is shown, unless it is None, and kept as `_`. */
+function print(machine: Machine, frame: Frame): void {
+  const value = frame.localsplus[frame.sp - 1]!;
+  if (value === null) return;
+  machine.builtins.set('_', null);
+  machine.complete(frame, repr(machine, value), display);
+}
+
+function display(machine: Machine, frame: Frame, text: string): void {
+  machine.write('out', `${text}\n`);
+  machine.builtins.set('_', frame.localsplus[frame.sp - 1]!);
+  replaceOne(machine, frame, null);
+}
+
+/** A StopIteration must not leave a generator, where it would look like its end (PEP 479). */
+function stopIterationError(_machine: Machine, frame: Frame): void {
+  const exception = frame.localsplus[frame.sp - 1] as PyException;
+  if (!isException(exception, 'StopIteration')) return;
+  const error = makeException('RuntimeError', 'generator raised StopIteration');
+  error.cause = exception;
+  error.context = exception;
+  error.suppressContext = true;
+  frame.localsplus[frame.sp - 1] = error;
+}
+
+function unaryPositive(machine: Machine, frame: Frame): void {
+  const value = frame.localsplus[frame.sp - 1]!;
+  machine.complete(frame, unary(machine, '__pos__', '+', value), replaceOne);
+}
+
+function listToTuple(_machine: Machine, frame: Frame): void {
+  frame.localsplus[frame.sp - 1] = new PyTuple([...(frame.localsplus[frame.sp - 1] as PyList).items]);
+}

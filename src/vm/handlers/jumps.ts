@@ -1,0 +1,85 @@
+import { Op } from '../../bytecode/opcodes.js';
+import { PyException, Raise, exceptionTypes, isException } from '../../objects/exception.js';
+import { PyGenerator } from '../../objects/generator.js';
+import { PyItemsIterator, PyIterator, callNext, iterate } from '../../objects/iteration.js';
+import type { PyValue } from '../../objects/object.js';
+import { GeneratorResume, settle } from '../../objects/pending.js';
+import type { Steps } from '../../objects/pending.js';
+import { pushResult, replaceOne } from '../frame.js';
+import type { Frame } from '../frame.js';
+import type { Handler } from '../instructions.js';
+import type { Machine } from '../machine.js';
+
+/** Jumps and loops. */
+export const jumpHandlers: readonly (readonly [number, Handler])[] = [
+  [Op.JUMP_FORWARD, jump], [Op.JUMP_BACKWARD, jump], [Op.JUMP_BACKWARD_NO_INTERRUPT, jump],
+  [Op.POP_JUMP_IF_TRUE, jumpIfTrue], [Op.POP_JUMP_IF_FALSE, jumpIfFalse],
+  [Op.POP_JUMP_IF_NONE, jumpIfNone], [Op.POP_JUMP_IF_NOT_NONE, jumpIfNotNone],
+  [Op.GET_ITER, getIter], [Op.FOR_ITER, forIter],
+];
+
+function jump(_machine: Machine, frame: Frame, target: number): void {
+  frame.pc = target;
+}
+
+function jumpIfTrue(_machine: Machine, frame: Frame, target: number): void {
+  if (frame.localsplus[--frame.sp] === true) frame.pc = target;
+}
+
+function jumpIfFalse(_machine: Machine, frame: Frame, target: number): void {
+  if (frame.localsplus[--frame.sp] === false) frame.pc = target;
+}
+
+function jumpIfNone(_machine: Machine, frame: Frame, target: number): void {
+  if (frame.localsplus[--frame.sp] === null) frame.pc = target;
+}
+
+function jumpIfNotNone(_machine: Machine, frame: Frame, target: number): void {
+  if (frame.localsplus[--frame.sp] !== null) frame.pc = target;
+}
+
+function getIter(machine: Machine, frame: Frame): void {
+  machine.complete(frame, iterate(machine, frame.localsplus[frame.sp - 1]!), replaceOne);
+}
+
+function forIter(machine: Machine, frame: Frame): void {
+  const iterator = frame.localsplus[frame.sp - 1]!;
+  if (iterator instanceof PyItemsIterator) {
+    nextRound(machine, frame, iterator.advance());
+  } else if (iterator instanceof PyIterator && !iterator.type.heap) {
+    machine.complete(frame, iterator.advance(machine), nextRound);
+  } else if (iterator instanceof PyGenerator) {
+    machine.complete<PyValue | undefined>(frame, new GeneratorResume(iterator, null), nextOfGenerator);
+  } else {
+    machine.complete(frame, nextOrStop(machine, frame, iterator), nextRound);
+  }
+}
+
+/** Pushes the next item, or leaves the loop; the target is past END_FOR, which only stands for an exhausted loop. */
+function nextRound(machine: Machine, frame: Frame, item: PyValue | undefined): void {
+  if (item === undefined) frame.pc = frame.instructions.args[frame.current]! + 1;
+  else pushResult(machine, frame, item);
+}
+
+/** A generator's return value other than None arrives as a StopIteration that the loop discards. */
+function nextOfGenerator(machine: Machine, frame: Frame, item: PyValue | undefined): void {
+  if (item === undefined) {
+    const generator = frame.localsplus[frame.sp - 1] as PyGenerator;
+    const value = generator.returned;
+    if (value !== undefined && value !== null) {
+      machine.observer?.raise(frame, new PyException(exceptionTypes.StopIteration, [value]));
+    }
+  }
+  nextRound(machine, frame, item);
+}
+
+/** Calls `__next__` of the program's own iterators; its StopIteration is seen (RAISE) and discarded. */
+function* nextOrStop(machine: Machine, frame: Frame, iterator: PyValue): Steps<PyValue | undefined> {
+  try {
+    return yield* settle(callNext(machine, iterator));
+  } catch (error) {
+    if (!(error instanceof Raise) || !isException(error.exception, 'StopIteration')) throw error;
+    machine.observer?.raise(frame, error.exception);
+    return undefined;
+  }
+}

@@ -1,0 +1,159 @@
+import { COMPARE_OPERATORS } from '../../bytecode/opcode-table.js';
+import { Op } from '../../bytecode/opcodes.js';
+import { compare } from '../../objects/compare.js';
+import { contains, deleteItem, getItem, setItem } from '../../objects/container.js';
+import { PyDict } from '../../objects/dict.js';
+import { PyList } from '../../objects/list.js';
+import type { PyValue } from '../../objects/object.js';
+import { binary, binaryOperators, unary } from '../../objects/operators.js';
+import { after } from '../../objects/pending.js';
+import type { Result } from '../../objects/pending.js';
+import { PySlice } from '../../objects/slice.js';
+import { PyTuple } from '../../objects/tuple.js';
+import { truth } from '../../objects/truth.js';
+import { dictType, listType, tupleType } from '../../objects/type.js';
+import { PyFloat } from '../../values/plain.js';
+import { dropFour, dropThree, dropTwo, replaceOne, replaceThree, replaceTwo } from '../frame.js';
+import type { Frame } from '../frame.js';
+import type { Handler } from '../instructions.js';
+import type { Machine } from '../machine.js';
+
+/** Operators, comparisons and subscripts. */
+export const operationHandlers: readonly (readonly [number, Handler])[] = [
+  [Op.BINARY_OP, binaryOp], [Op.COMPARE_OP, compareOp], [Op.IS_OP, isOp], [Op.CONTAINS_OP, containsOp],
+  [Op.UNARY_NEGATIVE, unaryNegative], [Op.UNARY_INVERT, unaryInvert], [Op.UNARY_NOT, unaryNot], [Op.TO_BOOL, toBool],
+  [Op.STORE_SUBSCR, storeSubscript], [Op.DELETE_SUBSCR, deleteSubscript],
+  [Op.BINARY_SLICE, binarySlice], [Op.STORE_SLICE, storeSlice],
+];
+
+// BINARY_OP's opargs, and the distance from an operator to its in-place form.
+const ADD = 0;
+const MULTIPLY = 5;
+const SUBTRACT = 10;
+const TRUE_DIVIDE = 11;
+const IN_PLACE = 13;
+const SUBSCRIPT = 26;
+
+function binaryOp(machine: Machine, frame: Frame, operator: number): void {
+  const stack = frame.localsplus;
+  const top = frame.sp - 1;
+  const a = stack[top - 1]!;
+  const b = stack[top]!;
+  const quick = operator === SUBSCRIPT ? quickSubscript(a, b) : quickArithmetic(operator, a, b);
+  if (quick !== undefined) {
+    stack[top - 1] = quick;
+    frame.sp = top;
+    return;
+  }
+  const result = operator === SUBSCRIPT ? getItem(machine, a, b) : binary(machine, binaryOperators[operator]!, a, b);
+  machine.complete(frame, result, replaceTwo);
+}
+
+/** The commonest arithmetic without a method call; undefined when it is not that. */
+function quickArithmetic(operator: number, a: PyValue, b: PyValue): PyValue | undefined {
+  const kind = operator >= IN_PLACE ? operator - IN_PLACE : operator;
+  if (typeof a === 'number' && typeof b === 'number') {
+    const result = kind === ADD ? a + b : kind === SUBTRACT ? a - b : kind === MULTIPLY ? a * b : NaN;
+    // Zero: a product may be -0, which is no int.
+    return Number.isSafeInteger(result) ? result + 0 : undefined;
+  }
+  if (a instanceof PyFloat && b instanceof PyFloat) return quickFloat(kind, a.value, b.value);
+  if (kind === ADD && typeof a === 'string' && typeof b === 'string') return a + b;
+  return undefined;
+}
+
+function quickFloat(kind: number, a: number, b: number): PyValue | undefined {
+  switch (kind) {
+    case ADD: return new PyFloat(a + b);
+    case SUBTRACT: return new PyFloat(a - b);
+    case MULTIPLY: return new PyFloat(a * b);
+    case TRUE_DIVIDE: return b === 0 ? undefined : new PyFloat(a / b);
+    default: return undefined;
+  }
+}
+
+/** An item of a builtin container found without a method call; undefined when there is none. */
+function quickSubscript(container: PyValue, key: PyValue): PyValue | undefined {
+  if (container instanceof PyList) {
+    if (container.type === listType && typeof key === 'number') return container.items.at(key);
+  } else if (container instanceof PyDict) {
+    if (container.type === dictType && (typeof key === 'string' || typeof key === 'number')) return container.entries.get(key);
+  } else if (container instanceof PyTuple && container.type === tupleType && typeof key === 'number') {
+    return container.items.at(key);
+  }
+  return undefined;
+}
+
+function compareOp(machine: Machine, frame: Frame, arg: number): void {
+  const stack = frame.localsplus;
+  const top = frame.sp - 1;
+  const result = compare(machine, COMPARE_OPERATORS[arg >> 5]!, stack[top - 1]!, stack[top]!);
+  if (typeof result === 'boolean') {
+    stack[top - 1] = result;
+    frame.sp = top;
+    return;
+  }
+  const wantsBool = (arg & 16) !== 0;
+  machine.complete(frame, wantsBool ? after(result, (value): Result => truth(machine, value)) : result, replaceTwo);
+}
+
+function isOp(_machine: Machine, frame: Frame, inverted: number): void {
+  const b = frame.pop();
+  const a = frame.localsplus[frame.sp - 1];
+  frame.localsplus[frame.sp - 1] = (a === b) !== (inverted === 1);
+}
+
+function containsOp(machine: Machine, frame: Frame, inverted: number): void {
+  const container = frame.localsplus[frame.sp - 1]!;
+  const item = frame.localsplus[frame.sp - 2]!;
+  const found = contains(machine, container, item);
+  machine.complete(frame, inverted === 1 ? after(found, (answer) => !answer) : found, replaceTwo);
+}
+
+function unaryNegative(machine: Machine, frame: Frame): void {
+  const value = frame.localsplus[frame.sp - 1]!;
+  machine.complete(frame, typeof value === 'number' ? 0 - value : unary(machine, '__neg__', '-', value), replaceOne);
+}
+
+function unaryInvert(machine: Machine, frame: Frame): void {
+  machine.complete(frame, unary(machine, '__invert__', '~', frame.localsplus[frame.sp - 1]!), replaceOne);
+}
+
+/** The operand is a bool already. */
+function unaryNot(_machine: Machine, frame: Frame): void {
+  frame.localsplus[frame.sp - 1] = frame.localsplus[frame.sp - 1] === false;
+}
+
+function toBool(machine: Machine, frame: Frame): void {
+  const value = frame.localsplus[frame.sp - 1]!;
+  if (typeof value !== 'boolean') machine.complete(frame, truth(machine, value), replaceOne);
+}
+
+function storeSubscript(machine: Machine, frame: Frame): void {
+  const stack = frame.localsplus;
+  const { sp } = frame;
+  const value = stack[sp - 3]!;
+  const container = stack[sp - 2]!;
+  const key = stack[sp - 1]!;
+  if (container instanceof PyDict && container.type === dictType && typeof key === 'string') {
+    container.entries.set(key, value);
+    frame.sp = sp - 3;
+  } else {
+    machine.complete(frame, setItem(machine, container, key, value), dropThree);
+  }
+}
+
+function deleteSubscript(machine: Machine, frame: Frame): void {
+  const stack = frame.localsplus;
+  machine.complete(frame, deleteItem(machine, stack[frame.sp - 2]!, stack[frame.sp - 1]!), dropTwo);
+}
+
+function binarySlice(machine: Machine, frame: Frame): void {
+  const [container, start, stop] = frame.localsplus.slice(frame.sp - 3, frame.sp) as [PyValue, PyValue, PyValue];
+  machine.complete(frame, getItem(machine, container, new PySlice(start, stop, null)), replaceThree);
+}
+
+function storeSlice(machine: Machine, frame: Frame): void {
+  const [value, container, start, stop] = frame.localsplus.slice(frame.sp - 4, frame.sp) as [PyValue, PyValue, PyValue, PyValue];
+  machine.complete(frame, setItem(machine, container, new PySlice(start, stop, null), value), dropFour);
+}

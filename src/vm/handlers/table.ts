@@ -1,0 +1,27 @@
+import type { Handler } from '../instructions.js';
+import { attributeHandlers } from './attributes.js';
+import { buildingHandlers } from './building.js';
+import { callHandlers } from './calls.js';
+import { exceptionHandlers } from './exceptions.js';
+import { functionHandlers } from './functions.js';
+import { generatorHandlers } from './generators.js';
+import { importHandlers } from './imports.js';
+import { intrinsicHandlers } from './intrinsics.js';
+import { jumpHandlers } from './jumps.js';
+import { nameHandlers } from './names.js';
+import { operationHandlers } from './operations.js';
+import { stackHandlers } from './stack.js';
+import { variableHandlers } from './variables.js';
+
+/** What executes an opcode; undefined for opcodes that the compiler never makes. */
+export const handlers: readonly (Handler | undefined)[] = buildTable();
+
+function buildTable(): (Handler | undefined)[] {
+  const table: (Handler | undefined)[] = [];
+  for (const [opcode, handler] of [
+    ...attributeHandlers, ...buildingHandlers, ...callHandlers, ...exceptionHandlers, ...functionHandlers,
+    ...generatorHandlers, ...importHandlers, ...intrinsicHandlers, ...jumpHandlers, ...nameHandlers,
+    ...operationHandlers, ...stackHandlers, ...variableHandlers,
+  ]) table[opcode] = handler;
+  return table;
+}

@@ -1,0 +1,421 @@
+import type { CodeObject } from '../bytecode/code.js';
+import { Addresses } from '../objects/address.js';
+import { pyCode } from '../objects/code.js';
+import type { Context } from '../objects/context.js';
+import type { PyDict } from '../objects/dict.js';
+import { Raise, makeException, raise } from '../objects/exception.js';
+import type { PyException } from '../objects/exception.js';
+import { asRaise } from '../objects/fault.js';
+import type { PyFunction } from '../objects/function.js';
+import type { PyGenerator } from '../objects/generator.js';
+import type { PyModule } from '../objects/module.js';
+import type { PyObject, PyValue } from '../objects/object.js';
+import { FunctionCall, isPending, isSteps } from '../objects/pending.js';
+import type { GeneratorResume, Pending, Result } from '../objects/pending.js';
+import { PyTraceback } from '../objects/traceback.js';
+import { typeOf } from '../objects/type.js';
+import { bindArguments } from './arguments.js';
+import { Frame, NativeFrame, SavedInstruction } from './frame.js';
+import type { Activation, Continuation } from './frame.js';
+import { Handling } from './handling.js';
+import type { Host } from './host.js';
+import { instructionsOf } from './instructions.js';
+import { beforeInstruction } from './monitoring.js';
+import type { Observer } from './observer.js';
+
+/** How a run of the machine ended: the program is through, an exception left it, or the budget is spent. */
+export type Outcome = 'done' | 'error' | 'paused';
+
+/** `sys.getrecursionlimit()`. */
+const RECURSION_LIMIT = 1000;
+/** How many more activations there may be when builtins are among them: CPython counts those on the C stack. */
+const NATIVE_ALLOWANCE = 1000;
+
+/**
+ * Runs CPython 3.14 bytecode on frames of its own. It can stop after any instruction and go on later;
+ * whatever calls Python code from a builtin waits in a native frame, so JavaScript's stack stays flat.
+ */
+export class Machine implements Context {
+  /** The frame that runs; null when nothing does. */
+  frame: Frame | null = null;
+  /** What the frame that runs is handling. */
+  handling = new Handling(null);
+  /** Watches the run; set only while nothing runs. */
+  observer: Observer | undefined;
+  /** `sys.modules`. */
+  readonly modules = new Map<string, PyModule>();
+  /** Names of the builtins module. */
+  readonly builtins = new Map<PyValue, PyValue>();
+  recursionLimit = RECURSION_LIMIT;
+  /** The exception that ended the last program. */
+  error: PyException | null = null;
+  private depth = 0;
+  private budget = 0;
+  private readonly addresses = new Addresses();
+  private readonly inRepr = new Set<PyObject>();
+
+  constructor(readonly host: Host) {}
+
+  // Context
+
+  get handled(): PyException | null { return this.handling.innermost; }
+
+  write(stream: 'out' | 'err', text: string): void {
+    this.host.write(stream, text);
+    this.observer?.output(stream, text);
+  }
+
+  addressOf(object: PyObject): number { return this.addresses.of(object); }
+
+  enterRepr(object: PyObject): boolean {
+    if (this.inRepr.has(object)) return true;
+    this.inRepr.add(object);
+    return false;
+  }
+
+  leaveRepr(object: PyObject): void { this.inRepr.delete(object); }
+
+  /** A module by name, from `sys.modules` or made by the host; undefined when there is none. */
+  importModule(name: string): PyModule | undefined {
+    let module = this.modules.get(name);
+    if (module === undefined) {
+      module = this.host.importModule(this, name);
+      if (module !== undefined) this.modules.set(name, module);
+    }
+    return module;
+  }
+
+  // Running
+
+  /** Makes ready to run a module's code; `run` then runs it. */
+  start(code: CodeObject, globals: PyDict): void {
+    if (this.frame !== null) throw new Error('the machine is started while a program is running');
+    this.error = null;
+    this.handling = new Handling(null);
+    this.inRepr.clear();
+    this.depth = 1;
+    this.frame = new Frame(instructionsOf(pyCode(code)), undefined, globals, this.builtins, globals);
+  }
+
+  /** Runs up to `budget` instructions. After 'paused' another `run` goes on where this one stopped. */
+  run(budget: number): Outcome {
+    this.budget = budget;
+    let thrown: unknown;
+    while (this.frame !== null && this.budget > 0) {
+      try {
+        if (thrown !== undefined) {
+          const error = this.toRaise(thrown);
+          thrown = undefined;
+          this.transfer(this.frame, undefined, error);
+        } else if (this.observer === undefined) {
+          this.execute();
+        } else {
+          this.executeObserved(this.observer);
+        }
+      } catch (error) {
+        thrown = error;
+      }
+    }
+    if (thrown !== undefined && this.frame !== null) this.transfer(this.frame, undefined, this.toRaise(thrown));
+    if (this.frame !== null) return 'paused';
+    return this.error === null ? 'done' : 'error';
+  }
+
+  /** Makes `run` return after the current instruction. */
+  pause(): void { this.budget = 0; }
+
+  private execute(): void {
+    while (this.budget-- > 0) {
+      const frame = this.frame!;
+      const pc = frame.pc++;
+      const { handlers, args } = frame.instructions;
+      handlers[pc]!(this, frame, args[pc]!);
+    }
+  }
+
+  private executeObserved(observer: Observer): void {
+    while (this.budget-- > 0) {
+      const frame = this.frame!;
+      const pc = frame.pc++;
+      const { handlers, args } = frame.instructions;
+      beforeInstruction(observer, frame, pc);
+      handlers[pc]!(this, frame, args[pc]!);
+    }
+  }
+
+  /** What was thrown, as a Python exception. A fault of ours stays what it is and ends the run. */
+  private toRaise(thrown: unknown): Raise {
+    const error = asRaise(thrown);
+    if (error instanceof Raise) return error;
+    if (error instanceof RangeError && /call stack/i.test(error.message)) return new Raise(recursionError());
+    throw error;
+  }
+
+  // Handing over
+
+  /** Goes on with `continuation` once there is a result: at once, or when Python code has run. */
+  complete<T>(frame: Frame, result: Result<T>, continuation: Continuation<T>): void {
+    if (!isPending(result)) {
+      continuation(this, frame, result);
+      return;
+    }
+    frame.continuation = continuation;
+    if (isSteps(result)) this.transfer(this.enterNative(result, frame), undefined, undefined);
+    else if (!this.begin(result as FunctionCall | GeneratorResume, frame)) continuation(this, frame, undefined as T);
+  }
+
+  /**
+   * Hands an outcome, a value or an exception, to whoever waits for it; and on, as long as
+   * builtins end and exceptions leave frames, until a Python frame can run.
+   */
+  private transfer(to: Activation | null, value: unknown, error: Raise | undefined): void {
+    let target = to;
+    while (target !== null) {
+      if (target instanceof Frame) {
+        this.frame = target;
+        if (error === undefined) {
+          target.continuation(this, target, value as never);
+          return;
+        }
+        if (this.catches(target, error)) return;
+        target = this.drop(target, error.exception);
+        continue;
+      }
+      let step: IteratorResult<Pending, unknown>;
+      try {
+        step = error === undefined ? target.steps.next(value as PyValue) : target.steps.throw(error);
+      } catch (thrown) {
+        error = this.toRaise(thrown);
+        this.chain(error);
+        target = this.leaveNative(target);
+        continue;
+      }
+      error = undefined;
+      value = undefined;
+      if (step.done === true) {
+        value = step.value;
+        target = this.leaveNative(target);
+        continue;
+      }
+      try {
+        if (isSteps(step.value)) target = this.enterNative(step.value, target);
+        else if (this.begin(step.value, target)) return;
+      } catch (thrown) {
+        error = this.toRaise(thrown);
+      }
+    }
+    this.finish(error === undefined ? null : error.exception);
+  }
+
+  private finish(error: PyException | null): void {
+    this.frame = null;
+    this.error = error;
+    this.budget = 0;
+  }
+
+  private enterNative(steps: NativeFrame['steps'], caller: Activation): NativeFrame {
+    this.deepen(NATIVE_ALLOWANCE);
+    return new NativeFrame(steps, caller);
+  }
+
+  private leaveNative(native: NativeFrame): Activation | null {
+    this.depth -= 1;
+    return native.caller;
+  }
+
+  /** Begins what is pending for `caller`; false when there is nothing to run and the outcome is undefined. */
+  private begin(pending: FunctionCall | GeneratorResume, caller: Activation): boolean {
+    if (pending instanceof FunctionCall) {
+      this.enter(pending, caller);
+      return true;
+    }
+    return this.wake(pending, caller);
+  }
+
+  /** One activation more. Raises RecursionError past the limit. */
+  private deepen(allowance: number): void {
+    if (this.depth >= this.recursionLimit + allowance) throw new Raise(recursionError());
+    this.depth += 1;
+  }
+
+  // Functions
+
+  private enter({ callee, args, keywords, instance, locals }: FunctionCall, caller: Activation): void {
+    const frame = this.frameOf(callee, locals);
+    bindArguments(callee, frame.localsplus, args, keywords);
+    frame.instance = instance;
+    this.push(frame, caller);
+  }
+
+  /** Calls a function with the operands from `first` to `end` of its caller as positional arguments. */
+  enterPositional(callee: PyFunction, caller: Frame, first: number, end: number): void {
+    const frame = this.frameOf(callee, undefined);
+    const { localsplus } = frame;
+    if (frame.instructions.simpleArguments === end - first) {
+      for (let i = first; i < end; i++) localsplus[i - first] = caller.localsplus[i];
+    } else {
+      bindArguments(callee, localsplus, caller.localsplus.slice(first, end) as PyValue[], undefined);
+    }
+    this.push(frame, caller);
+  }
+
+  private frameOf(callee: PyFunction, locals: PyObject | undefined): Frame {
+    return new Frame(instructionsOf(callee.code), callee, callee.globals, this.builtins, locals);
+  }
+
+  private push(frame: Frame, caller: Activation): void {
+    this.deepen(0);
+    frame.caller = caller;
+    this.frame = frame;
+  }
+
+  /** RETURN_VALUE: leaves a frame with a value. */
+  leave(frame: Frame, value: PyValue): void {
+    this.observer?.return(frame, value);
+    const { generator, instance } = frame;
+    const caller = this.pop(frame);
+    if (generator !== undefined) {
+      generator.returned = value;
+      this.transfer(caller, undefined, undefined);
+    } else if (instance === undefined) {
+      this.transfer(caller, value, undefined);
+    } else if (value === null) {
+      this.transfer(caller, instance, undefined);
+    } else {
+      this.transfer(caller, undefined, new Raise(initReturned(value)));
+    }
+  }
+
+  /** RETURN_GENERATOR: leaves a new generator's frame before it has run. */
+  leaveAsleep(frame: Frame, generator: PyGenerator): void {
+    this.depth -= 1;
+    const { caller } = frame;
+    frame.caller = null;
+    this.transfer(caller, generator, undefined);
+  }
+
+  /** Takes a finished frame off the stack; gives its caller. */
+  private pop(frame: Frame): Activation | null {
+    this.depth -= 1;
+    const { caller, generator } = frame;
+    frame.caller = null;
+    if (generator !== undefined) {
+      generator.state = 'finished';
+      generator.frame = null;
+      this.handling = this.handling.previous!;
+    }
+    return caller;
+  }
+
+  // Generators
+
+  /** Lets a generator go on. False when it has ended before; then its value is None. */
+  private wake({ generator, thrown, value }: GeneratorResume, caller: Activation): boolean {
+    if (generator.state === 'running') raise('ValueError', 'generator already executing');
+    const frame = generator.frame as Frame | null;
+    if (frame === null) {
+      if (thrown !== undefined) throw thrown;
+      generator.returned = null;
+      return false;
+    }
+    if (generator.state === 'created' && value !== null && thrown === undefined) {
+      raise('TypeError', "can't send non-None value to a just-started generator");
+    }
+    generator.state = 'running';
+    this.handling = new Handling(this.handling);
+    this.handling.exception = frame.handled;
+    this.push(frame, caller);
+    if (thrown === undefined) frame.push(value);
+    else this.throwInto(frame, thrown);
+    return true;
+  }
+
+  /** YIELD_VALUE: the generator's frame sleeps, and whoever woke it gets the value. */
+  sleep(frame: Frame, value: PyValue): void {
+    this.depth -= 1;
+    const { caller, generator } = frame;
+    frame.caller = null;
+    generator!.state = 'suspended';
+    frame.handled = this.handling.exception;
+    this.handling = this.handling.previous!;
+    this.transfer(caller, value, undefined);
+  }
+
+  private throwInto(frame: Frame, error: Raise): void {
+    // The frame stands at its RESUME, which is not run.
+    frame.previous = frame.pc;
+    frame.pc += 1;
+    if (frame.handled === null) error.chained = true;
+    this.observer?.throw(frame, error.exception);
+    this.transfer(frame, undefined, error);
+  }
+
+  // Exceptions
+
+  /** Raises a new exception in a frame. */
+  raise(frame: Frame, exception: PyException): void {
+    this.transfer(frame, undefined, new Raise(exception));
+  }
+
+  /** Raises an exception again: the traceback already has the frame. */
+  reraise(frame: Frame, exception: PyException): void {
+    this.observer?.reraise(frame, exception);
+    if (this.handle(frame, exception)) return;
+    const error = new Raise(exception);
+    error.chained = true;
+    this.transfer(this.drop(frame, exception), undefined, error);
+  }
+
+  /** Raises an exception in a frame; whether the frame goes on at a handler. */
+  private catches(frame: Frame, error: Raise): boolean {
+    this.chain(error);
+    const { exception } = error;
+    exception.traceback = new PyTraceback(exception.traceback, frame, frame.lasti, frame.line);
+    this.observer?.raise(frame, exception);
+    return this.handle(frame, exception);
+  }
+
+  /** Goes on at the handler that the exception table has for the running instruction, if any (`exception_unwind`). */
+  private handle(frame: Frame, exception: PyException): boolean {
+    const range = frame.instructions.protectionOf(frame.current);
+    if (range === undefined) return false;
+    frame.sp = frame.instructions.slots + range.depth;
+    if (range.lasti) frame.push(new SavedInstruction(frame.lasti));
+    frame.push(exception);
+    this.frame = frame;
+    this.observer?.handled(frame, exception);
+    frame.pc = range.target;
+    return true;
+  }
+
+  /** Leaves a frame by an exception; gives its caller. */
+  private drop(frame: Frame, exception: PyException): Activation | null {
+    frame.sp = frame.instructions.slots;
+    this.observer?.unwind(frame, exception);
+    return this.pop(frame);
+  }
+
+  /** Gives a new exception its `__context__`: what was being handled when it was raised (`_PyErr_SetObject`). */
+  private chain(error: Raise): void {
+    if (error.chained) return;
+    error.chained = true;
+    const { handled } = this;
+    const { exception } = error;
+    if (handled === null || handled === exception) return;
+    for (let link: PyException = handled; link.context !== null; link = link.context) {
+      if (link.context === exception) {
+        link.context = null;
+        break;
+      }
+    }
+    exception.context = handled;
+  }
+}
+
+function recursionError(): PyException {
+  return makeException('RecursionError', 'maximum recursion depth exceeded');
+}
+
+function initReturned(value: PyValue): PyException {
+  return makeException('TypeError', `__init__() should return None, not '${typeOf(value).name}'`);
+}
