@@ -1,0 +1,70 @@
+/** The engine: source text to a recording. What the page, the command line and the tests call. */
+import type { SymbolTables } from '../symtable/table.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import type { Trace } from '../trace/schema.js';
+import { Simulator } from './simulator.js';
+import { createParser } from '../syntax/parser.js';
+import type { WasmBytes } from './wasm.js';
+
+export interface RecordOptions {
+  /** Most records of a run; past it the run ends with `why: 'steps'` and all steps so far. Default 100 000. */
+  maxSteps?: number;
+  /** `co_filename` of a plain program; a transcript's inputs are `<python-input-N>`. Default `<snippet>`. */
+  filename?: string;
+  /** `op` records every instruction with the operand stack. Default `line`. */
+  gran?: 'line' | 'op';
+  /** What `input()` reads. */
+  stdin?: string;
+  /** Stops the run: the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** Read the text as a transcript. Default: if a line of it begins with `>>>`. */
+  transcript?: boolean;
+}
+
+/** One input of a transcript, as it was run. */
+export interface RecordedInput {
+  /** The N of `<python-input-N>`. */
+  readonly n: number;
+  readonly text: string;
+  /** First line in the transcript, 1-based. */
+  readonly line: number;
+  /** It stands after `>>>`; otherwise it is code between prompts. */
+  readonly prompt: boolean;
+  /** Output that the author wrote under the prompt; null when there is none. */
+  readonly expected: string | null;
+}
+
+export interface Recording {
+  readonly trace: Trace;
+  /** What kept the program, or the first input concerned, from running: a SyntaxError, an unsupported construct. */
+  readonly diagnostic: Diagnostic | null;
+  /** The inputs of a transcript; empty for a program. */
+  readonly inputs: readonly RecordedInput[];
+}
+
+/** Where a run without a recording writes, and what it came to. */
+export interface RunOptions {
+  filename?: string;
+  stdin?: string;
+  write: (stream: 'out' | 'err', text: string) => void;
+}
+
+export interface Engine {
+  /**
+   * Runs a program or transcript and records it, in slices, so that a page stays responsive. A fault of the
+   * program is part of the recording.
+   * @throws the signal's reason, when stopped
+   */
+  record(text: string, options?: RecordOptions): Promise<Recording>;
+  /** Runs a program without recording; tracebacks go to `err`. Gives the exit status. */
+  run(text: string, options: RunOptions): number;
+  /** What `python -m dis` prints. @throws Diagnostic */
+  dis(text: string, filename?: string): string;
+  /** The symbol tables of a program. @throws Diagnostic */
+  symtable(text: string): SymbolTables;
+}
+
+/** Starts the parser. @throws Diagnostic where the page may not compile WebAssembly */
+export async function createEngine(binaries: WasmBytes): Promise<Engine> {
+  return new Simulator(await createParser(binaries));
+}

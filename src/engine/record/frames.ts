@@ -1,0 +1,151 @@
+/** The frames of a recording: which names, cells and stack items changed since a frame was last written. */
+import { CO_FAST_CELL, CO_FAST_FREE, CO_OPTIMIZED } from '../../bytecode/code.js';
+import { PyCell } from '../../objects/cell.js';
+import { PyDict } from '../../objects/dict.js';
+import type { PyValue } from '../../objects/object.js';
+import type { FrameDelta, Names, Value } from '../../trace/schema.js';
+import type { Frame } from '../../vm/frame.js';
+import type { Heap } from './heap.js';
+
+type Slot = PyValue | undefined;
+/** Parts of a frame that map names to values. */
+type NamePart = 'v' | 'k' | 'h';
+
+/** Names that every module has and that say nothing about the program. */
+const HIDDEN_GLOBALS = new Set<PyValue>(['__builtins__', '__name__']);
+
+/** What was last written of a frame. */
+interface Known {
+  readonly slots: Slot[];
+  readonly namespace: Map<string, PyValue>;
+  stack: Slot[];
+  line: number | null;
+  off: boolean;
+}
+
+/** Collects what changed in one frame. */
+class Delta {
+  private readonly sets: Partial<Record<NamePart, Names>> = {};
+  private readonly removed: Record<string, 1 | string[]> = {};
+  private readonly rest: FrameDelta = {};
+  private empty = true;
+
+  set(part: NamePart, name: string, value: Value): void {
+    // No prototype: a variable named __proto__ is an ordinary name.
+    (this.sets[part] ??= Object.create(null) as Names)[name] = value;
+    this.empty = false;
+  }
+
+  remove(part: NamePart, name: string): void {
+    const names = this.removed[part];
+    if (Array.isArray(names)) names.push(name); else this.removed[part] = [name];
+    this.empty = false;
+  }
+
+  assign(parts: FrameDelta): void {
+    Object.assign(this.rest, parts);
+    this.empty = false;
+  }
+
+  removePart(part: string): void {
+    this.removed[part] = 1;
+    this.empty = false;
+  }
+
+  finish(): FrameDelta | undefined {
+    if (this.empty) return undefined;
+    const delta: FrameDelta = { ...this.rest, ...this.sets };
+    if (Object.keys(this.removed).length > 0) delta['-'] = this.removed;
+    return delta;
+  }
+}
+
+export class Frames {
+  private readonly known = new WeakMap<Frame, Known>();
+
+  constructor(private readonly heap: Heap, private readonly withStack: boolean) {}
+
+  /**
+   * What changed in a frame since it was last written, and queues what it holds.
+   * @param recordLine the line of the record, if it is this frame's: a reader assumes it
+   */
+  change(frame: Frame, off: boolean, recordLine: number | null | undefined): FrameDelta | undefined {
+    const delta = new Delta();
+    const known = this.known.get(frame) ?? this.first(frame, delta);
+    this.line(frame, known, recordLine, delta);
+    this.slots(frame, known, delta);
+    if (frame.locals instanceof PyDict) this.namespace(frame.locals, known, delta);
+    if (this.withStack) this.stack(frame, known, delta);
+    if (frame.func !== undefined) this.heap.reach(frame.func);
+    if (off !== known.off) {
+      known.off = off;
+      if (off) delta.assign({ off: 1 }); else delta.removePart('off');
+    }
+    return delta.finish();
+  }
+
+  private first(frame: Frame, delta: Delta): Known {
+    const known: Known = { slots: [], namespace: new Map(), stack: [], line: null, off: false };
+    this.known.set(frame, known);
+    delta.assign({ c: this.heap.numbers.code(frame.code), ...(frame.func && { fn: this.heap.value(frame.func) }) });
+    return known;
+  }
+
+  private line(frame: Frame, known: Known, recordLine: number | null | undefined, delta: Delta): void {
+    const assumed = recordLine === undefined ? known.line : recordLine;
+    known.line = frame.line;
+    if (known.line === assumed) return;
+    if (known.line === null) delta.removePart('l'); else delta.assign({ l: known.line });
+  }
+
+  private slots(frame: Frame, known: Known, delta: Delta): void {
+    const { slots, slotNames } = frame.instructions;
+    for (let slot = 0; slot < slots; slot++) {
+      const now = frame.localsplus[slot];
+      if (now !== undefined) this.heap.reach(now);
+      const before = known.slots[slot];
+      if (now === before) continue;
+      known.slots[slot] = now;
+      const name = slotNames[slot] as string;
+      const [partBefore, part] = [partOf(frame, slot, before), partOf(frame, slot, now)];
+      if (partBefore !== undefined && partBefore !== part) delta.remove(partBefore, name);
+      if (part !== undefined) delta.set(part, name, this.heap.value(now as PyValue));
+    }
+  }
+
+  private namespace({ entries }: PyDict, known: Known, delta: Delta): void {
+    let count = 0;
+    for (const [key, value] of entries) {
+      if (typeof key !== 'string' || HIDDEN_GLOBALS.has(key)) continue;
+      count++;
+      this.heap.reach(value);
+      const before = known.namespace.get(key);
+      if (before === value) continue;
+      known.namespace.set(key, value);
+      delta.set('v', key, this.heap.value(value));
+    }
+    if (count === known.namespace.size) return;
+    for (const name of known.namespace.keys()) {
+      if (entries.has(name)) continue;
+      known.namespace.delete(name);
+      delta.remove('v', name);
+    }
+  }
+
+  private stack(frame: Frame, known: Known, delta: Delta): void {
+    const { stack } = frame;
+    for (const value of stack) if (value !== undefined) this.heap.reach(value);
+    if (stack.length === known.stack.length && stack.every((value, at) => value === known.stack[at])) return;
+    known.stack = [...stack];
+    if (stack.length === 0) delta.removePart('s');
+    else delta.assign({ s: stack.map((value) => (value === undefined ? ['null'] : this.heap.value(value))) });
+  }
+}
+
+/** Where a slot's content is written: a cell, a local, or in a module or class body a comprehension's variable (PEP 709). */
+function partOf(frame: Frame, slot: number, value: Slot): NamePart | undefined {
+  if (value === undefined) return undefined;
+  const { code } = frame.code;
+  if (value instanceof PyCell && ((code.localspluskinds[slot] as number) & (CO_FAST_CELL | CO_FAST_FREE)) !== 0) return 'k';
+  return (code.flags & CO_OPTIMIZED) !== 0 ? 'v' : 'h';
+}

@@ -1,0 +1,240 @@
+/**
+ * The heap of a recording: numbers its objects, sees which of them changed since the last record, and
+ * describes those. A walk goes breadth-first through everything that the roots reach; what did not change
+ * is compared part by part with its shadow and costs no description.
+ */
+import { PyCode } from '../../objects/code.js';
+import type { FrameObject } from '../../objects/frame.js';
+import { PyFunction } from '../../objects/function.js';
+import { PyModule } from '../../objects/module.js';
+import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor } from '../../objects/native.js';
+import { PyMember } from '../../objects/descriptors.js';
+import { PyObject } from '../../objects/object.js';
+import type { PyValue } from '../../objects/object.js';
+import type { PyTraceback } from '../../objects/traceback.js';
+import { PyType } from '../../objects/type.js';
+import type { HeapKind } from '../../trace/fields.js';
+import type { HeapObject, Patch, Value } from '../../trace/schema.js';
+import { patchOf } from './patch.js';
+import { writeParts } from './kinds.js';
+import type { Parts } from './kinds.js';
+import type { Numbers } from './numbers.js';
+import { plainValue } from './values.js';
+
+type Entries = Iterable<readonly [PyValue, PyValue]>;
+
+/** What the recording knows of an object. */
+interface Known {
+  readonly number: number;
+  /** Parts as they were last written, flat; see `ChangeDetector`. */
+  readonly shadow: unknown[];
+  /** The walk that reached it last. */
+  walk: number;
+  descriptor: HeapObject | undefined;
+  /** JSON of the descriptor: parts can change (a float of the same value) without changing it. */
+  text: string;
+}
+
+/** The files whose code the trace shows; functions of others belong to the library. */
+export type IsTraced = (filename: string) => boolean;
+
+export class Heap {
+  private readonly known = new WeakMap<PyObject, Known>();
+  private lastNumber = 0;
+  private walk = 0;
+  private queue: PyObject[] = [];
+  private readonly detector = new ChangeDetector(this);
+
+  constructor(readonly numbers: Numbers, readonly isTraced: IsTraced, private readonly visitFrame: (frame: FrameObject) => void) {}
+
+  /** Number of an object that has been seen. */
+  numberOf(object: PyObject): number | undefined {
+    return this.known.get(object)?.number;
+  }
+
+  beginWalk(): void {
+    this.walk += 1;
+    this.queue.length = 0;
+  }
+
+  /** Encodes a value. What has an identity is numbered; whoever holds it must `reach` it as well. */
+  value(value: PyValue): Value {
+    return value instanceof PyObject ? this.named(value) ?? [this.knownOf(value).number] : plainValue(value);
+  }
+
+  /** Queues a value that a root or a reached object holds. */
+  reach(value: unknown): void {
+    if (!(value instanceof PyObject) || this.named(value) !== undefined) return;
+    const known = this.knownOf(value);
+    if (known.walk === this.walk) return;
+    known.walk = this.walk;
+    this.queue.push(value);
+  }
+
+  reachFrame(frame: FrameObject): void {
+    this.visitFrame(frame);
+  }
+
+  /** Walks what has been queued; gives the descriptors of what is new or changed. */
+  changes(): Record<string, HeapObject | { v: Patch }> | undefined {
+    let changes: Record<string, HeapObject | { v: Patch }> | undefined;
+    for (let next = 0; next < this.queue.length; next++) {
+      const object = this.queue[next] as PyObject;
+      const known = this.knownOf(object);
+      if (!this.detector.changed(object, known.shadow) && known.descriptor) continue;
+      const change = this.describe(object, known);
+      if (change) (changes ??= {})[known.number] = change;
+    }
+    this.queue.length = 0;
+    return changes;
+  }
+
+  private describe(object: PyObject, known: Known): HeapObject | { v: Patch } | undefined {
+    const descriptor = new Describer(this).describe(object);
+    const text = JSON.stringify(descriptor);
+    if (text === known.text) return undefined;
+    const before = known.descriptor;
+    known.descriptor = descriptor;
+    known.text = text;
+    return (before && patchOf(before, descriptor, text.length)) ?? descriptor;
+  }
+
+  private knownOf(object: PyObject): Known {
+    let known = this.known.get(object);
+    if (known === undefined) {
+      known = { number: this.lastNumber += 1, shadow: [], walk: 0, descriptor: undefined, text: '' };
+      this.known.set(object, known);
+    }
+    return known;
+  }
+
+  /** What the library owns is written by name; undefined for what has an identity of its own. */
+  private named(object: PyObject): Value | undefined {
+    if (object instanceof PyType) return object.heap ? undefined : ['T', object.qualname];
+    if (object instanceof PyBuiltinFunction) return object.self === undefined ? ['B', object.qualname] : undefined;
+    if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${String(object.module)}.${object.qualname}`];
+    if (object instanceof PyModule) return ['M', object.name];
+    if (object instanceof PyMethodDescriptor) return ['D', object.qualname];
+    if (object instanceof PyGetSet || object instanceof PyMember) return ['D', `${object.owner.name}.${object.name}`];
+    if (object instanceof PyCode) return this.isTraced(object.code.filename) ? ['C', this.numbers.code(object)] : ['e', 'code'];
+    return undefined;
+  }
+}
+
+/** Compares the parts of an object with their shadow, and queues the objects among them. */
+class ChangeDetector implements Parts {
+  private shadow: unknown[] = [];
+  private at = 0;
+  private differs = false;
+
+  constructor(private readonly heap: Heap) {}
+
+  changed(object: PyObject, shadow: unknown[]): boolean {
+    this.shadow = shadow;
+    this.at = 0;
+    this.differs = false;
+    writeParts(object, this);
+    if (shadow.length !== this.at) {
+      this.differs = true;
+      shadow.length = this.at;
+    }
+    return this.differs;
+  }
+
+  private note(part: unknown): void {
+    const at = this.at++;
+    if (this.shadow[at] === part && at < this.shadow.length) return;
+    this.shadow[at] = part;
+    this.differs = true;
+  }
+
+  kind(kind: HeapKind): void { this.note(kind); }
+  plain(field: string, value: string | number | true): void { this.note(field); this.note(value); }
+  code(_field: string, code: PyCode): void { this.note(code); }
+
+  value(_field: string, value: PyValue): void {
+    this.note(value);
+    this.heap.reach(value);
+  }
+
+  values(_field: string, values: Iterable<PyValue>): void {
+    const start = this.at;
+    this.note(0);
+    for (const value of values) this.value('', value);
+    this.count(start);
+  }
+
+  pairs(_field: string, entries: Entries): void {
+    const start = this.at;
+    this.note(0);
+    for (const [key, value] of entries) {
+      this.value('', key);
+      this.value('', value);
+    }
+    this.count(start);
+  }
+
+  names(field: string, entries: Entries): void { this.pairs(field, entries); }
+  payload(_shape: 'a' | 's', values: Iterable<PyValue>): void { this.values('', values); }
+  payloadPairs(entries: Entries): void { this.pairs('', entries); }
+  tuple(_field: string, items: readonly (string | number)[]): void { for (const item of items) this.note(item); }
+
+  frame(_field: string, frame: FrameObject): void {
+    this.note(frame);
+    this.heap.reachFrame(frame);
+  }
+
+  traceback(_field: string, traceback: PyTraceback | null): void {
+    for (let entry = traceback; entry !== null; entry = entry.next) {
+      this.note(entry);
+      if (this.heap.isTraced(entry.frame.code.code.filename)) this.heap.reachFrame(entry.frame);
+    }
+  }
+
+  /** The number of items stands before them: where a list ends and the next begins is part of the shadow. */
+  private count(_start: number): void { this.note(this.at); }
+}
+
+/** Builds the descriptor of an object from its parts. */
+class Describer implements Parts {
+  private descriptor: Record<string, unknown> = {};
+
+  constructor(private readonly heap: Heap) {}
+
+  describe(object: PyObject): HeapObject {
+    this.descriptor = {};
+    writeParts(object, this);
+    return this.descriptor as unknown as HeapObject;
+  }
+
+  kind(kind: HeapKind): void { this.descriptor['t'] = kind; }
+  plain(field: string, value: string | number | true): void { this.descriptor[field] = value; }
+  tuple(field: string, items: readonly (string | number)[]): void { this.descriptor[field] = items; }
+  code(field: string, code: PyCode): void { this.descriptor[field] = this.heap.numbers.code(code); }
+  frame(field: string, frame: FrameObject): void { this.descriptor[field] = this.heap.numbers.frame(frame); }
+  value(field: string, value: PyValue): void { this.descriptor[field] = this.heap.value(value); }
+  values(field: string, values: Iterable<PyValue>): void { this.descriptor[field] = Array.from(values, (value) => this.heap.value(value)); }
+  pairs(field: string, entries: Entries): void { this.descriptor[field] = Array.from(entries, (pair) => pair.map((value) => this.heap.value(value))); }
+
+  names(field: string, entries: Entries): void {
+    this.descriptor[field] = Object.fromEntries(Array.from(entries, ([name, value]) => [String(name), this.heap.value(value)]));
+  }
+
+  traceback(field: string, traceback: PyTraceback | null): void {
+    const entries: [number, number | null][] = [];
+    for (let entry = traceback; entry !== null; entry = entry.next) {
+      if (this.heap.isTraced(entry.frame.code.code.filename)) entries.push([this.heap.numbers.frame(entry.frame), entry.line]);
+    }
+    this.descriptor[field] = entries;
+  }
+
+  payload(shape: 'a' | 's', values: Iterable<PyValue>): void {
+    const written = Array.from(values, (value) => this.heap.value(value));
+    this.descriptor['p'] = [shape, shape === 'a' ? written[0] : written];
+  }
+
+  payloadPairs(entries: Entries): void {
+    this.pairs('p', entries);
+    this.descriptor['p'] = ['d', this.descriptor['p']];
+  }
+}

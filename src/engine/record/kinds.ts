@@ -1,0 +1,176 @@
+/**
+ * What each kind of heap object holds, written once for both uses: to see whether it changed, and to
+ * describe it. The order of the parts is that in which numbers are given.
+ */
+import { PyCell } from '../../objects/cell.js';
+import type { PyCode } from '../../objects/code.js';
+import { PyClassMethod, PyProperty, PyStaticMethod } from '../../objects/descriptors.js';
+import { PyDict } from '../../objects/dict.js';
+import { PyException } from '../../objects/exception.js';
+import type { FrameObject } from '../../objects/frame.js';
+import { PyFunction, PyMethod } from '../../objects/function.js';
+import { PyGenerator } from '../../objects/generator.js';
+import { PyItemsIterator } from '../../objects/iteration.js';
+import { PyList } from '../../objects/list.js';
+import { PyBuiltinFunction, builtinFunctionType } from '../../objects/native.js';
+import { PyBoxed } from '../../objects/object.js';
+import type { PyObject, PyValue } from '../../objects/object.js';
+import { PySuper } from '../../objects/super.js';
+import { PyTraceback } from '../../objects/traceback.js';
+import { PyTuple } from '../../objects/tuple.js';
+import { PyType } from '../../objects/type.js';
+import type { HeapKind } from '../../trace/fields.js';
+import { awaitedBy } from './suspension.js';
+
+type Entries = Iterable<readonly [PyValue, PyValue]>;
+
+/** Takes the parts of an object, field by field of its descriptor. An absent field is not written. */
+export interface Parts {
+  kind(kind: HeapKind): void;
+  value(field: string, value: PyValue): void;
+  values(field: string, values: Iterable<PyValue>): void;
+  pairs(field: string, entries: Entries): void;
+  names(field: string, entries: Entries): void;
+  plain(field: string, value: string | number | true): void;
+  /** A list of numbers, e.g. of an inlined range. */
+  tuple(field: string, items: readonly (string | number)[]): void;
+  code(field: string, code: PyCode): void;
+  frame(field: string, frame: FrameObject): void;
+  traceback(field: string, traceback: PyTraceback | null): void;
+  payload(shape: 'a' | 's', values: Iterable<PyValue>): void;
+  payloadPairs(entries: Entries): void;
+}
+
+type Writer<T extends PyObject = PyObject> = (object: T, parts: Parts) => void;
+
+/** Names of a class that say nothing about the program. */
+const HIDDEN_IN_CLASS = new Set<PyValue>(['__dict__', '__weakref__', '__doc__', '__module__']);
+
+function writeFunction(object: PyFunction, parts: Parts): void {
+  parts.kind('func');
+  parts.code('c', object.code);
+  parts.plain('q', object.qualname);
+  if (object.defaults?.length) parts.values('df', object.defaults);
+  if (object.keywordDefaults?.entries.size) parts.names('kd', object.keywordDefaults.entries);
+  if (object.closure?.length) parts.values('cl', object.closure);
+  if (object.dict?.entries.size) parts.names('ns', object.dict.entries);
+}
+
+function writeClass(object: PyType, parts: Parts): void {
+  parts.kind('class');
+  parts.plain('q', object.qualname);
+  parts.values('b', object.bases);
+  parts.value('m', object.type);
+  parts.names('ns', [...object.namespace].filter(([name]) => !HIDDEN_IN_CLASS.has(name)));
+}
+
+function writeAttributes(object: PyObject, parts: Parts): void {
+  if (object.type.hasDict || object instanceof PyException) parts.names('d', object.dict?.entries ?? []);
+  if (object.slots?.size) parts.names('sl', object.slots);
+}
+
+function writeInstance(object: PyObject, parts: Parts): void {
+  parts.kind('inst');
+  parts.value('c', object.type);
+  writeAttributes(object, parts);
+  if (object instanceof PyList || object instanceof PyTuple) parts.payload('s', object.items);
+  else if (object instanceof PyDict) parts.payloadPairs(object.entries);
+  else if (object instanceof PyBoxed) parts.payload('a', [object.value]);
+}
+
+function writeException(object: PyException, parts: Parts): void {
+  parts.kind('exc');
+  parts.value('c', object.type);
+  parts.values('a', object.args);
+  if (object.cause !== null) parts.value('cause', object.cause);
+  if (object.context !== null) parts.value('ctx', object.context);
+  if (object.suppressContext) parts.plain('sc', true);
+  parts.traceback('tb', object.traceback);
+  writeAttributes(object, parts);
+}
+
+function writeGenerator(object: PyGenerator, parts: Parts): void {
+  parts.kind('gen');
+  parts.plain('q', object.qualname);
+  if (object.frame === null) return;
+  parts.frame('f', object.frame);
+  const awaited = awaitedBy(object);
+  if (awaited !== null) parts.value('yf', awaited);
+}
+
+function writeItemsIterator(object: PyItemsIterator, parts: Parts): void {
+  parts.kind('iter');
+  parts.plain('k', object.type.name);
+  parts.value('v', object.source ?? null);
+  if (object.source !== undefined) parts.plain('i', object.index);
+}
+
+function writeBuiltinMethod(object: PyBuiltinFunction, parts: Parts): void {
+  if (object.type !== builtinFunctionType) return writeOpaque(object, parts, object.self === undefined ? [] : [object.self]);
+  parts.kind('bmethod');
+  parts.plain('n', object.name);
+  parts.value('s', object.self ?? null);
+}
+
+/** An object of a builtin type that has no kind of its own: its type, and the objects that it holds. */
+function writeOpaque(object: PyObject, parts: Parts, held: Iterable<PyValue>): void {
+  parts.kind('opaque');
+  parts.value('c', object.type);
+  parts.values('k', held);
+}
+
+const WRITERS = new Map<unknown, Writer<never>>([
+  [PyCell, (object: PyCell, parts: Parts) => {
+    parts.kind('cell');
+    if (object.contents !== undefined) parts.value('v', object.contents);
+  }],
+  [PyList, (object: PyList, parts: Parts) => {
+    parts.kind('list');
+    parts.values('v', object.items);
+  }],
+  [PyTuple, (object: PyTuple, parts: Parts) => {
+    parts.kind('tuple');
+    parts.values('v', object.items);
+  }],
+  [PyDict, (object: PyDict, parts: Parts) => {
+    parts.kind('dict');
+    parts.pairs('v', object.entries);
+  }],
+  [PyFunction, writeFunction],
+  [PyMethod, (object: PyMethod, parts: Parts) => {
+    parts.kind('method');
+    parts.value('f', object.func);
+    parts.value('s', object.self);
+  }],
+  [PyBuiltinFunction, writeBuiltinMethod],
+  [PyGenerator, writeGenerator],
+  [PyItemsIterator, writeItemsIterator],
+  [PyProperty, (object: PyProperty, parts: Parts) => {
+    parts.kind('property');
+    parts.values('f', [object.get, object.set, object.del]);
+  }],
+  [PyStaticMethod, (object: PyStaticMethod, parts: Parts) => {
+    parts.kind('staticmethod');
+    parts.value('f', object.func);
+  }],
+  [PyClassMethod, (object: PyClassMethod, parts: Parts) => {
+    parts.kind('classmethod');
+    parts.value('f', object.func);
+  }],
+  [PySuper, (object: PySuper, parts: Parts) => {
+    parts.kind('super');
+    parts.values('v', [object.thisClass, object.self ?? null]);
+  }],
+  [PyTraceback, (object: PyTraceback, parts: Parts) => writeOpaque(object, parts, object.next === null ? [] : [object.next])],
+]);
+
+/** Writes the parts of an object. */
+export function writeParts(object: PyObject, parts: Parts): void {
+  if (object instanceof PyType) writeClass(object, parts);
+  else if (object instanceof PyException) writeException(object, parts);
+  else if (object.type.heap) writeInstance(object, parts);
+  else {
+    const writer = WRITERS.get(object.constructor) as Writer | undefined;
+    if (writer) writer(object, parts); else writeOpaque(object, parts, []);
+  }
+}
