@@ -1,6 +1,7 @@
 import type { CodeObject } from '../bytecode/code.js';
+import type { SourceText } from '../source/text.js';
 import type { Mod } from '../syntax/ast.js';
-import type { SymbolTables } from '../symtable/table.js';
+import type { SymbolTable, SymbolTables } from '../symtable/table.js';
 import type { Visitors } from './codegen/codegen.js';
 import { Codegen } from './codegen/codegen.js';
 import { visitExpression } from './codegen/expressions.js';
@@ -12,6 +13,8 @@ import { refuseFutures } from './future.js';
 export interface CompileOptions {
   /** `co_filename` of every code object. */
   readonly filename: string;
+  /** The program's text: an error comes with its line. */
+  readonly source: SourceText;
 }
 
 export const VISITORS: Visitors = { statement: visitStatement, expression: visitExpression };
@@ -23,8 +26,8 @@ export const VISITORS: Visitors = { statement: visitStatement, expression: visit
  * @param tables the symbol tables of that very tree
  * @throws Diagnostic for the SyntaxErrors that code generation finds, and for what is not supported
  */
-export function compileModule(module: Mod, tables: SymbolTables, { filename }: CompileOptions): CodeObject {
+export function compileModule(module: Mod, tables: SymbolTables, options: CompileOptions): CodeObject {
   refuseFutures(module);
   const interactive = module.node === 'Interactive';
-  return moduleUnit(new Codegen(tables, { filename, interactive }, VISITORS), module);
+  return moduleUnit(new Codegen(tables, { ...options, interactive }, VISITORS), module);
 }

@@ -1,6 +1,7 @@
 import type { CodeObject, Constant } from '../../bytecode/code.js';
 import { Op } from '../../bytecode/opcodes.js';
 import { Diagnostic } from '../../source/diagnostic.js';
+import type { SourceText } from '../../source/text.js';
 import type { Expr, Stmt } from '../../syntax/ast.js';
 import { mangle } from '../../symtable/mangle.js';
 import type { BlockNode, SymbolTable, SymbolTables } from '../../symtable/table.js';
@@ -25,8 +26,11 @@ export interface Visitors {
 /** What holds for the whole program. */
 export interface ProgramOptions {
   readonly filename: string;
+  readonly source: SourceText;
   /** An input of a transcript: expression statements at its top level are printed. */
   readonly interactive: boolean;
+  /** Told of each code object with the block it was made from. */
+  readonly onCode?: ((code: CodeObject, table: SymbolTable) => void) | undefined;
 }
 
 /** Opens a code unit. */
@@ -161,7 +165,9 @@ export class Codegen {
 
   /** Hands a finished unit to the back half. */
   protected assemble({ metadata, sequence, table }: Unit): CodeObject {
-    return optimizeAndAssemble(metadata, sequence, codeFlags(table), this.options.filename);
+    const code = optimizeAndAssemble(metadata, sequence, codeFlags(table), this.options.filename);
+    this.options.onCode?.(code, table);
+    return code;
   }
 
   /** The dotted path of a unit about to be opened. `compiler_set_qualname` */
@@ -189,6 +195,6 @@ export class Codegen {
   error(loc: Location, message: string): never {
     throw new Diagnostic('SyntaxError', message, {
       line: loc.lineno, offset: loc.col + 1, endLine: loc.endLineno, endOffset: loc.endCol + 1,
-    });
+    }, this.options.source.line(loc.lineno));
   }
 }
