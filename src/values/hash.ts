@@ -22,6 +22,8 @@ export function hashInt(value: PyInt): PyInt {
 
 /** Equal numbers hash alike: a float is reduced as the fraction it is. */
 export function hashFloat(value: number): PyInt {
+  // CPython hashes a NaN by its address; a plain value has none.
+  if (Number.isNaN(value)) return 0;
   if (!Number.isFinite(value)) return Number(value > 0 ? INFINITY_HASH : -INFINITY_HASH);
   if (Number.isSafeInteger(value)) return hashInt(value + 0);
   const [numerator, denominator] = asIntegerRatio(Math.abs(value));

@@ -1,0 +1,153 @@
+/** float and complex: construction and methods. */
+import { latin1Text } from '../values/bytes.js';
+import { absComplex, parseComplexText, reprComplex } from '../values/complex.js';
+import { divmodFloat, hexFloat, parseFloatText, reprFloat, roundFloat, roundFloatToInt, truncateFloat } from '../values/float.js';
+import { asIntegerRatio } from '../values/float-bits.js';
+import { formatComplex, formatFloat } from '../values/format.js';
+import { hashComplex, hashFloat } from '../values/hash.js';
+import { intToFloat } from '../values/int.js';
+import { addComplex, multiplyComplex } from '../values/complex.js';
+import { toComplex, toDouble } from '../values/number.js';
+import { NOT_IMPLEMENTED, PyBytes, PyComplex, PyFloat, normalizeInt } from '../values/plain.js';
+import type { PyInt } from '../values/plain.js';
+import { addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { callSpecial } from './call.js';
+import type { Context } from './context.js';
+import { raise } from './exception.js';
+import { intOf, toIndex } from './integer.js';
+import { addGetters } from './native.js';
+import { numberMethods, numberOf, unboxNumber } from './number-methods.js';
+import { PyBoxed } from './object.js';
+import type { PyValue } from './object.js';
+import { after } from './pending.js';
+import type { Result } from './pending.js';
+import { PyTuple } from './tuple.js';
+import { complexType, floatType, typeOf } from './type.js';
+import type { PyType } from './type.js';
+
+const boxed = (value: PyValue): PyValue => (value instanceof PyBoxed ? value.value : value);
+
+/** The double that a real number is (by `__float__` or `__index__`); `refuse` raises for anything else. */
+export function toFloat(context: Context, value: PyValue, refuse: (value: PyValue) => never = notReal): Result<number> {
+  if (value instanceof PyFloat) return value.value;
+  const int = intOf(value);
+  if (int !== undefined) return intToFloat(int);
+  const answer = callSpecial(context, value, '__float__', []);
+  if (answer === undefined) {
+    const index = callSpecial(context, value, '__index__', []);
+    return index === undefined ? refuse(value) : after(index, (result) => intToFloat(result as PyInt));
+  }
+  return after(answer, (result) => {
+    const plain = boxed(result);
+    if (plain instanceof PyFloat) return plain.value;
+    raise('TypeError', `${typeOf(value).name}.__float__() must return a float, not ${typeOf(result).name}`);
+  });
+}
+
+function notReal(value: PyValue): never {
+  raise('TypeError', `must be real number, not ${typeOf(value).name}`);
+}
+
+function floatFrom(context: Context, value: PyValue): Result<number> {
+  const plain = boxed(value);
+  if (typeof plain === 'string') return parseFloatText(plain);
+  if (plain instanceof PyBytes) return parseFloatText(latin1Text(plain));
+  return toFloat(context, value, (other) =>
+    raise('TypeError', `float() argument must be a string or a real number, not '${typeOf(other).name}'`));
+}
+
+const unboxFloat = (value: PyValue): PyFloat => unboxNumber(value) as PyFloat;
+
+const floatMethods = {
+  ...numberMethods('float'),
+  __divmod__: one<PyFloat>((self, other) => divide(self, numberOf(other))),
+  __rdivmod__: one<PyFloat>((self, other) => {
+    const dividend = numberOf(other);
+    return dividend === undefined || dividend instanceof PyComplex
+      ? NOT_IMPLEMENTED
+      : divide(new PyFloat(toDouble(dividend)), self);
+  }),
+  __abs__: none<PyFloat>((self) => new PyFloat(Math.abs(self.value))),
+  __int__: none<PyFloat>((self) => truncateFloat(self.value)),
+  __trunc__: none<PyFloat>((self) => truncateFloat(self.value)),
+  __floor__: none<PyFloat>((self) => truncateFloat(Math.floor(self.value))),
+  __ceil__: none<PyFloat>((self) => truncateFloat(Math.ceil(self.value))),
+  __float__: none<PyFloat>((self) => self),
+  __round__: some<PyFloat>(0, 1, (self, [digits], context) => {
+    if (digits === undefined || digits === null) return roundFloatToInt(self.value);
+    return after(toIndex(context, digits), (places) => new PyFloat(roundFloat(self.value, places)));
+  }),
+  __repr__: none<PyFloat>((self) => reprFloat(self.value)),
+  __hash__: none<PyFloat>((self) => hashFloat(self.value)),
+  __format__: one<PyFloat>((self, spec) => formatFloat(self.value, specText(spec))),
+  is_integer: none<PyFloat>((self) => Number.isInteger(self.value)),
+  conjugate: none<PyFloat>((self) => self),
+  hex: none<PyFloat>((self) => hexFloat(self.value)),
+  as_integer_ratio: none<PyFloat>((self) => ratio(self.value)),
+};
+
+
+function divide(dividend: PyFloat, divisor: ReturnType<typeof numberOf>): PyValue {
+  if (divisor === undefined || divisor instanceof PyComplex) return NOT_IMPLEMENTED;
+  return new PyTuple(divmodFloat(dividend.value, toDouble(divisor)).map((part) => new PyFloat(part)));
+}
+
+function ratio(value: number): PyTuple {
+  if (Number.isNaN(value)) raise('ValueError', 'cannot convert NaN to integer ratio');
+  if (!Number.isFinite(value)) raise('OverflowError', 'cannot convert Infinity to integer ratio');
+  return new PyTuple(asIntegerRatio(value).map(normalizeInt));
+}
+
+function specText(spec: PyValue): string {
+  const text = boxed(spec);
+  if (typeof text === 'string') return text;
+  raise('TypeError', `__format__() argument must be str, not ${typeOf(spec).name}`);
+}
+
+const complexMethods = {
+  ...numberMethods('complex'),
+  __abs__: none<PyComplex>((self) => new PyFloat(absComplex(self))),
+  __repr__: none<PyComplex>((self) => reprComplex(self)),
+  __hash__: none<PyComplex>((self) => hashComplex(self)),
+  __complex__: none<PyComplex>((self) => self),
+  __format__: one<PyComplex>((self, spec) => formatComplex(self, specText(spec))),
+  conjugate: none<PyComplex>((self) => new PyComplex(self.real, -self.imag)),
+};
+
+/** `complex(real, imag)`: either may itself be complex. */
+function newComplex(type: PyType, [real, imag]: (PyValue | undefined)[], context: Context): Result {
+  const make = (value: PyComplex): PyValue => (type === complexType ? value : new PyBoxed(type, value));
+  const text = real === undefined ? undefined : boxed(real);
+  if (typeof text === 'string') {
+    if (imag !== undefined) raise('TypeError', "complex() can't take second arg if first is a string");
+    return make(parseComplexText(text));
+  }
+  return after(complexPart(context, real ?? 0, 'real', imag === undefined), (a) =>
+    after(complexPart(context, imag ?? 0, 'imag', false), (b) => make(addComplex(a, multiplyComplex(b, new PyComplex(0, 1))))));
+}
+
+function complexPart(context: Context, value: PyValue, name: string, alone: boolean): Result<PyComplex> {
+  const plain = boxed(value);
+  if (plain instanceof PyComplex) return plain;
+  const answer = callSpecial(context, value, '__complex__', []);
+  if (answer !== undefined) return after(answer, (result) => result as PyComplex);
+  return after(toFloat(context, value, (other) => raise('TypeError', alone
+    ? `complex() argument must be a string or a number, not ${typeOf(other).name}`
+    : `complex() argument '${name}' must be a real number, not ${typeOf(other).name}`)), (x) => new PyComplex(x, 0));
+}
+
+/** Gives float and complex their methods. */
+export function installFloat(): void {
+  addConstructor(floatType, some<PyType>(0, 1, (type, [value], context) =>
+    after(value === undefined ? 0 : floatFrom(context, value), (x) =>
+      (type === floatType ? new PyFloat(x) : new PyBoxed(type, new PyFloat(x))))));
+  addDeclarations(floatType, floatMethods, unboxFloat);
+  addGetters(floatType, { real: (self) => unboxFloat(self), imag: () => new PyFloat(0) });
+
+  addConstructor(complexType, named<PyType>({ names: ['real', 'imag'], positional: 2, required: 0 }, newComplex));
+  addDeclarations(complexType, complexMethods, (value) => toComplex(unboxNumber(value)));
+  addGetters(complexType, {
+    real: (self) => new PyFloat(toComplex(unboxNumber(self)).real),
+    imag: (self) => new PyFloat(toComplex(unboxNumber(self)).imag),
+  });
+}

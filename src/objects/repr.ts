@@ -1,0 +1,40 @@
+/** repr of containers: their items' reprs, with a mark where a container is inside itself. */
+import type { Context } from './context.js';
+import type { PyObject, PyValue } from './object.js';
+import { isPending, settle } from './pending.js';
+import type { Result, Steps } from './pending.js';
+import { repr } from './text.js';
+
+/** `before` + the reprs joined by commas + `after`; `mark` where the container's repr is under way already. */
+export function reprItems(
+  context: Context, container: PyObject, items: Iterable<PyValue>, before: string, after: string, mark: string,
+): Result<string> {
+  if (!context.enterRepr(container)) return mark;
+  const texts: string[] = [];
+  const iterator = items[Symbol.iterator]();
+  try {
+    for (let next = iterator.next(); !next.done; next = iterator.next()) {
+      const text = repr(context, next.value);
+      if (isPending(text)) return restInSteps(context, container, texts, text, iterator, before, after);
+      texts.push(text);
+    }
+  } catch (error) {
+    context.leaveRepr(container);
+    throw error;
+  }
+  context.leaveRepr(container);
+  return before + texts.join(', ') + after;
+}
+
+function* restInSteps(
+  context: Context, container: PyObject, texts: string[], pending: Result<string>, rest: Iterator<PyValue>,
+  before: string, after: string,
+): Steps<string> {
+  try {
+    texts.push(yield* settle(pending));
+    for (let next = rest.next(); !next.done; next = rest.next()) texts.push(yield* settle(repr(context, next.value)));
+  } finally {
+    context.leaveRepr(container);
+  }
+  return before + texts.join(', ') + after;
+}

@@ -1,0 +1,109 @@
+/** What list, tuple, str, bytes and range have in common: items by index and slice, search, repetition. */
+import type { PyInt } from '../values/plain.js';
+import { equals } from './compare.js';
+import type { Context } from './context.js';
+import { raise } from './exception.js';
+import { clampBound, intOf, toIndex } from './integer.js';
+import type { PyValue } from './object.js';
+import { after, isPending, settle } from './pending.js';
+import type { Result, Steps } from './pending.js';
+import { PySlice, resolveSlice } from './slice.js';
+import type { SliceRange } from './slice.js';
+import { typeOf } from './type.js';
+
+/** How a sequence answers `sequence[key]`. */
+export interface Subscripted {
+  /** Name in messages: `list`. */
+  readonly name: string;
+  readonly length: number;
+  item(index: number): PyValue;
+  slice(range: SliceRange): PyValue;
+  /** How the sequence names itself when an index is out of range, if not by `name`. */
+  readonly indexName?: string;
+}
+
+/** `sequence[key]`. */
+export function subscript(context: Context, sequence: Subscripted, key: PyValue): Result {
+  if (key instanceof PySlice) {
+    return after(resolveSlice(context, key, sequence.length), (range) => sequence.slice(range));
+  }
+  return after(indexWithin(context, sequence.name, key, sequence.length, `${sequence.indexName ?? sequence.name} index out of range`),
+    (index) => sequence.item(index));
+}
+
+/** A key as an index of a sequence, counted from its start; out of range is an IndexError with `message`. */
+export function indexWithin(context: Context, name: string, key: PyValue, length: number, message: string): Result<number> {
+  const kind = name === 'str' ? 'string' : name === 'bytes' ? 'byte' : name;
+  const refusal = name === 'str'
+    ? `string indices must be integers, not '${typeOf(key).name}'`
+    : `${kind} indices must be integers or slices, not ${typeOf(key).name}`;
+  return after(toIndex(context, key, refusal), (index) => {
+    if (typeof index === 'bigint') raise('IndexError', `cannot fit '${typeOf(key).name}' into an index-sized integer`);
+    const place = index < 0 ? index + length : index;
+    if (place < 0 || place >= length) raise('IndexError', message);
+    return place;
+  });
+}
+
+/** How often to repeat (`sequence * times`), or undefined when `times` is no int. */
+export function repetitions(times: PyValue): number | undefined {
+  const count = intOf(times);
+  if (count === undefined) return undefined;
+  if (count <= 0) return 0;
+  if (typeof count === 'bigint') raise('OverflowError', "cannot fit 'int' into an index-sized integer");
+  return count;
+}
+
+/** The most items a sequence may be repeated to: a bigger one would exhaust the page's memory. */
+const MOST_ITEMS = 1 << 26;
+
+/** Checks that a sequence of `length` may be repeated `count` times. */
+export function checkSize(length: number, count: number): void {
+  if (length * count > MOST_ITEMS) raise('MemoryError');
+}
+
+/** Items repeated. */
+export function repeatItems(items: readonly PyValue[], count: number): PyValue[] {
+  checkSize(items.length, count);
+  const repeated: PyValue[] = [];
+  for (let i = 0; i < count; i++) for (const item of items) repeated.push(item);
+  return repeated;
+}
+
+/** The first index from `start` before `stop` where an item is or equals `value`, or -1; `items` may change meanwhile. */
+export function findItem(
+  context: Context, items: () => readonly PyValue[], value: PyValue, start = 0, stop = Infinity,
+): Result<number> {
+  for (let i = start; i < Math.min(stop, items().length); i++) {
+    const same = equals(context, items()[i]!, value);
+    if (isPending(same)) return findItemInSteps(context, items, value, i, stop);
+    if (same) return i;
+  }
+  return -1;
+}
+
+function* findItemInSteps(
+  context: Context, items: () => readonly PyValue[], value: PyValue, start: number, stop: number,
+): Steps<number> {
+  for (let i = start; i < Math.min(stop, items().length); i++) {
+    if (yield* settle(equals(context, items()[i]!, value))) return i;
+  }
+  return -1;
+}
+
+/** How many items equal `value`. */
+export function* countItem(context: Context, items: () => readonly PyValue[], value: PyValue): Steps {
+  let count = 0;
+  for (let i = 0; i < items().length; i++) {
+    if (yield* settle(equals(context, items()[i]!, value))) count += 1;
+  }
+  return count;
+}
+
+/** `index`'s optional bounds. */
+export function bounds(context: Context, [start, stop]: (PyValue | undefined)[], length: number): Result<[number, number]> {
+  const resolve = (value: PyValue | undefined, otherwise: PyInt): Result<number> =>
+    after(value === undefined || value === null ? otherwise : toIndex(context, value, 'slice indices must be integers or None or have an __index__ method'),
+      (index) => clampBound(index, length));
+  return after(resolve(start, 0), (from) => after(resolve(stop, length), (to): [number, number] => [from, to]));
+}

@@ -1,0 +1,134 @@
+/** `template % values`. */
+import { truncateFloat } from '../values/float.js';
+import { toDouble } from '../values/number.js';
+import { type Conversion, type Layout, convertFloat, convertInt, layoutText, parseTemplate, unknownConversion } from '../values/percent.js';
+import { PyBytes, PyComplex, PyFloat } from '../values/plain.js';
+import type { PyInt } from '../values/plain.js';
+import { characters, escapeNonAscii } from '../values/str.js';
+import { callSpecial } from './call.js';
+import type { Context } from './context.js';
+import { getItem } from './container.js';
+import { raise } from './exception.js';
+import { intOf } from './integer.js';
+import { numberOf } from './number-methods.js';
+import { PyBoxed, PyObject } from './object.js';
+import type { PyValue } from './object.js';
+import { after, settle } from './pending.js';
+import type { Result, Steps } from './pending.js';
+import { repr, str } from './text.js';
+import { PyTuple } from './tuple.js';
+import { typeOf } from './type.js';
+
+/** The values to the right of `%`: a tuple's items one by one, anything else as the only one. */
+class Values {
+  private readonly items: readonly PyValue[];
+  private at = 0;
+
+  constructor(readonly source: PyValue) {
+    this.items = source instanceof PyTuple ? source.items : [source];
+  }
+
+  take(): PyValue {
+    const value = this.items[this.at];
+    if (value === undefined) raise('TypeError', 'not enough arguments for format string');
+    this.at += 1;
+    return value;
+  }
+
+  get exhausted(): boolean { return this.at >= this.items.length; }
+
+  /** What `%(key)s` is looked up in: anything with `__getitem__` but a tuple or a str. */
+  get mapping(): PyObject | undefined {
+    const { source } = this;
+    if (!(source instanceof PyObject) || source instanceof PyTuple) return undefined;
+    if (source instanceof PyBoxed && (typeof source.value === 'string' || source.value instanceof PyBytes)) return undefined;
+    return typeOf(source).lookup('__getitem__') === undefined ? undefined : source;
+  }
+}
+
+/** `template % values`. */
+export function* formatPercent(context: Context, template: string, source: PyValue): Steps {
+  const values = new Values(source);
+  let result = '';
+  let byKey = false;
+  for (const piece of parseTemplate(template)) {
+    if (typeof piece === 'string') {
+      result += piece;
+    } else if (piece.key !== undefined) {
+      byKey = true;
+      const mapping = values.mapping ?? raise('TypeError', 'format requires a mapping');
+      const value = yield* settle(getItem(context, mapping, piece.key));
+      result += piece.type === '%' ? '%' : yield* convert(context, piece, value, layoutOf(piece, values));
+    } else if (piece.type === '%' && piece.flags === '' && piece.width === undefined && piece.precision === undefined) {
+      result += '%';
+    } else {
+      const layout = layoutOf(piece, values);
+      result += yield* convert(context, piece, byKey ? raise('TypeError', 'not enough arguments for format string') : values.take(), layout);
+    }
+  }
+  if (!byKey && !values.exhausted && values.mapping === undefined) {
+    raise('TypeError', 'not all arguments converted during string formatting');
+  }
+  return result;
+}
+
+function layoutOf({ flags, width, precision }: Conversion, values: Values): Layout {
+  const number = (size: number | '*' | undefined, what: string): number | undefined => {
+    if (size !== '*') return size;
+    const given = intOf(values.take());
+    if (given === undefined) raise('TypeError', '* wants int');
+    if (typeof given === 'bigint') raise('OverflowError', `${what} too big`);
+    return given;
+  };
+  const wanted = number(width, 'width') ?? 0;
+  const places = number(precision, 'precision');
+  return { flags: wanted < 0 ? `${flags}-` : flags, width: Math.abs(wanted), precision: places === undefined ? undefined : Math.max(0, places) };
+}
+
+function* convert(context: Context, conversion: Conversion, value: PyValue, layout: Layout): Steps<string> {
+  const { type } = conversion;
+  switch (type) {
+    case 's': return layoutText(characters(yield* settle(str(context, value))), layout);
+    case 'r': return layoutText(characters(yield* settle(repr(context, value))), layout);
+    case 'a': return layoutText(characters(escapeNonAscii(yield* settle(repr(context, value)))), layout);
+    case 'c': return layoutText([character(value)], { ...layout, precision: undefined });
+    case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
+      return convertInt(yield* settle(integer(context, value, type)), type, layout);
+    case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':
+      return convertFloat(yield* settle(double(context, value)), type, layout);
+    default: throw unknownConversion(conversion);
+  }
+}
+
+function character(value: PyValue): string {
+  const plain = value instanceof PyBoxed ? value.value : value;
+  if (typeof plain === 'string') {
+    const [first, ...rest] = characters(plain);
+    if (first !== undefined && rest.length === 0) return first;
+    raise('TypeError', `%c requires an int or a unicode character, not a string of length ${characters(plain).length}`);
+  }
+  const point = intOf(value);
+  if (point === undefined) raise('TypeError', `%c requires an int or a unicode character, not ${typeOf(value).name}`);
+  if (point < 0 || point > 0x10ffff) raise('OverflowError', '%c arg not in range(0x110000)');
+  return String.fromCodePoint(Number(point));
+}
+
+function integer(context: Context, value: PyValue, type: string): Result<PyInt> {
+  const int = intOf(value);
+  if (int !== undefined) return int;
+  const decimal = 'diu'.includes(type);
+  const number = numberOf(value);
+  if (decimal && number instanceof PyFloat) return truncateFloat(number.value);
+  const method = number === undefined ? callSpecial(context, value, decimal ? '__int__' : '__index__', []) : undefined;
+  if (method !== undefined) return method as Result<PyInt>;
+  const wanted = decimal ? 'a real number' : 'an integer';
+  raise('TypeError', `%${type} format: ${wanted} is required, not ${typeOf(value).name}`);
+}
+
+function double(context: Context, value: PyValue): Result<number> {
+  const number = numberOf(value);
+  if (number !== undefined && !(number instanceof PyComplex)) return toDouble(number);
+  const answer = callSpecial(context, value, '__float__', []);
+  if (answer === undefined) raise('TypeError', `must be real number, not ${typeOf(value).name}`);
+  return after(answer, (result) => (result as PyFloat).value);
+}
