@@ -1,0 +1,141 @@
+/** The narration in English. A sentence says what the interpreter does, in the field's words. */
+import type { NodeKind } from '../model.js';
+import { joined, say, type NamePart, type Phrase } from './parts.js';
+
+const KINDS: Readonly<Partial<Record<NodeKind, string>>> = {
+  list: 'list', tuple: 'tuple', set: 'set', frozenset: 'frozenset', dict: 'dict', iterator: 'iterator', cell: 'cell',
+};
+const article = (word: string): string => (/^[aeiou]/i.test(word) ? 'an' : 'a');
+
+export const en = {
+  list: (phrases: readonly Phrase[]) => joined(phrases, ', ', ' and '),
+  sentences: (phrases: readonly Phrase[]) => joined(phrases, ' ', ' '),
+
+  // Things
+  aThing: (kind: NodeKind, title: string): Phrase => {
+    const known = KINDS[kind];
+    if (known) return [`${article(known)} ${known}`];
+    if (kind === 'instance' || kind === 'exception' || kind === 'opaque') return [`${article(title)} ${title} object`];
+    return en.theThing(kind, title);
+  },
+  theThing: (kind: NodeKind, title: string): Phrase => {
+    const known = KINDS[kind];
+    if (known) return [`the ${known}`];
+    if (kind === 'function') return [`the function ${title}`];
+    if (kind === 'class') return [`the ${title}`];
+    if (kind === 'generator') return [`the generator ${title}`];
+    if (kind === 'method') return [`the bound method ${title}`];
+    return [`the ${title} object`];
+  },
+  someValue: (text: string): Phrase => [text],
+
+  // Beginning and end
+  starts: () => say`The program starts in the module.`,
+  startsWhy: () => say`Names bound here are global.`,
+  input: (number: number) => say`Input ${String(number)} is read, compiled and run.`,
+  inputWhy: () => say`It shares the module's names with the inputs before it.`,
+  syntax: (kind: string, message: string) => say`${kind}: ${message}.`,
+  syntaxWhy: () => say`The compiler refuses it, so nothing of it runs.`,
+  ends: () => say`The program has ended.`,
+  inputEnds: () => say`The input has run to its end.`,
+  endsWith: (exception: string) => say`${article(exception) === 'an' ? 'An' : 'A'} ${exception} that nothing has caught ends the run.`,
+  endsAtLimit: () => say`The run stops here: it has reached its limit.`,
+
+  // Calls
+  called: (name: NamePart) => say`${name} is called: a new frame goes on the stack.`,
+  calledWith: (name: NamePart, args: readonly Phrase[]) => say`${name} is called with ${en.list(args)}: a new frame goes on the stack.`,
+  argument: (name: NamePart, value: Phrase) => say`${name} = ${value}`,
+  classBody: (name: string) => say`The body of class ${name} runs in a frame of its own.`,
+  classBodyWhy: () => say`What it binds becomes the class's attributes; functions inside do not see it as an enclosing scope.`,
+  reachesCells: (names: readonly Phrase[]) => say`Its free ${names.length === 1 ? 'name' : 'names'} ${en.list(names)} ${names.length === 1 ? 'leads' : 'lead'} to the ${names.length === 1 ? 'cell' : 'cells'} that the function holds.`,
+  makesCells: (names: readonly Phrase[]) => say`${en.list(names)} ${names.length === 1 ? 'gets a cell' : 'get cells'} at once, because an inner function uses ${names.length === 1 ? 'it' : 'them'}.`,
+  usesDefault: (names: readonly Phrase[]) => say`${en.list(names)} ${names.length === 1 ? 'takes its default' : 'take their defaults'} from the function.`,
+
+  // Returns
+  returning: (name: NamePart, value: Phrase) => say`${name} returns ${value}.`,
+  returningWhy: () => say`Its frame is about to leave the stack.`,
+  returned: (name: NamePart, value: Phrase) => say`${name} has returned ${value} and its frame is gone.`,
+  returnedGhost: (name: NamePart) => say`${name} has returned and its frame is gone.`,
+  classMade: (name: NamePart) => say`The class body has ended: its names are now the attributes of the class ${name}.`,
+  cellsLive: (names: readonly Phrase[], holder: Phrase) => say`The ${names.length === 1 ? 'cell' : 'cells'} ${en.list(names)} ${names.length === 1 ? 'lives' : 'live'} on: ${holder} still refers to ${names.length === 1 ? 'it' : 'them'}.`,
+  holderNamed: (name: NamePart) => say`the function now named ${name}`,
+  holderFunction: (title: string) => say`the function ${title}`,
+  framesLeft: (names: readonly Phrase[]) => say`The ${names.length === 1 ? 'frame' : 'frames'} of ${en.list(names)} ${names.length === 1 ? 'is' : 'are'} gone.`,
+  resultUnused: () => say`Nothing keeps the result.`,
+
+  // Generators
+  yields: (name: NamePart, value: Phrase) => say`${name} yields ${value} and pauses.`,
+  yieldsWhy: () => say`Its frame leaves the stack and sleeps in the generator, with all its names.`,
+  resumes: (name: NamePart) => say`${name} goes on where it paused.`,
+  resumesWhy: () => say`It is the same frame, with the same names.`,
+
+  // Names
+  bound: (name: NamePart, value: Phrase) => say`${name} is now ${value}`,
+  refers: (name: NamePart, thing: Phrase) => say`${name} now refers to ${thing}`,
+  sentence: (phrases: readonly Phrase[]) => say`${en.list(phrases)}.`,
+  defined: (name: NamePart) => say`def has made a function and bound it to ${name}.`,
+  definedLambda: (name: NamePart) => say`A function without a name of its own is made and bound to ${name}.`,
+  definedWhy: () => say`Its body has been compiled and has not run yet.`,
+  keepsCells: (names: readonly Phrase[]) => say`It keeps the ${names.length === 1 ? 'cell' : 'cells'} of ${en.list(names)}: it is a closure.`,
+  defaultsMade: () => say`Its default values are made now, once, and live on the function.`,
+  unboundAgain: (name: NamePart) => say`${name} is no longer bound.`,
+  sameObject: (names: readonly Phrase[]) => say`${en.list(names)} ${names.length === 1 ? 'refers' : 'refer'} to the same object.`,
+
+  // Cells
+  cellHolds: (name: NamePart, value: Phrase) => say`The cell ${name} now holds ${value}`,
+  cellEmptied: (name: NamePart) => say`The cell ${name} is empty again`,
+  cellWritten: (name: NamePart, by: NamePart) => say`${by} has written through the cell: everything that shares ${name} sees the new value.`,
+  cellShared: (count: number) => say`${String(count)} functions share it.`,
+  cellWhy: (name: NamePart) => say`${name} stands in a cell and not in the frame, because an inner function uses it.`,
+
+  // Objects
+  itemAdded: (thing: Phrase, value: Phrase) => say`${thing} gets ${value} at its end`,
+  itemSet: (thing: Phrase, key: string, value: Phrase) => say`item ${key} of ${thing} is now ${value}`,
+  itemRemoved: (thing: Phrase, count: number) => say`${thing} loses ${count === 1 ? 'an item' : `${count} items`}`,
+  setGets: (thing: Phrase, value: Phrase) => say`${thing} gets ${value}`,
+  keySet: (thing: Phrase, key: string, value: Phrase) => say`${key} in ${thing} now leads to ${value}`,
+  keyRemoved: (thing: Phrase) => say`a key of ${thing} is gone`,
+  attributeSet: (thing: Phrase, name: string, value: Phrase) => say`attribute ${name} of ${thing} is now ${value}`,
+  attributeRemoved: (thing: Phrase) => say`an attribute of ${thing} is gone`,
+  changed: (phrases: readonly Phrase[]) => capitalised(say`${en.list(phrases)}.`),
+  everyoneSees: () => say`It is the same object, so every name that refers to it sees the change.`,
+  died: (things: readonly Phrase[]) => capitalised(say`nothing refers to ${en.list(things)} any more.`),
+  created: (things: readonly Phrase[]) => capitalised(say`${en.list(things)} ${things.length === 1 ? 'is' : 'are'} made.`),
+
+  // Lookups and output
+  looksUpGlobal: (name: NamePart) => say`${name} is looked up in the module now, while the line runs.`,
+  looksUpBuiltin: (name: NamePart) => say`${name} is not in the module, so it is found among the builtins.`,
+  readsCell: (name: NamePart) => say`${name} is free here: its value is read from the cell.`,
+  prints: (text: string) => say`The output gets ${text}.`,
+  printsMore: (text: string, lines: number) => say`The output gets ${text} and ${lines === 1 ? 'one more line' : `${lines} more lines`}.`,
+  ran: (line: number) => say`Line ${String(line)} has run; no name and no object has changed.`,
+  nextLine: (line: number) => say`Line ${String(line)} runs next.`,
+
+  // Exceptions
+  raised: (exception: string, message: string, where: Phrase) => say`${exception} in ${where}${message === '' ? '' : `: ${message}`}.`,
+  inModule: () => say`the module`,
+  arrives: (exception: string, where: Phrase) => say`The ${exception} arrives in ${where}.`,
+  unwinds: (exception: string, name: NamePart) => say`${name} has no handler for the ${exception}, so its frame leaves the stack.`,
+  unwindsModule: (exception: string) => say`The module has no handler for the ${exception}: the program ends.`,
+  handled: (exception: string) => say`The ${exception} has been caught; the program goes on in the handler.`,
+  localBecause: (name: NamePart, block: NamePart, reason: string, line: number) => say`${name} is local to ${block} because line ${String(line)} ${REASONS[reason] ?? 'binds'} it.`,
+  localBecauseSomewhere: (name: NamePart, block: NamePart) => say`${name} is local to ${block}, for the compiler found a statement in it that binds it; that statement has not run.`,
+  localNoValueYet: () => say`That makes it local on every line of the function, and it has no value yet.`,
+  freeUnset: (name: NamePart) => say`${name} is free here and its cell is still empty: the enclosing function has not bound it, or has deleted it.`,
+  notFound: (name: NamePart) => say`${name} is bound in no function around this line, so it is looked up when the line runs: in the module, then among the builtins. Neither has it.`,
+  notFoundModule: (name: NamePart) => say`${name} is neither in the module nor among the builtins at this moment.`,
+  classHasIt: (name: NamePart, className: string) => say`The class body of ${className} binds ${name}, yet a class body is no enclosing scope for the functions in it.`,
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  parameter: 'names', assigned: 'assigns', augmented: 'assigns to', annotated: 'annotates', deleted: 'deletes', walrus: 'assigns', loop: 'loops with',
+  comprehension: 'loops with', with: 'binds', except: 'binds', import: 'imports', def: 'defines', class: 'defines',
+};
+
+/** A sentence begins with a capital, unless it begins with a name. */
+function capitalised(phrase: Phrase): Phrase {
+  const [first = '', ...others] = phrase;
+  return typeof first === 'string' ? [first.charAt(0).toUpperCase() + first.slice(1), ...others] : phrase;
+}
+
+export type Catalogue = typeof en;
