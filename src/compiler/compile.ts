@@ -15,6 +15,8 @@ export interface CompileOptions {
   readonly filename: string;
   /** The program's text: an error comes with its line. */
   readonly source: SourceText;
+  /** Told of each code object with the block it was made from, inner ones first. */
+  readonly onCode?: (code: CodeObject, table: SymbolTable) => void;
 }
 
 export const VISITORS: Visitors = { statement: visitStatement, expression: visitExpression };
