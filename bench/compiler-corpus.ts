@@ -76,5 +76,6 @@ const [python, parser] = [await oracle(), await nodeParser()];
 const score: Score = { equal: 0, compared: 0, files: 0, milliseconds: 0, refused: new Map() };
 for (const [name, text] of corpus(python, process.argv[2])) compare(python, parser, name, text, score);
 const share = (100 * score.equal / score.compared).toFixed(2);
-console.log(`${score.equal} of ${score.compared} code objects equal (${share} %), ${score.files} files in ${Math.round(score.milliseconds)} ms`);
+console.log(`${score.equal} of ${score.compared} code objects equal (${share} %)`);
+console.log(`${score.files} files compiled in ${Math.round(score.milliseconds)} ms`);
 for (const [reason, count] of score.refused) console.log(`${count} files refused: ${reason}`);

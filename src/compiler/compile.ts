@@ -1,8 +1,7 @@
 import type { CodeObject } from '../bytecode/code.js';
-import type { SourceText } from '../source/text.js';
 import type { Mod } from '../syntax/ast.js';
-import type { SymbolTable, SymbolTables } from '../symtable/table.js';
-import type { Visitors } from './codegen/codegen.js';
+import type { SymbolTables } from '../symtable/table.js';
+import type { ProgramOptions, Visitors } from './codegen/codegen.js';
 import { Codegen } from './codegen/codegen.js';
 import { visitExpression } from './codegen/expressions.js';
 import { moduleUnit } from './codegen/module.js';
@@ -10,15 +9,9 @@ import { visitStatement } from './codegen/statements.js';
 import { refuseFutures } from './future.js';
 
 /** What the compiler must be told besides the program. */
-export interface CompileOptions {
-  /** `co_filename` of every code object. */
-  readonly filename: string;
-  /** The program's text: an error comes with its line. */
-  readonly source: SourceText;
-  /** Told of each code object with the block it was made from, inner ones first. */
-  readonly onCode?: (code: CodeObject, table: SymbolTable) => void;
-}
+export type CompileOptions = Omit<ProgramOptions, 'interactive'>;
 
+/** How this compiler visits nodes. */
 export const VISITORS: Visitors = { statement: visitStatement, expression: visitExpression };
 
 /**

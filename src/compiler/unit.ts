@@ -95,7 +95,7 @@ export class Unit {
   }
 }
 
-/** Names with the scope or the flag, sorted so that cell numbers do not depend on the order of the source. `dictbytype` */
+/** Names with the scope or the flag, sorted: cell numbers do not depend on the order of the source. `dictbytype` */
 function sortedNames(table: SymbolTable, scope: ScopeCode, flag: number): string[] {
   const names = [];
   for (const [name, symbol] of table.symbols) {

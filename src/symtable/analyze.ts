@@ -2,8 +2,8 @@
  * The second pass: which names are local, cell, free or global (`analyze_block` of
  * Python/symtable.c), and the inlining of comprehensions (PEP 709).
  */
-import { diagnosticAt } from '../source/diagnostic.js';
 import type { SourceText } from '../source/text.js';
+import { nameError } from './name-error.js';
 import { DEF, SCOPE } from './table.js';
 import type { ScopeCode, Symbol, SymbolTable } from './table.js';
 
@@ -109,7 +109,7 @@ class Analyzer {
   private fail(table: SymbolTable, name: string, message: string): never {
     const directive = table.directives.find((one) => one.name === name);
     if (!directive) throw new Error(`no statement declares ${name}`);
-    throw diagnosticAt(this.source, 'SyntaxError', message, directive.at);
+    throw nameError(this.source, message, directive.at);
   }
 }
 

@@ -2,7 +2,6 @@
  * The first pass: the bare facts about each block's names, gathered in CPython's order
  * (`symtable_visit_*` of Python/symtable.c); the order decides slots and cells.
  */
-import { diagnosticAt } from '../source/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import type {
   AnnAssign, Arg, Arguments, ClassDef, Comprehension, ComprehensionExpr, ExceptHandler, Expr, ExprContext, FunctionDef,
@@ -11,6 +10,7 @@ import type {
 import type { Futures } from './future.js';
 import { isFuture } from './future.js';
 import { mangle } from './mangle.js';
+import { nameError } from './name-error.js';
 import { DEF, SCOPE, SymbolTable } from './table.js';
 import type { BindingWord, BlockNode, BlockType, Reason, ReasonWord, Symbol } from './table.js';
 
@@ -160,7 +160,7 @@ export class Collector {
   }
 
   private fail(message: string, at: Position): never {
-    throw diagnosticAt(this.source, 'SyntaxError', message, at);
+    throw nameError(this.source, message, at);
   }
 
   // ---- statements

@@ -1,7 +1,7 @@
 /** `from __future__ import …` (Python/future.c). */
-import { diagnosticAt } from '../source/diagnostic.js';
 import type { SourceText } from '../source/text.js';
 import type { ImportFrom, Mod, Position } from '../syntax/ast.js';
+import { nameError } from './name-error.js';
 
 const FEATURES: ReadonlySet<string> = new Set([
   'nested_scopes', 'generators', 'division', 'absolute_import', 'with_statement', 'print_function',
@@ -21,11 +21,10 @@ export function futures(source: SourceText, mod: Mod): Futures {
   let docstring = true;
   for (const statement of mod.body) {
     if (statement.node === 'ImportFrom' && isFuture(statement)) {
-      for (const { name } of statement.names) {
-        if (name === 'braces') throw diagnosticAt(source, 'SyntaxError', 'not a chance', statement);
-        if (!FEATURES.has(name)) {
-          throw diagnosticAt(source, 'SyntaxError', `future feature ${name} is not defined`, statement);
-        }
+      for (const alias of statement.names) {
+        const { name } = alias;
+        if (name === 'braces') throw nameError(source, 'not a chance', alias);
+        if (!FEATURES.has(name)) throw nameError(source, `future feature ${name} is not defined`, alias);
         names.add(name);
       }
       last = statement;

@@ -14,7 +14,9 @@ export interface Pair {
 export function* pairs(ours: CodeObject | undefined, theirs: CodeObject, path = theirs.name): Generator<Pair> {
   yield { path, ours, theirs };
   const inner = innerCode(ours);
-  for (const [i, code] of innerCode(theirs).entries()) yield* pairs(inner[i], code, `${path}/${code.name}:${code.firstlineno}`);
+  for (const [i, code] of innerCode(theirs).entries()) {
+    yield* pairs(inner[i], code, `${path}/${code.name}:${code.firstlineno}`);
+  }
 }
 
 function innerCode(code: CodeObject | undefined): CodeObject[] {
@@ -35,5 +37,7 @@ function shown(code: CodeObject, field: keyof CodeObject): string {
   const value = code[field];
   if (value instanceof Uint8Array) return Buffer.from(value).toString('hex');
   if (field !== 'consts') return JSON.stringify(value);
-  return code.consts.map((constant) => (constant instanceof CodeObject ? `code ${constant.name}` : constantKey(constant))).join(', ');
+  return code.consts
+    .map((constant) => (constant instanceof CodeObject ? `code ${constant.name}` : constantKey(constant)))
+    .join(', ');
 }

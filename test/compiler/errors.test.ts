@@ -6,7 +6,10 @@ import { oracle, oracleMissing } from '../oracle/oracle.js';
 import { compileText } from '../support/compile.js';
 import { nodeParser } from '../support/parser.js';
 
-/** Programs that code generation rejects. */
+/** Twenty-five blocks in one another. */
+const TOO_DEEP = Array.from({ length: 24 }, (_, i) => `${' '.repeat(i + 1)}for x in y:\n`).join('');
+
+/** Programs that the symbol table or code generation rejects. */
 const REJECTED = [
   'return 1',
   'class A:\n  return',
@@ -30,7 +33,12 @@ const REJECTED = [
   '*a',
   'try: pass\nexcept: pass\nexcept E: pass',
   "é = 'é'; break",
-  `while 1:\n${Array.from({ length: 24 }, (_, i) => `${' '.repeat(i + 1)}for x in y:\n`).join('')}${' '.repeat(26)}pass`,
+  `while 1:\n${TOO_DEEP}${' '.repeat(26)}pass`,
+  "é = 'é'; nonlocal x",
+  "def f(é):\n  'é'; global é",
+  'from __future__ import division, é',
+  'from __future__ import braces',
+  'x\nfrom __future__ import division',
 ];
 
 const ERROR_PY = `
@@ -44,7 +52,7 @@ def _syntax_error(source, mode):
     return 'null'
 `;
 
-test('what code generation rejects has CPython\'s words and place', { skip: oracleMissing }, async () => {
+test('what the passes after the parser reject has CPython\'s words and place', { skip: oracleMissing }, async () => {
   const [parser, python] = [await nodeParser(), await oracle()];
   const ours = (text: string, mode: Mode): unknown => {
     try {

@@ -30,8 +30,9 @@ class RecordingCodegen extends Codegen {
 /** What our code generation makes of a program. */
 export function ourInstructions(parser: Parser, text: string, mode: Mode): UnitText {
   const module = parser.parse(text, mode);
-  const tables = buildSymbolTables(module, new SourceText(text));
-  const c = new RecordingCodegen(tables, { filename: '<snippet>', interactive: mode === 'single' }, VISITORS);
+  const source = new SourceText(text);
+  const options = { filename: '<snippet>', source, interactive: mode === 'single' };
+  const c = new RecordingCodegen(buildSymbolTables(module, source), options, VISITORS);
   moduleUnit(c, module);
   if (!c.finished) throw new Error('the module was not assembled');
   return c.finished;

@@ -8,5 +8,6 @@ import type { Mode, Parser } from '../../src/syntax/parser.js';
 /** Compiles a program (`exec`) or one input of a transcript (`single`). Throws a Diagnostic for a faulty one. */
 export function compileText(parser: Parser, text: string, filename = '<snippet>', mode: Mode = 'exec'): CodeObject {
   const module = parser.parse(text, mode);
-  return compileModule(module, buildSymbolTables(module, new SourceText(text)), { filename });
+  const source = new SourceText(text);
+  return compileModule(module, buildSymbolTables(module, source), { filename, source });
 }

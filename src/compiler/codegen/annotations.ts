@@ -1,4 +1,3 @@
-import { CodeObject } from '../../bytecode/code.js';
 import { Op } from '../../bytecode/opcodes.js';
 import type * as ast from '../../syntax/ast.js';
 import type { SymbolTable } from '../../symtable/table.js';
@@ -32,12 +31,7 @@ function annotateFunction(c: Codegen, loc: Location, table: SymbolTable, generat
   c.useLabel(body);
   generate();
   c.emit(loc, Op.RETURN_VALUE);
-  makeFunction(c, loc, withFormatParameter(c.leaveUnit(true)), 0);
-}
-
-/** The parameter is `.format` in the symbol table, so that annotations may use the name `format`, but shown without dot. */
-function withFormatParameter(code: CodeObject): CodeObject {
-  return new CodeObject({ ...code, localsplusnames: ['format', ...code.localsplusnames.slice(1)] });
+  makeFunction(c, loc, c.leaveUnit(true), 0);
 }
 
 /** Makes a function's `__annotate__`; false if it has no annotations. `codegen_function_annotations` */
@@ -91,7 +85,7 @@ export function deferredAnnotations(c: Codegen, loc: Location): void {
   else generate();
 }
 
-/** Generates what ANNOTATIONS_PLACEHOLDER stands for. `_PyCompile_StartAnnotationSetup`, `_PyCompile_EndAnnotationSetup` */
+/** Generates what ANNOTATIONS_PLACEHOLDER stands for. `_PyCompile_StartAnnotationSetup` */
 function beforeBody(c: Codegen, generate: () => void): void {
   const { unit } = c;
   const body = unit.sequence;

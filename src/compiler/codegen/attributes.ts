@@ -52,7 +52,7 @@ function isSuperAttribute(c: Codegen, e: ast.Attribute): e is SuperAttribute {
   return call.args.length === 0 && argcount + posonlyargcount > 0 && c.unit.scopeOf('__class__') === SCOPE.FREE;
 }
 
-/** LOAD_SUPER_ATTR's oparg: bit 0 asks for a method, bit 1 says that `super` has two arguments. `load_args_for_super` */
+/** In the oparg bit 0 asks for a method, bit 1 says that `super` has two arguments. `load_args_for_super` */
 function loadSuperAttribute(c: Codegen, e: SuperAttribute, method: boolean): void {
   const loc = locationOf(e);
   const call = e.value;

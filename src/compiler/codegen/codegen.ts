@@ -1,4 +1,5 @@
-import type { CodeObject, Constant } from '../../bytecode/code.js';
+import type { CodeFields, Constant } from '../../bytecode/code.js';
+import { CodeObject } from '../../bytecode/code.js';
 import { Op } from '../../bytecode/opcodes.js';
 import { Diagnostic } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
@@ -25,7 +26,9 @@ export interface Visitors {
 
 /** What holds for the whole program. */
 export interface ProgramOptions {
+  /** `co_filename` of every code object. */
   readonly filename: string;
+  /** The program's text: an error comes with its line. */
   readonly source: SourceText;
   /** An input of a transcript: expression statements at its top level are printed. */
   readonly interactive: boolean;
@@ -164,8 +167,9 @@ export class Codegen {
   }
 
   /** Hands a finished unit to the back half. */
-  protected assemble({ metadata, sequence, table }: Unit): CodeObject {
-    const code = optimizeAndAssemble(metadata, sequence, codeFlags(table), this.options.filename);
+  protected assemble({ kind, metadata, sequence, table }: Unit): CodeObject {
+    const made = optimizeAndAssemble(metadata, sequence, codeFlags(table), this.options.filename);
+    const code = kind === 'annotations' ? withFormatParameter(made) : made;
     this.options.onCode?.(code, table);
     return code;
   }
@@ -197,4 +201,12 @@ export class Codegen {
       line: loc.lineno, offset: loc.col + 1, endLine: loc.endLineno, endOffset: loc.endCol + 1,
     }, this.options.source.line(loc.lineno));
   }
+}
+
+/**
+ * The parameter of `__annotate__` as its signature shows it: until now a dot kept it apart from a name `format` in the
+ * annotations. `codegen_leave_annotations_scope`
+ */
+function withFormatParameter(fields: CodeFields): CodeObject {
+  return new CodeObject({ ...fields, localsplusnames: ['format', ...fields.localsplusnames.slice(1)] });
 }

@@ -67,10 +67,12 @@ function generatorAt(e: ast.ComprehensionExpr, index: number): ast.Comprehension
 }
 
 /**
- * The loop of one `for … if …` clause around those after it; the last one adds the element to the result, which lies
- * `depth` iterators further down. `codegen_sync_comprehension_generator`
+ * The loop of one `for … if …` clause, around those after it. The last one adds the element to the result, which
+ * lies `depth` iterators further down. `codegen_sync_comprehension_generator`
  */
-function generators(c: Codegen, e: ast.ComprehensionExpr, index: number, depth: number, iteratorOnStack: boolean): void {
+function generators(
+  c: Codegen, e: ast.ComprehensionExpr, index: number, depth: number, iteratorOnStack: boolean,
+): void {
   const loc = locationOf(e);
   const generator = generatorAt(e, index);
   const { iter } = generator;

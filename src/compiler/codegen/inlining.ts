@@ -77,7 +77,10 @@ function mergeScopes(c: Codegen, table: SymbolTable, inClassBody: boolean): () =
   };
 }
 
-/** Puts the values of the names the comprehension binds on the stack; gives the names. `codegen_push_inlined_comprehension_locals` */
+/**
+ * Puts the values of the names the comprehension binds on the stack; gives the names.
+ * `codegen_push_inlined_comprehension_locals`
+ */
 function parkLocals(c: Codegen, loc: Location, table: SymbolTable): string[] {
   const { unit } = c;
   const parked: string[] = [];

@@ -7,7 +7,7 @@ import { locationOf } from './location.js';
 import { specialMethod } from './opargs.js';
 import { popExceptAndReraise } from './reraise.js';
 
-/** `with a as x, b as y: …`, from the item at `position` on: the later items are inside the earlier. `codegen_with_inner` */
+/** `with a as x, b as y: …` from the item at `position` on: each is inside the one before. `codegen_with_inner` */
 export function withStatement(c: Codegen, s: ast.With, position = 0): void {
   const item = s.items[position];
   if (item === undefined) return c.statements(s.body);
