@@ -7,7 +7,7 @@ import type { Pen } from './pen.js';
 
 /** A capsule's name from its left edge, and its dot from its right edge. */
 export const INSET = 15;
-const LEFT_INSET = 8, HALO = 5, INNER = 3.5, PORT_RADIUS = 3.6, GAP = 8;
+const LEFT_INSET = 8, HALO = 5, INNER = 3.5, PORT_RADIUS = 3.6, GAP = 4;
 
 /** A capsule around a box, `out` px outside of it. */
 export function capsule(key: string, cls: string, box: { x: number; y: number; w: number; h: number }, out: number): Primitive {
@@ -34,8 +34,10 @@ export function drawCell(box: PlacedNode, pen: Pen): Group {
   children.push(text(`${id}/name`, 'cell-name', box.x + INSET, middle + 4.3, metrics.size('name'), name));
   if (link) {
     // A value to the left is reached from the left; in the narrow variant it hangs below and its link starts at the dot itself.
-    const leftward = link.route.start.x <= box.x, x = leftward ? box.x + LEFT_INSET : right - INSET;
-    if (leftward || link.route.start.x >= right) children.push(path(`${id}/stub`, 'stub cellp', `M${x} ${middle}H${leftward ? box.x : right}`));
+    const { x: start } = link.route.start, leftward = start <= box.x;
+    const x = leftward ? box.x + LEFT_INSET : right - INSET;
+    const way = leftward ? `H${box.x}` : start < right ? `V${box.y + box.h}` : `H${right}`;
+    children.push(path(`${id}/stub`, 'stub cellp', `M${x} ${middle}${way}`));
     children.push(circle(`${id}/port`, 'port cellp', x, middle, PORT_RADIUS));
   } else if (value !== null) {
     const fitted = metrics.fit(value, style, room - GAP - metrics.width(name, 'name'));

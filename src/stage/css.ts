@@ -9,7 +9,7 @@ text{font-family:var(--cv-font-code);fill:var(--cv-ink);white-space:pre}
 .tag,.type,.remark text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-ink-3)}
 .heading{font-family:var(--cv-font-ui);font-weight:600;letter-spacing:.07em;fill:var(--cv-ink-3)}
 .index{font-weight:500;fill:var(--cv-ink-3)}
-.f{fill:none;stroke:var(--cv-ink-2);stroke-width:1.7;stroke-linecap:round}
+.f{fill:none;stroke:var(--cv-ink-2);stroke-width:1.9;stroke-linecap:round}
 .absent{font-family:var(--cv-font-ui);font-style:italic;fill:var(--cv-ink-3)}
 .note text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-cell);stroke:var(--cv-zone);stroke-width:3;stroke-linejoin:round;paint-order:stroke}
 .name.local,.name.class{fill:var(--cv-local)}
@@ -102,12 +102,20 @@ text,.note text,.chip text{fill:CanvasText;stroke:none}
 .frame.ghost text,.cell.dying text{fill:GrayText}.frame.ghost .box{fill:none;stroke:GrayText}
 `;
 
+/** Only the page has a camera: where the world goes on, the picture fades out, and a mini-map says where one is. */
+const CAMERA = `
+.minimap .ground{fill:var(--cv-panel);stroke:var(--cv-line);stroke-width:1}
+.mini{fill:var(--cv-edge);fill-opacity:.45}.mini.cell{fill:var(--cv-cell-edge);fill-opacity:.9}.mini.running{fill:var(--cv-local);fill-opacity:.9}
+.minimap .view{fill:none;stroke:var(--cv-ink-2);stroke-width:1.25}
+.fading{mask-image:linear-gradient(90deg,var(--cv-l,#000),#000 20px,#000 calc(100% - 20px),var(--cv-r,#000)),linear-gradient(var(--cv-t,#000),#000 20px,#000 calc(100% - 20px),var(--cv-b,#000));mask-composite:intersect}
+.more-left{--cv-l:transparent}.more-right{--cv-r:transparent}.more-top{--cv-t:transparent}.more-bottom{--cv-b:transparent}
+`;
+
 /** The rules of the picture itself, the same in the page and in a file. */
 export const pictureCss: string = BASE + BOXES + CELLS + LINKS + MARKS;
 
 /** The stage's stylesheet for the page, to be adopted after `tokenRules`. */
-export const stageCss: string = `${pictureCss}
-@media (prefers-contrast: more){${WITHOUT_COLOUR}.box,.ring{stroke-width:2}}
+export const stageCss: string = `${pictureCss}${CAMERA}@media (prefers-contrast: more){${WITHOUT_COLOUR}.box,.ring{stroke-width:2}}
 @media (forced-colors: active){${FORCED}${WITHOUT_COLOUR}}
 @media print{${WITHOUT_COLOUR}.glow{filter:none;fill:none}}
 `;

@@ -16,7 +16,7 @@ import { cellCreated, cellSet, closure, readFree } from './tracks/cells.js';
 import { call, clearGhosts, leave, sleepAndWake, suspend } from './tracks/calls.js';
 import { handled, unwind } from './tracks/exceptions.js';
 import { bind, lookup } from './tracks/names.js';
-import { mutate } from './tracks/objects.js';
+import { died, mutate } from './tracks/objects.js';
 
 /** What a film is made from: places and scenes of a whole trace. */
 export interface Source {
@@ -83,7 +83,8 @@ function direct(board: Storyboard, h: Happening): void {
     case 'mutate': return mutate(board, h);
     case 'unwind': return unwind(board, h);
     case 'handled': return handled(board, h);
-    case 'resume': case 'created': case 'died': case 'raise': case 'output': return;
+    case 'died': return died(board, h);
+    case 'resume': case 'created': case 'raise': case 'output': return;
   }
 }
 

@@ -11,7 +11,7 @@ const HEADS: Record<LinkKind, Head> = {
   reference: 'arrow', cell: 'plug', free: 'socket', value: 'arrow', default: 'arrow', trail: 'none', exception: 'arrow',
 };
 
-const CROSS = 4, CROSS_GROUND = 9;
+const CROSS = 4, CROSS_GROUND = 7;
 
 export function drawLink({ link, route }: PlacedLink, touched: boolean): Wire {
   const part = link.kind === 'free' ? 'link free-variable' : 'link';

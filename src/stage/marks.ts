@@ -11,7 +11,7 @@ import { PORT_INSET } from './rows.js';
 const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, FRAME_NOTE_DROP = 19;
 /** How much wider than its box a note may be. */
 const NARROW_NOTE = 1.3, WIDE_NOTE = 1.6;
-const OUT = 4, CELL_OUT = 7, DOT_RADIUS = 4.6;
+const OUT = 4, TRAY_OUT = 2, CELL_OUT = 7, DOT_RADIUS = 4.6;
 
 /** The note under a box: who keeps a cell alive, what a ghost is (for which a narrow picture has no room); "" draws nothing. */
 export function drawNote(box: PlacedNode, pen: Pen): Group[] {
@@ -43,7 +43,7 @@ export function drawTouch(touch: Touch, placed: PlacedScene, pen: Pen, touched: 
     return [circle(key, 'touch-dot', box.x + box.w - inset, row?.y ?? box.y + box.h / 2, DOT_RADIUS)];
   }
   if (touch.row === '' && box.node.kind === 'cell') return [capsule(key, cls, box, CELL_OUT)];
-  if (touch.row === '') return [around(key, cls, box, OUT, box.node.kind === 'instance' ? 14 : 9)];
+  if (touch.row === '') return [around(key, cls, box, box.node.shape === 'tray' ? TRAY_OUT : OUT, box.node.kind === 'instance' ? 14 : 9)];
   if (slot) return [around(key, cls, slot, -2, 5)];
   if (row) return [around(key, cls, { x: box.x, y: row.y - row.h / 2, w: box.w, h: row.h }, -3, 6)];
   return [];

@@ -50,7 +50,7 @@ function drawMark({ node, x, y, w, header }: PlacedNode): Primitive[] {
 
 /** An italic f with both hooks. Drawn, since reading machines differ most in their italics. */
 function italicF(x: number, middle: number): string {
-  return `M${x + 9.2} ${middle - 5.4}c-.5 -1 -2.6 -1.2 -3.3 1.6l-2.2 9.2c-.6 2.6 -2.4 2.7 -3.2 1.7M${x + 2} ${middle - 1.6}h5.6`;
+  return `M${x + 8.8} ${middle - 5.2}c-.5 -1.1 -2.5 -1.2 -3 1.2l-2 9.4c-.5 2.3 -2 2.4 -2.9 1.5M${x + 2.4} ${middle - 1.6}h5.2`;
 }
 
 function drawHeading(box: PlacedNode, { metrics }: Pen): Group {

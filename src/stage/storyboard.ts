@@ -30,9 +30,13 @@ export class Storyboard {
   readonly tracks = new Map<string, Track[]>();
   readonly effects: Effect[] = [];
   readonly stages: Stages;
+  /** Whether the step is told as a return; a return that ends the run has nowhere to carry its value and is not. */
+  readonly returns: boolean;
 
   constructor(readonly before: Still, readonly after: Still, readonly style: Style) {
-    this.stages = stagesOf(after.scene.happenings, before, after);
+    const { happenings } = after.scene;
+    this.returns = happenings.some((h) => h.t === 'return' && h.to !== null);
+    this.stages = this.returns ? returnStages(happenings) : stagesOf(happenings, before, after);
   }
 
   play(key: string, ...tracks: Track[]): void {
@@ -43,10 +47,6 @@ export class Storyboard {
     this.effects.push({ key: `effect/${key}`, start: window.start, end: window.end, at });
   }
 
-  happening<T extends Happening['t']>(t: T): Extract<Happening, { t: T }> | undefined {
-    return this.after.scene.happenings.find((h): h is Extract<Happening, { t: T }> => h.t === t);
-  }
-
   /** Draws a box in a state or place that neither still has. */
   draw(box: PlacedNode, pen: Pen, change: Partial<SceneNode> = {}): Group {
     return drawNode({ ...box, node: { ...box.node, ...change } }, pen);
@@ -55,8 +55,6 @@ export class Storyboard {
 
 function stagesOf(happenings: readonly Happening[], before: Still, after: Still): Stages {
   const has = (...kinds: Happening['t'][]): boolean => happenings.some((h) => kinds.includes(h.t));
-  // A return that ends the run has nowhere to carry its value, and is then an ordinary end of a frame.
-  if (happenings.some((h) => h.t === 'return' && h.to !== null)) return returnStages(happenings);
   const goes = [...before.placed.boxes.values()].some(({ node }) => node.state !== 'ghost' && !after.placed.boxes.has(node.id))
     || [...before.placed.links.values()].some(({ link }) => link.kind !== 'trail' && !after.placed.links.has(link.id));
   let end = 0;
@@ -67,7 +65,7 @@ function stagesOf(happenings: readonly Happening[], before: Still, after: Still)
   const draw = next(has('cell-created', 'resume', 'yield') ? T3 : T2);
   const vanish = next(goes ? T1 : 0);
   const glow = { start: draw.end, end: draw.end + T1 };
-  if (has('closure', 'mutate', 'cell-set')) end = Math.max(end, glow.end);
+  if (has('cell-created', 'closure', 'mutate', 'cell-set')) end = Math.max(end, glow.end);
   return shortened({ cue, travel, appear, draw, vanish, ghost: vanish, glow, end });
 }
 

@@ -8,6 +8,7 @@ import { clipOf, crossfade, stillAt } from './film.js';
 import type { Source } from './film.js';
 import { fix, mixNumber } from './geometry.js';
 import { join } from './join.js';
+import { drawMinimap, hiddenSides } from './minimap.js';
 import { Pace } from './pace.js';
 import { elementOf, group } from './primitives.js';
 import type { Picture } from './primitives.js';
@@ -123,12 +124,17 @@ export class StageView {
   }
 
   private draw(picture: Picture, origin: Point): void {
-    const { width, height } = this.options, { scale } = this.camera;
+    const { width, height, source } = this.options, { scale } = this.camera;
     this.drawn = picture;
     this.origin = origin;
     this.svg.setAttribute('viewBox', `0 0 ${fix(width)} ${fix(height)}`);
     const transform = `translate(${fix(origin.x)} ${fix(origin.y)}) scale(${Math.round(scale * 1e4) / 1e4})`;
-    join(this.svg, [elementOf(group('world', 'world', picture, { transform }))]);
+    const layers = [group('world', 'world', picture, { transform })];
+    if (!this.camera.whole) layers.push(drawMinimap(source.plan, source.plan.at(this.step), { width, height }, origin, scale));
+    join(this.svg, layers.map(elementOf));
+    const hidden = hiddenSides(source.plan, { width, height }, origin, scale);
+    this.svg.classList.toggle('fading', !this.camera.whole);
+    for (const [side, more] of Object.entries(hidden)) this.svg.classList.toggle(`more-${side}`, more);
   }
 
   /** Where the world's origin is on screen, px, and its scale: for overlays that follow the picture. */

@@ -4,8 +4,12 @@ import type { Happening, NodeId } from '../../scene/model.js';
 import { blinking, pulse, travelling } from '../effects.js';
 import { linkKey, portKey } from '../pen.js';
 import { faded } from '../primitives.js';
-import { linkFrom, linksTo, portOf } from '../storyboard.js';
+import { linkFrom, linksTo, portOf, wireOf } from '../storyboard.js';
 import type { Still, Storyboard } from '../storyboard.js';
+import { swing } from './names.js';
+
+/** Opacity of a capsule as it leaves its port. */
+const FIRST_SEEN = 0.25;
 
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
 
@@ -17,8 +21,9 @@ export function cellCreated(board: Storyboard, h: Of<'cell-created'>): void {
   const port = link && portOf(after, link.link.from, link.link.row);
   if (!box || !port || board.before.placed.boxes.has(h.cell)) return;
   const small: PlacedNode = { ...box, x: port.x - 8, y: port.y - 6, w: 16, h: 12 };
-  board.play(h.cell, { ...stages.draw, how: 'mix', from: faded(board.draw(small, after.pen), 0) });
-  board.play(linkKey(link.link), { ...stages.draw, how: 'mix' });
+  board.play(h.cell, { ...stages.draw, how: 'mix', from: faded(board.draw(small, after.pen), FIRST_SEEN) });
+  const wire = wireOf(after, link);
+  if (wire?.t === 'wire') board.play(linkKey(link.link), { ...stages.draw, how: 'mix', from: { ...wire, extent: 0 } });
 }
 
 /** A closure's free links draw from its diamonds to the cells (the default for links); then every cell glows once. */
@@ -45,6 +50,7 @@ export function cellSet(board: Storyboard, h: Of<'cell-set'>): void {
   const way = h.by === null ? null : wayTo(after, h.cell, h.by);
   if (way) board.show(`write/${h.cell}`, stages.travel, travelling(`write/${h.cell}`, way, 'cell', h.value, board.style.metrics));
   board.play(`${h.cell}/value`, { ...stages.appear, how: 'slide' });
+  swing(board, h.cell, '');
   for (const { link } of linksTo(after, h.cell)) {
     const port = link.from === h.by || link.kind === 'trail' ? null : portOf(after, link.from, link.row);
     const key = `holder/${portKey(link.from, link.row)}`;

@@ -1,5 +1,5 @@
 /** Names: looked up, bound, bound anew. */
-import type { Happening } from '../../scene/model.js';
+import type { Happening, NodeId } from '../../scene/model.js';
 import { flashing } from '../effects.js';
 import { linkKey } from '../pen.js';
 import { T3, linkFrom, wireOf } from '../storyboard.js';
@@ -19,12 +19,16 @@ export function lookup(board: Storyboard, h: Of<'lookup'>): void {
 
 /** A new name's link draws itself (the default). A rebound name's link lets go and swings to the new target; the dot stays. */
 export function bind(board: Storyboard, h: Of<'bind'>): void {
-  const old = linkFrom(board.before, h.node, h.row), now = linkFrom(board.after, h.node, h.row);
+  swing(board, h.node, h.row);
+}
+
+/** The link of a row that referred to one thing and now refers to another turns around its dot. */
+export function swing(board: Storyboard, node: NodeId, row: string): void {
+  const old = linkFrom(board.before, node, row), now = linkFrom(board.after, node, row);
   if (!old || !now || old.link.id === now.link.id) return;
   const from = wireOf(board.before, old);
   if (from?.t !== 'wire') return;
   const { start } = board.stages.appear;
-  const swing = { start, end: Math.min(start + T3, board.stages.draw.end) };
   board.play(linkKey(old.link), { start, end: start, how: 'fade' });
-  board.play(linkKey(now.link), { ...swing, how: 'mix', from: { ...from, key: linkKey(now.link) } });
+  board.play(linkKey(now.link), { start, end: Math.min(start + T3, board.stages.draw.end), how: 'mix', from: { ...from, key: linkKey(now.link) } });
 }

@@ -1,10 +1,21 @@
-/** Objects that change in place: the box stays put, the slot changes, every dot that refers to it flashes once. */
+/** Objects that change in place, and objects that die. */
 import type { Happening } from '../../scene/model.js';
 import { blinking } from '../effects.js';
-import { portKey } from '../pen.js';
+import { linkKey, portKey } from '../pen.js';
 import { linksTo, portOf } from '../storyboard.js';
 import type { Storyboard } from '../storyboard.js';
 
+/** The last links draw back, then the box turns grey and dotted; with the next step it fades. */
+export function died(board: Storyboard, h: Extract<Happening, { t: 'died' }>): void {
+  const { stages, before, after, returns } = board;
+  board.play(h.node, { ...(returns ? stages.ghost : stages.draw), how: 'fade' });
+  if (returns) return;
+  for (const { link } of before.placed.links.values()) {
+    if ((link.from === h.node || link.to === h.node) && !after.placed.links.has(link.id)) board.play(linkKey(link), { ...stages.appear, how: 'mix' });
+  }
+}
+
+/** The box stays put, the slot changes, every dot that refers to it flashes once. */
 export function mutate(board: Storyboard, h: Extract<Happening, { t: 'mutate' }>): void {
   const { stages, after } = board;
   const work = { start: stages.appear.start, end: stages.draw.end };

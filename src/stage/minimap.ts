@@ -1,0 +1,30 @@
+/** The mini-map: where the camera is, in a corner of a stage whose world is larger than itself. */
+import type { PlacedScene, Plan, Point } from '../layout/model.js';
+import type { Viewport } from './camera.js';
+import { group, rect } from './primitives.js';
+import type { Group } from './primitives.js';
+
+const LONG_SIDE = 84, INSET = 10, RADIUS = 3;
+
+/** Draws the world's boxes and the camera's view of them; `origin` and `scale` are the camera's. */
+export function drawMinimap(plan: Plan, placed: PlacedScene, view: Viewport, origin: Point, scale: number): Group {
+  const k = LONG_SIDE / Math.max(plan.width, plan.height);
+  const w = plan.width * k, h = plan.height * k, x = view.width - w - INSET, y = view.height - h - INSET;
+  const boxes = [...placed.boxes.values()].map(({ node, ...box }) =>
+    rect(`minimap/${node.id}`, `mini ${node.kind === 'cell' ? 'cell' : node.state === 'running' ? 'running' : ''}`.trim(), x + box.x * k, y + box.y * k, box.w * k, box.h * k, 1));
+  const seen = { x: Math.max(0, -origin.x / scale), y: Math.max(0, -origin.y / scale) };
+  const width = Math.min(plan.width - seen.x, view.width / scale), height = Math.min(plan.height - seen.y, view.height / scale);
+  return group('minimap', 'minimap', [
+    rect('minimap/ground', 'ground', x, y, w, h, RADIUS),
+    ...boxes,
+    rect('minimap/view', 'view', x + seen.x * k, y + seen.y * k, width * k, height * k, RADIUS),
+  ]);
+}
+
+/** The sides at which the world goes on beyond the view. */
+export function hiddenSides(plan: Plan, view: Viewport, { x, y }: Point, scale: number): Record<'left' | 'right' | 'top' | 'bottom', boolean> {
+  return {
+    left: x < -1, right: x + plan.width * scale > view.width + 1,
+    top: y < -1, bottom: y + plan.height * scale > view.height + 1,
+  };
+}
