@@ -3,6 +3,7 @@ import type { PyObject } from './object.js';
 /** Objects get addresses in the order in which they are first asked for, so that runs repeat exactly. */
 export class Addresses {
   private readonly known = new WeakMap<PyObject, number>();
+  private readonly owners = new Map<number, WeakRef<PyObject>>();
   private next = 0x7f00_0000_1000;
 
   /** The address of an object: a multiple of 16, the same for the object's whole life. */
@@ -12,8 +13,14 @@ export class Addresses {
       address = this.next;
       this.next += 0x40;
       this.known.set(object, address);
+      this.owners.set(address, new WeakRef(object));
     }
     return address;
+  }
+
+  /** The object that was given an address, if it still exists. */
+  at(address: number): PyObject | undefined {
+    return this.owners.get(address)?.deref();
   }
 }
 

@@ -67,6 +67,9 @@ export class Machine implements Context {
 
   addressOf(object: PyObject): number { return this.addresses.of(object); }
 
+  /** The object that was given an address. */
+  objectAt(address: number): PyObject | undefined { return this.addresses.at(address); }
+
   enterRepr(object: PyObject): boolean {
     if (this.inRepr.has(object)) return true;
     this.inRepr.add(object);
