@@ -12,6 +12,8 @@ const SMALLEST_SCALE = { wide: 0.8, narrow: 0.85 };
 const LARGEST_SCALE = 1.25;
 /** Free px of the world around what the camera looks at. */
 const MARGIN = 12;
+/** A view that begins so near to the world's edge begins at it, px. */
+const EDGE = 64;
 
 export interface Camera {
   scale: number;
@@ -97,7 +99,8 @@ function nearest(from: Point, rect: Rect, plan: Plan, view: Viewport): Point {
   const along = (now: number, start: number, size: number, room: number, world: number): number => {
     const least = start + size + MARGIN - room, most = start - MARGIN;
     const moved = least > most ? most : Math.min(Math.max(now, least), most);
-    return Math.max(0, Math.min(moved, world - room));
+    // Near the world's edge all of it is worth seeing: the headings stand there.
+    return least <= 0 && moved <= EDGE ? 0 : Math.max(0, Math.min(moved, world - room));
   };
   return { x: along(from.x, rect.x, rect.w, view.width, plan.width), y: along(from.y, rect.y, rect.h, view.height, plan.height) };
 }

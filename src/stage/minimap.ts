@@ -4,7 +4,8 @@ import type { Viewport } from './camera.js';
 import { group, rect } from './primitives.js';
 import type { Group } from './primitives.js';
 
-const LONG_SIDE = 84, INSET = 10, RADIUS = 3;
+/** The inset keeps clear of the fading edges. */
+const LONG_SIDE = 84, INSET = 22, RADIUS = 3;
 
 /** Draws the world's boxes and the camera's view of them; `origin` and `scale` are the camera's. */
 export function drawMinimap(plan: Plan, placed: PlacedScene, view: Viewport, origin: Point, scale: number): Group {
