@@ -32,7 +32,7 @@ export function codeRows(trace: Trace, output: readonly OutputChunk[], diagnosti
   const { text = '', names = [], kw = [] } = trace.header;
   const marks = new LineMarks(names, kw);
   const faults = faultsOf(trace, diagnostic);
-  const lines = text.split(/\r\n|\r|\n/);
+  const lines = text.trimEnd().split(/\r\n|\r|\n/);
   const transcript = isTranscript(text);
   const inputs = transcript ? splitTranscript(text) : [];
   const rows: CodeRow[] = [];

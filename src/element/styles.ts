@@ -14,9 +14,9 @@ export const styles = css`
   .code { background: var(--cv-panel); border-inline-end: 1px solid var(--cv-line); padding: 14px 0 12px; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
   .code ol { list-style: none; margin: 0; padding: 0; font: 12.5px/23px var(--cv-font-code); font-variant-ligatures: none; overflow: auto; min-block-size: 0; scrollbar-width: thin; }
   .code ol:focus-visible { outline: 2px solid var(--cv-hl-edge); outline-offset: -2px; }
-  .code li { display: grid; grid-template-columns: 36px minmax(0, 1fr); position: relative; }
+  .code li { display: grid; grid-template-columns: 36px minmax(0, 1fr); align-items: baseline; position: relative; }
   .code li > span { white-space: pre-wrap; overflow-wrap: anywhere; padding-inline: 4ch 12px; text-indent: -4ch; }
-  .code i { font-style: normal; color: var(--cv-ink-3); text-align: right; padding-right: 12px; font-size: 11px; user-select: none; }
+  .code i { font-style: normal; color: var(--cv-ink-3); text-align: right; padding-right: 12px; font-size: 11px; line-height: 1; user-select: none; }
   .code .now { background: var(--cv-hl); box-shadow: inset 3px 0 0 var(--cv-hl-edge); }
   .code .now i { color: var(--cv-hl-edge); font-weight: 600; }
   .code .now.raising { background: var(--cv-err-t); box-shadow: inset 3px 0 0 var(--cv-err); }
@@ -27,13 +27,13 @@ export const styles = css`
   .code .prompt { color: var(--cv-ink-3); user-select: none; }
   .code .kw { font-weight: 600; color: var(--cv-ink); }
   .code .quiet > span { color: var(--cv-ink-3); }
-  .code .expected > span { text-decoration: line-through; text-decoration-color: var(--cv-line-strong); }
-  .code .out > span { color: var(--cv-ink); padding-inline-start: 1ch; text-indent: 0; font-size: 12px; overflow-wrap: normal; white-space: pre; overflow-x: auto; scrollbar-width: thin; }
-  .code .out { line-height: 18px; }
+  .code .out > span, .code .expected > span { padding-inline-start: 0; text-indent: 0; font-size: 12px; overflow-wrap: normal; white-space: pre; overflow-x: auto; scrollbar-width: none; }
+  .code .out > span { color: var(--cv-ink); }
+  .code .out, .code .expected { line-height: 18px; }
   .code .out.err > span { color: var(--cv-err); }
   .code .later { visibility: hidden; }
   .code .remark { line-height: 18px; }
-  .code .remark > span { font: 500 11px/18px var(--cv-font-ui); color: var(--cv-ink-3); text-indent: 0; padding-inline-start: 1ch; }
+  .code .remark > span { font: 500 11px/18px var(--cv-font-ui); color: var(--cv-ink-3); text-indent: 0; padding-inline-start: 0; }
   .code .fault > span { font: 500 12.5px/20px var(--cv-font-ui); color: var(--cv-err); background: var(--cv-err-t); border-radius: 6px; padding: 3px 8px; margin: 1px 12px 5px 0; text-indent: 0; }
   .wrong { text-decoration: underline wavy var(--cv-err) 1.25px; text-underline-offset: 3px; }
 
@@ -55,12 +55,12 @@ export const styles = css`
 
   /* output, narration */
   .output { grid-column: 1; border-block-start: 1px solid var(--cv-line); border-inline-end: 1px solid var(--cv-line); background: var(--cv-panel); padding: 8px 16px 8px 18px; font: 12px/18px var(--cv-font-code); white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 9.5em; overflow: auto; margin: 0; }
+  .output::before { content: attr(aria-label); display: block; font: 600 10px/14px var(--cv-font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--cv-ink-3); margin-block-end: 2px; }
   .code > .output { border-inline-end: 0; margin-block-start: 8px; }
-  .output h2 { font: 600 10px/14px var(--cv-font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--cv-ink-3); margin: 0 0 2px; }
   .output .err { color: var(--cv-err); }
   .output .fresh { background: var(--cv-hl); }
   .output .later { visibility: hidden; }
-  .say { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); padding: 11px 18px 0; color: var(--cv-ink-2); min-block-size: 51px; }
+  .say { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); padding: 11px 18px 0; color: var(--cv-ink-2); min-block-size: 32px; }
   .say strong { color: var(--cv-ink); font-weight: 600; }
   .say code { font: 600 12.5px var(--cv-font-code); }
 
@@ -102,7 +102,7 @@ export const styles = css`
   .column button { inline-size: 44px; block-size: 44px; }
   .column .play, .column .pause { inline-size: 64px; }
   .column .first, .column .last { display: none; }
-  .column .count { position: absolute; inset-inline-end: 14px; }
+  .column .count { position: absolute; inset: auto 14px 24px auto; }
   .column .controls { position: relative; }
 
   .message { grid-column: 1 / -1; padding: 14px 18px; color: var(--cv-ink-2); }

@@ -1,0 +1,96 @@
+import { sendKeys } from '@web/test-runner-commands';
+import { expect } from 'chai';
+import type { VizStepEvent } from '../../../src/element/events.js';
+import { GET_AVG, clear, part, show, still } from '../support/fixture.js';
+
+describe('stepping', () => {
+  afterEach(clear);
+
+  it('shows the same stills forward, backward and by jumps', async () => {
+    const element = await show(GET_AVG);
+    const jumps: string[] = [];
+    for (let step = 0; step <= element.duration; step++) {
+      await element.goto(step === 0 ? element.duration : 0);
+      await element.goto(step);
+      jumps.push(still(element));
+    }
+    const forward: string[] = [];
+    await element.goto(0);
+    for (let step = 0; step <= element.duration; step++) {
+      forward.push(still(element));
+      await element.next();
+    }
+    const backward: string[] = [];
+    for (let step = element.duration; step >= 0; step--) {
+      backward.unshift(still(element));
+      await element.prev();
+    }
+    expect(new Set(jumps).size).to.be.greaterThan(element.duration / 2);
+    expect(forward).to.deep.equal(jumps);
+    expect(backward).to.deep.equal(jumps);
+  }).timeout(120_000);
+
+  it('tells what was shown and why', async () => {
+    const element = await show(GET_AVG);
+    const seen: string[] = [];
+    element.addEventListener('viz-step', (event: VizStepEvent) => seen.push(`${event.previous}→${event.step} ${event.reason}`));
+    await element.next();
+    await element.goto('end');
+    await element.prev();
+    expect(seen).to.deep.equal(['0→1 next', `1→${element.duration} goto`, `${element.duration}→${element.duration - 1} previous`]);
+  });
+
+  it('finds the moments of a program by name', async () => {
+    const element = await show(GET_AVG);
+    await element.goto('return:get_avg');
+    expect(part(element, '.say').textContent).to.include('get_avg');
+    expect(element.scene?.nodes.some((node) => node.state === 'ghost')).to.equal(true);
+    let wrong: unknown;
+    await element.goto('call:nobody').catch((error: unknown) => { wrong = error; });
+    expect(wrong).to.be.instanceOf(RangeError);
+  });
+
+  it('takes the keys while the focus is inside, and only then', async () => {
+    const element = await show(GET_AVG);
+    await sendKeys({ press: 'ArrowRight' });
+    expect(element.current).to.equal(0);
+    part<HTMLButtonElement>(element, 'button.next').focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(element.current).to.equal(1);
+    await sendKeys({ press: 'ArrowLeft' });
+    expect(element.current).to.equal(0);
+    await sendKeys({ press: 'End' });
+    expect(element.current).to.equal(element.duration);
+    await sendKeys({ press: 'Home' });
+    expect(element.current).to.equal(0);
+    await sendKeys({ press: 'Shift+ArrowRight' });
+    expect(element.scene?.event).to.equal('line');
+    expect(element.current).to.be.greaterThan(0);
+  });
+
+  it('leaves every key to the page without controls', async () => {
+    const element = await show(GET_AVG, 'controls="none"');
+    element.tabIndex = 0;
+    element.focus();
+    await sendKeys({ press: 'ArrowRight' });
+    expect(element.current).to.equal(0);
+  });
+
+  it('scrubs', async () => {
+    const element = await show(GET_AVG);
+    const slider = part<HTMLInputElement>(element, 'input[type=range]');
+    slider.value = '5';
+    slider.dispatchEvent(new Event('input', { bubbles: true }));
+    expect(element.current).to.equal(5);
+    expect(slider.getAttribute('aria-valuetext')).to.include('line');
+    expect(element.shadowRoot?.querySelectorAll('.tick.call').length).to.be.greaterThan(2);
+  });
+
+  it('plays to the end and says so', async () => {
+    const element = await show('x = 1\n', 'rate="8"');
+    const ended = new Promise((resolve) => element.addEventListener('viz-end', resolve, { once: true }));
+    element.play();
+    await ended;
+    expect(element.current).to.equal(element.duration);
+  });
+});
