@@ -143,7 +143,11 @@ function boundSinceCall(view: View, { box, items }: Shown, args: ReadonlySet<str
 
 /** Objects and cells that were shown at the stop before and that nothing refers to any more. */
 export function deaths(before: View | null, now: View): Shown[] {
-  return [...(before?.boxes.values() ?? [])].filter(({ box }) => box.kind !== 'frame' && !now.boxes.has(box.id) && !now.context.state.heap.has(idNumber(box.id)));
+  const { history, state } = now.context;
+  return [...(before?.boxes.values() ?? [])].filter(({ box }) => {
+    if (box.kind === 'frame' || now.boxes.has(box.id) || state.heap.has(idNumber(box.id))) return false;
+    return (history.spans.get(idNumber(box.id))?.last ?? 0) <= now.record;
+  });
 }
 
 /** Cause before effect: events, new things, changes inside things, cells, names, deaths. */

@@ -36,6 +36,11 @@ export interface History {
   readonly stays: readonly (readonly Stay[])[];
   /** Frames that create cells. */
   readonly makers: ReadonlyMap<number, FramePast>;
+  /**
+   * Records between which an object is spoken of. What a line trace loses sight of for a while (a value on
+   * the operand stack) has neither died nor is it new when it comes back.
+   */
+  readonly spans: ReadonlyMap<number, { readonly first: number; readonly last: number }>;
 }
 
 const holdsReference = (items: readonly unknown[]): boolean => items.some((item) => isRef(item as Value));
@@ -49,6 +54,7 @@ class Historian implements History {
   readonly columns = new Set<number>();
   readonly stays: Stay[][] = [];
   readonly makers = new Map<number, FramePast>();
+  readonly spans = new Map<number, { first: number; last: number }>();
   readonly #codes = new Map<number, Code>();
   readonly #codeOf = new Map<number, Code>();
   readonly #stack: Stay[] = [];
@@ -56,8 +62,8 @@ class Historian implements History {
   constructor(trace: Trace) {
     trace.records.forEach((record, index) => {
       for (const [number, code] of Object.entries(record.C ?? {})) this.#codes.set(Number(number), code);
-      for (const [number, frame] of Object.entries(record.F ?? {})) if (frame) this.#frame(Number(number), frame);
-      for (const [number, object] of Object.entries(record.H ?? {})) if (object) this.#object(Number(number), object);
+      for (const [number, frame] of Object.entries(record.F ?? {})) if (frame) this.#frame(Number(number), frame, index);
+      for (const [number, object] of Object.entries(record.H ?? {})) if (object) this.#object(Number(number), object, index);
       if (record.S) this.#move(record.S[0], record.S.slice(1), index);
     });
   }
@@ -74,7 +80,14 @@ class Historian implements History {
     }
   }
 
-  #frame(number: number, delta: FrameDelta): void {
+  #speak(object: number, record: number): void {
+    const span = this.spans.get(object);
+    if (span) span.last = record;
+    else this.spans.set(object, { first: record, last: record });
+  }
+
+  #frame(number: number, delta: FrameDelta, record: number): void {
+    for (const value of [delta.fn, ...Object.values(delta.v ?? {}), ...Object.values(delta.k ?? {})]) if (isRef(value)) this.#speak(value[0], record);
     if (delta.c !== undefined) {
       const code = this.#codes.get(delta.c);
       if (code) this.#codeOf.set(number, code);
@@ -97,7 +110,8 @@ class Historian implements History {
     if (!known || (creates && known.creator === null)) this.cells.set(cell, { name, creator: creates ? frame : null });
   }
 
-  #object(number: number, object: HeapObject | { v: Patch }): void {
+  #object(number: number, object: HeapObject | { v: Patch }, record: number): void {
+    this.#speak(number, record);
     if (this.columns.has(number)) return;
     if ('t' in object) {
       const sequence = object.t === 'list' || object.t === 'tuple' || object.t === 'set' || object.t === 'frozenset';

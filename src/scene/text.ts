@@ -8,7 +8,7 @@ export const cut = (text: string, longest = LONGEST): string =>
   text.length <= longest ? text : `${text.slice(0, longest - 1)}…`;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
-const UNPRINTABLE = /[\\\n\r\t\u0000-\u001f\u007f]/g;
+const UNPRINTABLE = /[\\\p{Cc}]/gu;
 
 const escape = (character: string): string =>
   ESCAPES[character] ?? `\\x${character.charCodeAt(0).toString(16).padStart(2, '0')}`;

@@ -33,6 +33,8 @@ export interface Shown {
 
 export interface View {
   readonly context: Context;
+  /** Index of the record whose state it shows. */
+  readonly record: number;
   readonly boxes: ReadonlyMap<NodeId, Shown>;
 }
 
@@ -105,10 +107,12 @@ function formerBox(before: Context | null, box: Box): Box | null {
 /** In its paused state a generator shows its frame's rows; showing or hiding them is no change of the program's. */
 const comparable = (before: Box, after: Box): boolean => after.state !== 'ghost' && (after.kind !== 'generator' || before.state === after.state);
 
-function show(before: Context | null, box: Box): Shown {
+/** @param since Index of the record of the stop before. */
+function show(before: Context | null, since: number, box: Box): Shown {
   const former = formerBox(before, box);
   const changes = former && comparable(former, box) ? itemChanges(former, box) : [];
-  return { box, ...shownItems(box, changes), old: former !== null, changes };
+  const known = box.kind !== 'frame' && (before?.history.spans.get(idNumber(box.id))?.first ?? Infinity) <= since;
+  return { box, ...shownItems(box, changes), old: former !== null || known, changes };
 }
 
 function focused(box: Box, focus: ReadonlySet<string>): Box {
@@ -126,20 +130,22 @@ export function viewAt(timeline: Timeline, step: number, options: SceneOptions):
   const focus = new Set(options.focus);
   const { state } = context;
   const boxes = new Map<NodeId, Shown>();
-  const add = (box: Box): void => void boxes.set(box.id, show(before, focused(box, focus)));
+  const record = timeline.stop(step).record;
+  const since = step > 0 ? timeline.stop(step - 1).record : -1;
+  const add = (box: Box): void => void boxes.set(box.id, show(before, since, focused(box, focus)));
 
   state.stack.forEach((number, index) => {
     const frame = state.frames.get(number);
     if (!frame) throw new Error(`frame ${number} is on the stack and not in the state`);
     add(frameBox(context, frame, index, standing(context, frame, index)));
   });
-  for (const ghost of ghosts(context, timeline.stops[step]?.record ?? 0)) if (!boxes.has(ghost.id)) add(ghost);
+  for (const ghost of ghosts(context, record)) if (!boxes.has(ghost.id)) add(ghost);
   // A Map is visited in the order of insertion, entries that are added on the way included: breadth-first.
   for (const { items } of boxes.values()) {
     for (const { content } of items) {
       if (content && 'object' in content && !boxes.has(objectId(content.object))) add(objectBox(context, content.object));
     }
   }
-  return { context, boxes };
+  return { context, record, boxes };
 }
 

@@ -30,7 +30,7 @@ const written = (planned: Plan, scenes: readonly Scene[]): string =>
 for (const name of goldenNames()) {
   const scenes = scenesOf(goldenTimeline(name));
   for (const options of OPTIONS) {
-    test(`${name}, ${options.variant} ${options.width}`, () => {
+    void test(`${name}, ${options.variant} ${options.width}`, () => {
       const planned = plan(scenes, options);
       scenes.forEach((scene, step) => {
         const placed = planned.at(step);
@@ -45,7 +45,7 @@ for (const name of goldenNames()) {
   }
 }
 
-test('the same input gives the same bytes, whichever step is asked for first', () => {
+void test('the same input gives the same bytes, whichever step is asked for first', () => {
   const scenes = scenesOf(goldenTimeline('basics/p12_memo'));
   for (const options of OPTIONS) {
     const backwards = plan(scenes, options);

@@ -40,12 +40,14 @@ function cellReason(things: Things, scene: Scene, words: Catalogue, { cell, by }
   const name = things.cellName(cell);
   const writesThrough = by !== null && scene.links.some(({ from, to, kind }) => from === by && to === cell && kind === 'free');
   const holders = scene.links.filter(({ from, to, kind }) => to === cell && kind === 'free' && things.node(from)?.kind === 'function').length;
+  if (things.node(cell)?.state === 'unset') return [];
   if (writesThrough) return [words.cellWritten(name, things.frameName(by)), ...(holders > 1 ? [words.cellShared(holders)] : [])];
   return [words.cellWhy(name)];
 }
 
 function bindPhrase(things: Things, words: Catalogue, { row, scope, target, value }: Of<'bind'>): Phrase {
   const name: NamePart = { name: row, scope };
+  if (value?.startsWith('ƒ ')) return words.method(name);
   return target === null ? words.bound(name, words.someValue(value ?? '')) : words.refers(name, things.aThing(target));
 }
 
@@ -61,7 +63,7 @@ const SEQUENCES: ReadonlySet<string> = new Set(['list', 'tuple']);
 
 function mutation(things: Things, words: Catalogue, { node: id, row, kind }: Of<'mutate'>, removed: number): Phrase {
   const node = things.node(id);
-  const thing = things.theThing(id);
+  const thing = things.namedThing(id);
   const value = things.content(id, row);
   if (node?.kind === 'frame') return words.unboundAgain({ name: row, scope: node.state === 'module' ? 'global' : 'local' });
   if (node && (SEQUENCES.has(node.kind) || SETS.has(node.kind))) {

@@ -20,6 +20,7 @@ export const en = {
   },
   theThing: (kind: NodeKind, title: string): Phrase => {
     const known = KINDS[kind];
+    if (kind === 'cell') return say`the cell ${{ name: title, scope: 'cell' }}`;
     if (known) return [`the ${known}`];
     if (kind === 'function') return [`the function ${title}`];
     if (kind === 'class') return [`the ${title}`];
@@ -27,6 +28,7 @@ export const en = {
     if (kind === 'method') return [`the bound method ${title}`];
     return [`the ${title} object`];
   },
+  namedThing: (thing: Phrase, name: NamePart) => say`${thing} ${name}`,
   someValue: (text: string): Phrase => [text],
 
   // Beginning and end
@@ -69,11 +71,14 @@ export const en = {
   resumes: (name: NamePart) => say`${name} goes on where it paused.`,
   resumesWhy: () => say`It is the same frame, with the same names.`,
 
+  generatorStarts: (name: NamePart) => say`The generator ${name} starts: its frame goes on the stack for the first time.`,
+
   // Names
   bound: (name: NamePart, value: Phrase) => say`${name} is now ${value}`,
   refers: (name: NamePart, thing: Phrase) => say`${name} now refers to ${thing}`,
   sentence: (phrases: readonly Phrase[]) => say`${en.list(phrases)}.`,
-  defined: (name: NamePart) => say`def has made a function and bound it to ${name}.`,
+  defined: (name: NamePart) => say`The def statement has made a function and bound it to ${name}.`,
+  method: (name: NamePart) => say`${name} is now a function of the class`,
   definedLambda: (name: NamePart) => say`A function without a name of its own is made and bound to ${name}.`,
   definedWhy: () => say`Its body has been compiled and has not run yet.`,
   keepsCells: (names: readonly Phrase[]) => say`It keeps the ${names.length === 1 ? 'cell' : 'cells'} of ${en.list(names)}: it is a closure.`,

@@ -5,6 +5,7 @@ import { isRef } from '../../trace/state.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { lastPart, plainName } from '../context.js';
 import { isModule } from '../frames.js';
+import { quote } from '../text.js';
 import type { Catalogue } from './en.js';
 import type { NamePart, Phrase } from './parts.js';
 
@@ -15,7 +16,7 @@ export function exceptionOf(state: State): { type: string; message: string } | n
   if (entry?.t !== 'exc') return null;
   const type = Array.isArray(entry.c) && entry.c[0] === 'T' ? String(entry.c[1]) : className(state, entry.c);
   const [first] = entry.a;
-  return { type: lastPart(type), message: typeof first === 'string' && entry.a.length === 1 ? first : '' };
+  return { type: lastPart(type), message: typeof first === 'string' && entry.a.length === 1 ? (type === 'KeyError' ? quote(first) : first) : '' };
 }
 
 function className(state: State, value: unknown): string {

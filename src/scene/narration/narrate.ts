@@ -17,6 +17,9 @@ export type { Narration, NarrationPart } from './parts.js';
 
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
 
+/** CO_GENERATOR, CO_COROUTINE and CO_ASYNC_GENERATOR: the call made a generator; its frame starts later. */
+const SUSPENDABLE = 0x2a0;
+
 /** A main clause and what follows from it. */
 interface Told { strong: Phrase; rest: Phrase[] }
 
@@ -100,6 +103,7 @@ class Narrator {
       const held = cell ? this.#cellContent(cell.to) : this.#things.content(call.frame, key);
       return row && held.length > 0 ? [this.words.argument(row, held)] : [];
     });
+    if (frame && frame.code.fl & SUSPENDABLE) return { strong: this.words.generatorStarts(name), rest: this.#cellsOf(call.frame) };
     const strong = args.length > 0 ? this.words.calledWith(name, args) : this.words.called(name);
     return { strong, rest: [...this.#defaultsUsed(call), ...this.#cellsOf(call.frame)] };
   }

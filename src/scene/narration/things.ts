@@ -44,10 +44,18 @@ export class Things {
     return node ? this.catalogue.aThing(node.kind, this.#title(node)) : [];
   }
 
-  /** "the list": by its only name where it has one. */
+  /** "the list": of what has been spoken of or is gone. */
   theThing(id: NodeId): Phrase {
     const node = this.node(id);
     return node ? this.catalogue.theThing(node.kind, this.#title(node)) : [];
+  }
+
+  /** "the list values", where a container or instance has a name. */
+  namedThing(id: NodeId): Phrase {
+    const node = this.node(id);
+    const [name] = this.allNamesOf(id);
+    const named = node !== undefined && name !== undefined && node.kind !== 'class' && node.kind !== 'function';
+    return named ? this.catalogue.namedThing(this.theThing(id), name) : this.theThing(id);
   }
 
   #title(node: SceneNode): string {

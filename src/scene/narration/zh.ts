@@ -24,13 +24,15 @@ export const zh: Catalogue = {
   },
   theThing: (kind, title): Phrase => {
     const known = KINDS[kind];
-    if (known) return [`这个${known}`];
+    if (kind === 'cell') return say`单元格 ${{ name: title, scope: 'cell' }}`;
+    if (known) return [known];
     if (kind === 'function') return [`函数 ${title}`];
     if (kind === 'class') return [`类 ${title.replace(/^class /, '')}`];
     if (kind === 'generator') return [`生成器 ${title}`];
     if (kind === 'method') return [`绑定方法 ${title}`];
     return [`这个 ${title} 对象`];
   },
+  namedThing: (thing, name) => say`${thing} ${name} `,
   someValue: (text) => [text],
 
   starts: () => say`程序从模块开始。`,
@@ -44,8 +46,8 @@ export const zh: Catalogue = {
   endsWith: (exception) => say`没有被捕获的 ${exception} 结束了运行。`,
   endsAtLimit: () => say`运行在此停止：已到上限。`,
 
-  called: (name) => say`调用 ${name}：一个新的帧压入调用栈。`,
-  calledWith: (name, args) => say`以 ${zh.list(args)} 调用 ${name}：一个新的帧压入调用栈。`,
+  called: (name) => say`调用 ${name}：新的帧压入调用栈。`,
+  calledWith: (name, args) => say`以 ${zh.list(args)} 调用 ${name}：新的帧压入调用栈。`,
   argument: (name, value) => say`${name} = ${value}`,
   classBody: (name) => say`类 ${name} 的类体在自己的帧里运行。`,
   classBodyWhy: () => say`它绑定的名字会成为类的属性；里面的函数并不把它当作外层作用域。`,
@@ -69,10 +71,13 @@ export const zh: Catalogue = {
   resumes: (name) => say`${name} 从暂停处继续。`,
   resumesWhy: () => say`还是同一个帧，还是那些名字。`,
 
+  generatorStarts: (name) => say`生成器 ${name} 启动：它的帧第一次压入调用栈。`,
+
   bound: (name, value) => say`${name} 现在是 ${value}`,
   refers: (name, thing) => say`${name} 现在引用${thing}`,
   sentence: (phrases) => say`${joined(phrases, '，', '，')}。`,
-  defined: (name) => say`def 创建了一个函数，并把它绑定到 ${name}。`,
+  defined: (name) => say`def 语句创建了一个函数，并把它绑定到 ${name}。`,
+  method: (name) => say`${name} 现在是类里的一个函数`,
   definedLambda: (name) => say`创建了一个没有自己名字的函数，并绑定到 ${name}。`,
   definedWhy: () => say`函数体已编译，还没有运行。`,
   keepsCells: (names) => say`它持有 ${zh.list(names)} 的单元格：它是一个闭包。`,
