@@ -53,17 +53,25 @@ class Teller {
     this.happenings.push({ t: 'call', frame: id, fn, caller, args });
   }
 
+  #remains(frame: NodeId): { ghost: boolean; cells: NodeId[] } {
+    const shown = this.now.boxes.get(frame);
+    const items = shown?.box.state === 'ghost' ? shown.items : [];
+    return { ghost: items.length > 0, cells: items.flatMap(({ content }) => targetOf(this.now, content) ?? []) };
+  }
+
   #return(record: TraceRecord, caller: NodeId | null): void {
     const id = this.#frame(record.f);
     if (id === MODULE) return;
     const value = record.r ?? null;
-    const ghost = this.now.boxes.get(id);
-    const left = ghost?.box.state === 'ghost' ? ghost.items : [];
-    const cells = left.flatMap(({ content }) => targetOf(this.now, content) ?? []);
-    this.happenings.push({
-      t: 'return', frame: id, to: caller, value: this.#text(value), target: this.#target(value),
-      ghost: left.length > 0, name: this.#name(record.f), cells,
-    });
+    this.happenings.push({ t: 'return', frame: id, to: caller, value: this.#text(value), target: this.#target(value), name: this.#name(record.f), ...this.#remains(id) });
+  }
+
+  /** The frame whose return was the stop before goes with this step. */
+  left(): void {
+    const last = this.before?.context.state.record;
+    const id = this.#frame(last?.f);
+    if (last?.e !== 'return' || id === MODULE || last.f === undefined || this.now.context.state.stack.includes(last.f)) return;
+    this.happenings.push({ t: 'left', frame: id, name: this.#name(last.f), ...this.#remains(id) });
   }
 
   #lookups(record: TraceRecord): void {
@@ -161,6 +169,7 @@ export function happeningsOf(before: View | null, now: View, records: readonly T
     const frame = now.context.state.frames.get(number) ?? before?.context.state.frames.get(number);
     return frame?.code.n === '<module>' ? MODULE : frameId(number);
   };
+  teller.left();
   for (const record of records) {
     if (record.S) stack.splice(stack.length - record.S[0], record.S[0], ...record.S.slice(1));
     teller.record(record, idOf(stack[stack.lastIndexOf(record.f ?? -1) - 1]));

@@ -92,6 +92,8 @@ export interface Touch {
 export type Happening =
   | { t: 'call'; frame: NodeId; fn: NodeId | null; caller: NodeId | null; args: string[] }
   | { t: 'return'; frame: NodeId; to: NodeId | null; value: string; target: NodeId | null; ghost: boolean; name: string; cells: NodeId[] }
+  /** A frame that has gone although its return was a stop of its own, the one before this. */
+  | { t: 'left'; frame: NodeId; ghost: boolean; name: string; cells: NodeId[] }
   | { t: 'bind'; node: NodeId; row: string; fresh: boolean; scope: Scope; target: NodeId | null; value: string | null }
   | { t: 'mutate'; node: NodeId; row: string; kind: 'set' | 'add' | 'remove' }
   | { t: 'cell-created'; cell: NodeId; frame: NodeId | null }

@@ -21,7 +21,7 @@ function marks(view: View, happening: Happening): Touch[] {
       const rows = view.boxes.get(happening.frame)?.items ?? [];
       return rows.filter(({ key }) => happening.args.includes(key)).map(({ key, scope }) => ({ node: happening.frame, row: key, role: scope === 'cell' ? 'cell' : 'local' }));
     }
-    case 'return': return happening.cells.map((cell) => ({ node: cell, row: '', role: 'cell' }));
+    case 'return': case 'left': return happening.cells.map((cell) => ({ node: cell, row: '', role: 'cell' }));
     case 'bind': return [{ node: happening.node, row: happening.row, role: happening.scope }];
     case 'mutate': return [{ node: happening.node, row: happening.row, role: 'ok' }, ...referrers(view, happening.node).map(({ node, row }): Touch => ({ node, row, role: 'ok' }))];
     case 'cell-created': return [{ node: happening.cell, row: '', role: 'cell' }];

@@ -53,7 +53,7 @@ class Narrator {
     if (event === 'input') return { strong: this.words.input((this.#state.record.n ?? 0) + 1), rest: this.scene.step === 0 ? [] : [this.words.inputWhy()] };
     if (event === 'syntax') return { strong: this.words.syntax(this.#state.record.k ?? '', this.#state.record.m ?? ''), rest: [this.words.syntaxWhy()] };
     if (event === 'end') return this.#end();
-    return this.#exception() ?? this.#call() ?? this.#return() ?? this.#generator() ?? this.#changes();
+    return this.#exception() ?? this.#call() ?? this.#return() ?? this.#generator() ?? this.#left() ?? this.#changes();
   }
 
   #end(): Told {
@@ -61,8 +61,21 @@ class Narrator {
     const exception = tb?.trimEnd().split('\n').findLast((line) => /^\w/.test(line))?.split(':', 1)[0];
     if (why === 'steps' || why === 'memory' || why === 'time') return { strong: this.words.endsAtLimit(), rest: [] };
     if (exception !== undefined) return { strong: this.words.endsWith(exception), rest: [] };
-    const single = this.timeline.trace.header.mode === 'single';
-    return { strong: single ? this.words.inputEnds() : this.words.ends(), rest: this.#after() };
+    if (this.timeline.trace.header.mode !== 'single') return { strong: this.words.ends(), rest: this.#after() };
+    return this.#left() ?? this.#changes() ?? this.#heard() ?? { strong: this.words.inputEnds(), rest: [] };
+  }
+
+  /** The output as the main clause. */
+  #heard(): Told | null {
+    const [output] = this.#output();
+    return output ? { strong: output, rest: this.#after().slice(1) } : null;
+  }
+
+  /** A frame has gone and left a ghost, its return having been the stop before. */
+  #left(): Told | null {
+    const left = this.#last('left');
+    const lives = left ? this.#livingCells(left.cells) : [];
+    return left?.ghost && lives.length > 0 ? { strong: this.words.returnedGhost(this.#things.frameName(left.frame)), rest: lives } : null;
   }
 
   #where(frame: NodeId): Phrase {
@@ -137,12 +150,12 @@ class Narrator {
     if (made?.kind === 'class') return { strong: this.words.classMade({ name: bound?.row ?? name.name, scope: bound?.scope ?? 'global' }), rest: [] };
     const value = this.#things.value(returned.value, this.#things.node(returned.target) ? returned.target : null);
     if (this.scene.event === 'return') return { strong: this.words.returning(name, value), rest: [this.words.returningWhy()] };
-    const lives = this.#livingCells(returned);
+    const lives = this.#livingCells(returned.cells);
     if (returned.ghost && lives.length > 0) return { strong: this.words.returnedGhost(name), rest: lives };
     return { strong: this.words.returned(name, value), rest: [...this.#consequences(), ...this.#after()] };
   }
 
-  #livingCells({ cells }: Of<'return'>): Phrase[] {
+  #livingCells(cells: readonly NodeId[]): Phrase[] {
     const [first] = cells;
     if (first === undefined) return [];
     const holder = this.scene.links.find(({ to, kind, from }) => to === first && kind === 'free' && this.#things.node(from)?.kind === 'function');
