@@ -46,12 +46,12 @@ export function tokenOf(node: SyntaxNode, text: string): SyntaxNode | undefined 
   return node.children.find((child) => !child.named && child.type === text);
 }
 
-/** Whether the grammar's error recovery had a hand in any part of the tree. */
-export function hasError(root: SyntaxNode): boolean {
+/** A node that the grammar's error recovery had a hand in, or null. */
+export function firstError(root: SyntaxNode): SyntaxNode | null {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.missing || node.type === 'ERROR') return true;
+    if (node.missing || node.type === 'ERROR') return node;
     pending.push(...node.children);
   }
-  return false;
+  return null;
 }

@@ -7,7 +7,8 @@ import type { TreeCursor } from 'web-tree-sitter';
 import { Diagnostic } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
 import type { Interactive, Mod, Module } from './ast.js';
-import { hasError } from './cst.js';
+import { checkSyntax } from './check/check.js';
+import { firstError } from './cst.js';
 import type { SyntaxNode } from './cst.js';
 import { Context } from './convert/context.js';
 import { expression } from './convert/expressions.js';
@@ -36,6 +37,13 @@ export async function createParser(binaries: ParserBinaries): Promise<Parser> {
   }
 }
 
+/** Python that the grammar cannot read; few constructs, such as a starred call in an unparenthesised tuple. */
+function unreadable(source: SourceText, broken: SyntaxNode): Diagnostic {
+  const line = source.lineAt(broken.start);
+  const span = { line, offset: null, endLine: null, endOffset: null };
+  return new Diagnostic('unsupported', `a construct in line ${line} is not supported yet`, span, source.line(line));
+}
+
 function blocked(error: Error): Diagnostic {
   return new Diagnostic('environment', 'The parser is WebAssembly, and this page does not allow it to be compiled: '
     + `add 'wasm-unsafe-eval' to the script-src of its Content-Security-Policy. (${error.message})`);
@@ -53,8 +61,10 @@ export class Parser {
   parse(text: string, mode: Mode): Mod;
   parse(text: string, mode: Mode): Mod {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
+    checkSyntax(source);
     const root = this.tree(source.text);
-    if (hasError(root)) throw new Diagnostic('SyntaxError', 'invalid syntax');
+    const broken = firstError(root);
+    if (broken) throw unreadable(source, broken);
     const context = new Context(source, {
       expression,
       reparse: (start, end) => this.expressionBetween(source.text, start, end),
@@ -76,7 +86,7 @@ export class Parser {
   private expressionBetween(text: string, start: number, end: number): SyntaxNode | null {
     const [statement, ...rest] = this.treeOf(text, start, end).children;
     const [inner, ...more] = statement?.children ?? [];
-    if (!statement || !inner || rest.length > 0 || more.length > 0 || hasError(statement)) return null;
+    if (!statement || !inner || rest.length > 0 || more.length > 0 || firstError(statement)) return null;
     return inner;
   }
 

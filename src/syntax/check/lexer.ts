@@ -1,0 +1,350 @@
+/** Cuts a program into tokens and finds the faults CPython's tokenizer finds, with its words and columns. */
+import { Diagnostic } from '../../source/diagnostic.js';
+import type { DiagnosticKind } from '../../source/diagnostic.js';
+import { codePointLength } from '../../source/text.js';
+import type { SourceText } from '../../source/text.js';
+import { Indentation } from './indentation.js';
+import { numberEnd, NumberFault } from './number-token.js';
+import type { Bracket, Token, Tokens, TokenType } from './tokens.js';
+
+const OPERATOR = /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|!=|<=|>=|<>|<<|>>|\*\*|\/\/|[^]/uy;
+const WORD = /[\p{ID_Continue}_$\u0080-\u{10ffff}]+/uy;
+const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
+const STRING_OPENING = /(?:[bB][rR]?|[rR][bBfFtT]?|[uU]|[fFtT][rR]?)?("""|'''|"|')/y;
+const MAX_NESTING = 200;
+const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
+
+/** An f-string being read. */
+interface Formatted {
+  /** Offset of its prefix. */
+  start: number;
+  quotes: string;
+  raw: boolean;
+  /** Depth of the bracket stack around its replacement fields that are open now; empty in its text. */
+  fields: number[];
+  /** Within that many of them after the colon: in a format specification. */
+  specs: number[];
+}
+
+class LexerFault extends Error {
+  constructor(readonly diagnostic: Diagnostic) {
+    super(diagnostic.message);
+  }
+}
+
+/** The tokens of a text whose lines end in `\n`. */
+export function tokenize(source: SourceText): Tokens {
+  const lexer = new Lexer(source);
+  let fault: Diagnostic | null = null;
+  try {
+    lexer.run();
+  } catch (error) {
+    if (!(error instanceof LexerFault)) throw error;
+    fault = error.diagnostic;
+  }
+  return { list: lexer.tokens, fault, open: lexer.brackets.at(-1) ?? null };
+}
+
+class Lexer {
+  readonly tokens: Token[] = [];
+  readonly brackets: Bracket[] = [];
+  private readonly formatted: Formatted[] = [];
+  private readonly indentation = new Indentation();
+  private readonly text: string;
+  private at = 0;
+
+  constructor(private readonly source: SourceText) {
+    this.text = source.text;
+  }
+
+  run(): void {
+    const nul = this.text.indexOf('\0');
+    if (nul >= 0) throw new LexerFault(new Diagnostic('SyntaxError', 'source code cannot contain null bytes'));
+    this.lineStart();
+    while (this.at < this.text.length) {
+      const inside = this.formatted.at(-1);
+      if (inside && inside.fields.length === inside.specs.length) this.formattedText(inside);
+      else this.codeToken();
+    }
+    this.finish();
+  }
+
+  private finish(): void {
+    const inside = this.formatted.at(-1);
+    if (inside && inside.fields.length === inside.specs.length) this.unterminated(inside.start, inside.quotes, true);
+    const end = this.text.length;
+    const last = this.tokens.at(-1);
+    if (last && last.type !== 'newline' && last.type !== 'dedent' && last.type !== 'indent' && this.brackets.length === 0) {
+      this.push('newline', end, end);
+    }
+    if (this.brackets.length === 0) for (const _ of this.indentation.close()) this.push('dedent', end, end);
+    this.push('end', end, end);
+  }
+
+  private push(type: TokenType, start: number, end: number): void {
+    this.tokens.push({ type, text: this.text.slice(start, end), start, end, level: this.brackets.length });
+    this.at = end;
+  }
+
+  // ---- faults
+
+  /** A fault after so many characters: CPython reports the column of the last one read. */
+  private fail(message: string, read: number, endOffset?: number, kind: DiagnosticKind = 'SyntaxError'): never {
+    const line = this.source.lineAt(Math.max(read - 1, 0));
+    const offset = codePointLength(this.text.slice(this.source.lineStart(line), read));
+    throw new LexerFault(new Diagnostic(kind, message, {
+      line, offset, endLine: line, endOffset: endOffset ?? offset,
+    }, this.source.line(line)));
+  }
+
+  private unterminated(start: number, quotes: string, formatted: boolean): never {
+    const what = `${quotes.length === 3 ? 'triple-quoted ' : ''}${formatted ? 'f-string' : 'string'} literal`;
+    const end = quotes.length === 3 ? this.text.length : this.lineEnd(start);
+    const detected = this.source.lineAt(Math.max(end - 1, 0));
+    const escaped = !formatted && quotes.length === 1 && this.text.slice(start, end).includes(`\\${quotes}`);
+    return this.fail(`unterminated ${what} (detected at line ${detected})${escaped ? '; perhaps you escaped the end quote?' : ''}`, start + 1);
+  }
+
+  /** End of the line an offset stands in; a backslash joins lines. */
+  private lineEnd(offset: number): number {
+    const match = /(?:\\[^]|[^\\\n])*/y;
+    match.lastIndex = offset;
+    match.exec(this.text);
+    return match.lastIndex;
+  }
+
+  // ---- lines
+
+  /** At the start of a line outside brackets: skips lines that do nothing, then weighs the indentation. */
+  private lineStart(): void {
+    const idle = /(?:[ \t\f]*(?:#[^\n]*)?\n)*/y;
+    idle.lastIndex = this.at;
+    idle.exec(this.text);
+    this.at = idle.lastIndex;
+    const space = /[ \t\f]*/y;
+    space.lastIndex = this.at;
+    const indent = space.exec(this.text)![0];
+    const start = this.at;
+    this.at += indent.length;
+    if (this.at >= this.text.length || this.text[this.at] === '#') return;
+    const line = this.source.lineAt(start);
+    const change = this.indentation.line(indent);
+    switch (change) {
+      case 'unindent':
+        return this.indentationFault('IndentationError', 'unindent does not match any outer indentation level',
+          line, codePointLength(this.source.line(line)) + 1, -1);
+      case 'tabs':
+        return this.indentationFault('TabError', 'inconsistent use of tabs and spaces in indentation', line, 1, 0);
+      case 'deep':
+        return this.indentationFault('IndentationError', 'too many levels of indentation', line, 1, 0);
+      default:
+        for (let count = 0; count < Math.abs(change); count += 1) this.push(change > 0 ? 'indent' : 'dedent', this.at, this.at);
+        return undefined;
+    }
+  }
+
+  private indentationFault(kind: DiagnosticKind, message: string, line: number, offset: number, endOffset: number): never {
+    throw new LexerFault(new Diagnostic(kind, message, { line, offset, endLine: line, endOffset }, this.source.line(line)));
+  }
+
+  private newline(): void {
+    if (this.brackets.length > 0) {
+      this.at += 1;
+      return;
+    }
+    this.push('newline', this.at, this.at + 1);
+    this.lineStart();
+  }
+
+  // ---- tokens
+
+  private codeToken(): void {
+    const char = this.text[this.at]!;
+    if (char === ' ' || char === '\t' || char === '\f') this.at += 1;
+    else if (char === '\n') this.newline();
+    else if (char === '#') this.at = this.text.indexOf('\n', this.at) < 0 ? this.text.length : this.text.indexOf('\n', this.at);
+    else if (char === '\\') this.continuation();
+    else if (this.opening()) return;
+    else if (/[0-9]/.test(char) || (char === '.' && /[0-9]/.test(this.text[this.at + 1] ?? ''))) this.number();
+    else if (this.match(WORD)) this.word();
+    else this.operator();
+  }
+
+  private match(pattern: RegExp): string | null {
+    pattern.lastIndex = this.at;
+    return pattern.exec(this.text)?.[0] ?? null;
+  }
+
+  private continuation(): void {
+    if (this.text[this.at + 1] === '\n') {
+      this.at += 2;
+      if (this.at >= this.text.length) this.fail('unexpected EOF while parsing', this.at - 1, -1);
+      return;
+    }
+    if (this.at + 1 >= this.text.length) {
+      const line = this.source.lineAt(this.at);
+      this.indentationFault('SyntaxError', 'unexpected EOF while parsing', line, codePointLength(this.source.line(line)) + 1, -1);
+    }
+    this.fail('unexpected character after line continuation character', this.at + 2, 0);
+  }
+
+  private number(): void {
+    try {
+      this.push('number', this.at, numberEnd(this.text, this.at));
+    } catch (error) {
+      if (error instanceof NumberFault) this.fail(error.message, error.read, error.endColumnOf === null ? undefined : this.columnAfter(error.endColumnOf));
+      throw error;
+    }
+  }
+
+  private columnAfter(offset: number): number {
+    return offset - this.source.lineStart(this.source.lineAt(offset)) + 1;
+  }
+
+  /** A name; characters beyond ASCII are first taken and then judged. */
+  private word(): void {
+    const word = this.match(WORD) ?? '';
+    const dollar = word.indexOf('$');
+    const name = dollar < 0 ? word : word.slice(0, dollar);
+    if (name === '') return this.push('op', this.at, this.at + 1);
+    if (!IDENTIFIER.test(name.normalize('NFKC'))) this.badCharacter(name);
+    return this.push('name', this.at, this.at + name.length);
+  }
+
+  private badCharacter(word: string): never {
+    let good = '';
+    for (const char of word) {
+      if (!IDENTIFIER.test((good + char).normalize('NFKC'))) {
+        const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+        const printable = !/[\p{C}\p{Z}]/u.test(char);
+        this.fail(printable ? `invalid character '${char}' (U+${code})` : `invalid non-printable character U+${code}`,
+          this.at + good.length + char.length);
+      }
+      good += char;
+    }
+    throw new Error('an identifier is bad as a whole and good in every part');
+  }
+
+  private operator(): void {
+    const inside = this.formatted.at(-1);
+    const atField = inside !== undefined && inside.fields.at(-1) === this.brackets.length;
+    let operator = this.match(OPERATOR) ?? '';
+    if (atField && operator === ':=') operator = ':';
+    const start = this.at;
+    const end = start + operator.length;
+    if (operator === '(' || operator === '[' || operator === '{') {
+      if (this.brackets.length >= MAX_NESTING) this.fail('too many nested parentheses', end);
+      this.brackets.push({ char: operator, offset: start });
+    } else if (operator in CLOSING) {
+      this.close(operator, end, atField ? inside : null);
+    }
+    this.push('op', start, end);
+    if (atField && operator === ':') inside.specs.push(this.brackets.length);
+  }
+
+  private close(char: string, end: number, field: Formatted | null): void {
+    const open = this.brackets.pop();
+    const prefix = this.formatted.length > 0 ? 'f-string: ' : '';
+    if (!open) return this.fail(`${prefix}unmatched '${char}'`, end);
+    if (open.char !== CLOSING[char]) {
+      if (field) return this.fail(`${prefix}unmatched '${char}'`, end);
+      const line = this.source.lineAt(open.offset);
+      const where = line === this.source.lineAt(this.at) ? '' : ` on line ${line}`;
+      return this.fail(`${prefix}closing parenthesis '${char}' does not match opening parenthesis '${open.char}'${where}`, end);
+    }
+    field?.fields.pop();
+    return undefined;
+  }
+
+  // ---- strings
+
+  /** A string or the opening of an f-string stands here. */
+  private opening(): boolean {
+    STRING_OPENING.lastIndex = this.at;
+    const match = STRING_OPENING.exec(this.text);
+    const quotes = match?.[1];
+    if (!match || quotes === undefined) return false;
+    const prefix = match[0].slice(0, -quotes.length).toLowerCase();
+    const start = this.at;
+    if (/[ft]/.test(prefix)) {
+      this.formatted.push({ start, quotes, raw: prefix.includes('r'), fields: [], specs: [] });
+      this.push('fstring-start', start, start + match[0].length);
+    } else {
+      this.push('string', start, this.stringEnd(start, start + match[0].length, quotes));
+    }
+    return true;
+  }
+
+  private stringEnd(start: number, body: number, quotes: string): number {
+    for (let at = body; at < this.text.length; at += 1) {
+      if (this.text[at] === '\\') at += 1;
+      else if (this.text.startsWith(quotes, at)) return at + quotes.length;
+      else if (quotes.length === 1 && this.text[at] === '\n') break;
+    }
+    const inside = this.formatted.at(-1);
+    if (inside?.quotes === quotes && body - start === quotes.length) this.fail("f-string: expecting '}'", start + 1);
+    return this.unterminated(start, quotes, false);
+  }
+
+  /** The text of an f-string up to its next field or its end, or that of a format specification. */
+  private formattedText(inside: Formatted): void {
+    const inSpec = inside.specs.length > 0;
+    const start = this.at;
+    for (let at = start; ; at += 1) {
+      const char = this.text[at];
+      if (char === undefined || (char === '\n' && inside.quotes.length === 1)) {
+        if (inSpec && char === '\n') return this.endText(inside, start, at, inSpec);
+        return this.unterminated(inside.start, inside.quotes, true);
+      }
+      if (this.text.startsWith(inside.quotes, at)) return this.endText(inside, start, at, inSpec);
+      if (char === '\\') at += this.escapeLength(inside, at);
+      else if (char === '{') {
+        if (!inSpec && this.text[at + 1] === '{') at += 1;
+        else return this.openField(inside, start, at);
+      } else if (char === '}') {
+        if (inSpec) return this.closeField(inside, start, at);
+        if (this.text[at + 1] !== '}') this.fail("f-string: single '}' is not allowed", at + 1);
+        at += 1;
+      }
+    }
+  }
+
+  /** How many characters after a backslash belong to it; a brace opens a field all the same. */
+  private escapeLength(inside: Formatted, slash: number): number {
+    const next = this.text[slash + 1];
+    if (next === '{' || next === '}') return 0;
+    if (next === 'N' && !inside.raw && this.text[slash + 2] === '{') {
+      const close = this.text.indexOf('}', slash);
+      return close < 0 ? 1 : close - slash;
+    }
+    return 1;
+  }
+
+  private middle(start: number, end: number): void {
+    if (end > start) this.push('fstring-middle', start, end);
+    this.at = end;
+  }
+
+  private openField(inside: Formatted, start: number, at: number): void {
+    this.middle(start, at);
+    this.brackets.push({ char: '{', offset: at });
+    inside.fields.push(this.brackets.length);
+    this.push('op', at, at + 1);
+  }
+
+  private closeField(inside: Formatted, start: number, at: number): void {
+    this.middle(start, at);
+    this.brackets.pop();
+    inside.fields.pop();
+    inside.specs.pop();
+    this.push('op', at, at + 1);
+  }
+
+  /** The closing quotes; in a specification they come too early, and the grammar says what is missing. */
+  private endText(inside: Formatted, start: number, at: number, inSpec: boolean): void {
+    this.middle(start, at);
+    if (inSpec) this.brackets.length -= inside.fields.length;
+    this.formatted.pop();
+    this.push('fstring-end', at, this.text.startsWith(inside.quotes, at) ? at + inside.quotes.length : at);
+  }
+}

@@ -1,0 +1,234 @@
+/** The grammar of statements (Grammar/python.gram and its `invalid_` rules). */
+import { CallArguments } from './arguments.js';
+import { Expressions } from './expressions.js';
+import { ParameterChecker } from './parameters.js';
+import type { Reader } from './reader.js';
+import { invalidTarget, isBareName } from './shapes.js';
+import type { Shape } from './shapes.js';
+import { SimpleStatements } from './simple-statements.js';
+import type { Token } from './tokens.js';
+
+export class Statements {
+  private readonly expressions: Expressions;
+  private readonly simple: SimpleStatements;
+
+  constructor(private readonly reader: Reader) {
+    this.expressions = new Expressions(reader);
+    this.simple = new SimpleStatements(reader, this.expressions);
+  }
+
+  /** A whole program. */
+  file(): void {
+    while (!this.reader.isType('end')) this.statement();
+  }
+
+  private statement(): void {
+    const { reader } = this;
+    switch (reader.token.type === 'name' ? reader.token.text : reader.token.text === '@' ? '@' : '') {
+      case 'if': return this.ifStatement();
+      case 'while': return this.whileStatement();
+      case 'for': return this.forStatement();
+      case 'try': return this.tryStatement();
+      case 'with': return this.withStatement();
+      case 'def': return this.functionDefinition();
+      case 'class': return this.classDefinition();
+      case '@': return this.decorated();
+      case 'async': return this.asynchronous();
+      case 'match': return this.isMatch() ? this.matchStatement() : this.simple.line();
+      default: return this.simple.line();
+    }
+  }
+
+  /** `: block`; a missing colon at the end of the line is named. */
+  private suite(owner: string, word: Token, forced = false): void {
+    const { reader } = this;
+    if (!reader.is(':')) {
+      if (forced) reader.raise("expected ':'", reader.token, reader.token);
+      if (reader.explain && reader.isType('newline')) reader.raiseHere("expected ':'");
+    }
+    reader.expect(':');
+    if (!reader.takeType('newline')) return this.simple.line();
+    if (!reader.isType('indent')) {
+      if (reader.explain) {
+        reader.raiseHere(`expected an indented block after ${owner} on line ${reader.lineOf(word)}`, 'IndentationError');
+      }
+      reader.fail();
+    }
+    reader.advance();
+    do this.statement(); while (!reader.isType('dedent'));
+    reader.advance();
+    return undefined;
+  }
+
+  private ifStatement(): void {
+    const { reader } = this;
+    do {
+      const word = reader.advance();
+      this.expressions.namedExpression();
+      this.suite(`'${word.text}' statement`, word);
+    } while (reader.is('elif'));
+    this.elseBlock();
+    if (reader.explain && reader.is('elif')) reader.raiseHere("'elif' block follows an 'else' block");
+  }
+
+  private elseBlock(): void {
+    const { reader } = this;
+    if (reader.is('else')) this.suite("'else' statement", reader.advance(), true);
+  }
+
+  private whileStatement(): void {
+    const word = this.reader.advance();
+    this.expressions.namedExpression();
+    this.suite("'while' statement", word);
+    this.elseBlock();
+  }
+
+  private forStatement(): void {
+    const { reader } = this;
+    const word = reader.advance();
+    this.expressions.forTargets(false);
+    reader.expect('in');
+    this.expressions.starExpressions();
+    this.suite("'for' statement", word);
+    this.elseBlock();
+  }
+
+  private tryStatement(): void {
+    const { reader } = this;
+    this.suite("'try' statement", reader.advance(), true);
+    const handlers = reader.is('except');
+    while (reader.is('except')) this.handler();
+    if (handlers) this.elseBlock();
+    if (reader.is('finally')) this.suite("'finally' statement", reader.advance(), true);
+    else if (!handlers) {
+      if (reader.explain) reader.raiseHere("expected 'except' or 'finally' block");
+      reader.fail();
+    }
+  }
+
+  private handler(): void {
+    const { reader } = this;
+    const word = reader.advance();
+    const star = reader.take('*');
+    if (!reader.is(':') && !(reader.explain && reader.isType('newline'))) this.handlerTypes();
+    this.suite(`'except${star ? '*' : ''}' statement`, word);
+  }
+
+  private handlerTypes(): void {
+    const { reader } = this;
+    const types = this.expressions.expressions();
+    if (!reader.take('as')) return;
+    if (types.kind === 'tuple' && !types.parenthesized && types.first.text !== '(') {
+      if (reader.explain && reader.isName() && reader.next?.text === ':') {
+        reader.advance();
+        reader.expect(':');
+        reader.raiseFrom("multiple exception types must be parenthesized when using 'as'", types.first);
+      }
+      reader.fail();
+    }
+    const name = this.expressions.expression();
+    if (isBareName(name)) return;
+    if (reader.explain && reader.is(':')) reader.raise(`cannot use except statement with ${name.kind}`, name.first, name.last);
+    reader.fail();
+  }
+
+  private withStatement(): void {
+    const { reader } = this;
+    const word = reader.advance();
+    const parenthesized = reader.is('(') && reader.attempt(() => {
+      reader.advance();
+      do this.withItem(); while (reader.take(',') && !reader.is(')'));
+      reader.expect(')');
+      if (!reader.is(':')) reader.fail();
+      return true;
+    });
+    if (!parenthesized) {
+      do this.withItem(); while (reader.take(','));
+    }
+    this.suite("'with' statement", word);
+  }
+
+  private withItem(): void {
+    const { reader } = this;
+    this.expressions.expression();
+    if (!reader.take('as')) return;
+    const target = this.target();
+    const invalid = invalidTarget(target, 'assign');
+    if (!invalid) return;
+    if (reader.explain && reader.is(',', ')', ':')) reader.raise(`cannot assign to ${invalid.kind}`, invalid.first, invalid.last);
+    reader.fail();
+  }
+
+  private target(): Shape {
+    const { reader } = this;
+    return reader.is('*') ? this.expressions.starred(() => this.expressions.binary(0)) : this.expressions.expression();
+  }
+
+  private functionDefinition(): void {
+    const { reader } = this;
+    const word = reader.advance();
+    reader.expectName();
+    this.refuseTypeParameters();
+    reader.force('(');
+    new ParameterChecker(reader, this.expressions, 'function').check();
+    reader.expect(')');
+    reader.attempt(() => {
+      reader.expect('->');
+      this.expressions.expression();
+    });
+    if (!reader.is(':')) reader.force(':');
+    this.suite('function definition', word);
+  }
+
+  private classDefinition(): void {
+    const { reader } = this;
+    const word = reader.advance();
+    reader.expectName();
+    this.refuseTypeParameters();
+    if (reader.is('(')) new CallArguments(reader, this.expressions).parenthesized(false);
+    this.suite('class definition', word);
+  }
+
+  private refuseTypeParameters(): void {
+    if (this.reader.is('[')) this.reader.unsupported('type parameters are');
+  }
+
+  private decorated(): void {
+    const { reader } = this;
+    while (reader.take('@')) {
+      this.expressions.namedExpression();
+      if (!reader.takeType('newline')) reader.fail();
+    }
+    if (reader.is('def')) this.functionDefinition();
+    else if (reader.is('class')) this.classDefinition();
+    else if (reader.is('async') && reader.next?.text === 'def') this.asynchronous();
+    else reader.fail();
+  }
+
+  private asynchronous(): void {
+    const { reader } = this;
+    reader.advance();
+    if (reader.is('def')) this.functionDefinition();
+    else if (reader.is('for')) this.forStatement();
+    else if (reader.is('with')) this.withStatement();
+    else reader.fail();
+  }
+
+  /** `match` is a name, unless a subject, a colon and a block of cases follow. */
+  private isMatch(): boolean {
+    const { reader } = this;
+    return reader.quietly().looksLike(() => {
+      const quiet = reader.quietly();
+      quiet.advance();
+      new Expressions(quiet).starExpressions();
+      quiet.expect(':');
+      if (!quiet.takeType('newline') || !quiet.takeType('indent')) quiet.fail();
+      quiet.expect('case');
+    });
+  }
+
+  private matchStatement(): void {
+    this.reader.unsupported('`match` is');
+  }
+}
+

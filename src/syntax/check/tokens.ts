@@ -1,0 +1,32 @@
+/** Tokens, as CPython's tokenizer cuts them (Parser/lexer/lexer.c). */
+import type { Diagnostic } from '../../source/diagnostic.js';
+
+export type TokenType =
+  | 'name' | 'number' | 'string' | 'op' | 'newline' | 'indent' | 'dedent' | 'end'
+  | 'fstring-start' | 'fstring-middle' | 'fstring-end';
+
+export interface Token {
+  type: TokenType;
+  /** As in the source; empty for tokens that only mark a place. */
+  text: string;
+  /** UTF-16 offsets, end exclusive. */
+  start: number;
+  end: number;
+  /** Number of brackets open around it. */
+  level: number;
+}
+
+/** An open bracket. */
+export interface Bracket {
+  char: '(' | '[' | '{';
+  offset: number;
+}
+
+/** A whole text in tokens, or as far as it can be cut. */
+export interface Tokens {
+  list: Token[];
+  /** What stopped the tokenizer; null when it reached the end. */
+  fault: Diagnostic | null;
+  /** The innermost bracket that is still open at the end. */
+  open: Bracket | null;
+}
