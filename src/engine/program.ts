@@ -1,0 +1,44 @@
+/** From text to code: the front half of the engine, for programs, inputs of transcripts, and what `compile()` asks for. */
+import type { CodeObject } from '../bytecode/code.js';
+import { compileModule } from '../compiler/compile.js';
+import { SourceText } from '../source/text.js';
+import type { Mod } from '../syntax/ast.js';
+import type { Mode, Parser } from '../syntax/parser.js';
+import { buildSymbolTables } from '../symtable/build.js';
+import type { SymbolTable, SymbolTables } from '../symtable/table.js';
+import type { ScopeReason } from '../trace/schema.js';
+
+export interface Program {
+  readonly source: SourceText;
+  readonly mod: Mod;
+  readonly tables: SymbolTables;
+  readonly code: CodeObject;
+}
+
+export class FrontEnd {
+  /** The block that each code object was made from: it knows why its names have their scopes. */
+  private readonly blocks = new WeakMap<CodeObject, SymbolTable>();
+
+  constructor(readonly parser: Parser) {}
+
+  /** @throws Diagnostic for what is no program, or none that is supported */
+  compile(text: string, filename: string, mode: Mode): Program {
+    const source = new SourceText(text.replace(/\r\n?/g, '\n'));
+    const mod = mode === 'exec' ? this.parser.parse(source.text, 'exec') : this.parser.parse(source.text, 'single');
+    const tables = buildSymbolTables(mod, source);
+    const code = compileModule(mod, tables, { filename, source, onCode: (made, table) => this.blocks.set(made, table) });
+    return { source, mod, tables, code };
+  }
+
+  /** Why the names of a code object have their scopes; implicit names left out. */
+  reasonsOf(code: CodeObject): Record<string, ScopeReason> | undefined {
+    const symbols = this.blocks.get(code)?.symbols;
+    if (symbols === undefined || symbols.size === 0) return undefined;
+    // No prototype: a variable named __proto__ is an ordinary name.
+    const reasons = Object.create(null) as Record<string, ScopeReason>;
+    for (const { name, reason } of symbols.values()) {
+      if (reason.word !== 'implicit') reasons[name] = [reason.word, reason.line, reason.col];
+    }
+    return reasons;
+  }
+}

@@ -1,0 +1,134 @@
+/** The machine with its library and its host: what runs compiled programs, recorded or not. */
+import { PyDict } from '../objects/dict.js';
+import { isException } from '../objects/exception.js';
+import type { PyException } from '../objects/exception.js';
+import type { PyValue } from '../objects/object.js';
+import { importModule, installBuiltins } from '../library/install.js';
+import { formatException, formatSyntaxError } from '../library/traceback/format.js';
+import { summarize } from '../library/traceback/summary.js';
+import { Diagnostic } from '../source/diagnostic.js';
+import { SourceText } from '../source/text.js';
+import type { Stmt } from '../syntax/ast.js';
+import type { TraceRecord } from '../trace/schema.js';
+import type { Frame } from '../vm/frame.js';
+import type { Host } from '../vm/host.js';
+import { Machine } from '../vm/machine.js';
+import type { FrontEnd, Program } from './program.js';
+import { ParsedSource } from './source-reader.js';
+
+export interface Outside {
+  /** What `input()` reads. */
+  readonly stdin: string;
+  readonly write: (stream: 'out' | 'err', text: string) => void;
+}
+
+/** How a run ended. */
+export interface Ending {
+  /** Exit status. */
+  readonly status: number;
+  /** As CPython prints it; null when no exception got out. */
+  readonly traceback: string | null;
+}
+
+const BUDGET = 1_000_000;
+
+export class Runtime {
+  readonly machine: Machine;
+  private readonly sources = new Map<string, SourceText>();
+  private readonly reader: ParsedSource;
+  private readonly globals: PyDict;
+  /** `sys.last_exc` of a transcript. */
+  private lastException: PyException | null = null;
+
+  constructor(private readonly frontEnd: FrontEnd, outside: Outside) {
+    this.reader = new ParsedSource((text) => this.statementsOf(text), (filename) => this.linesOf(filename));
+    this.machine = new Machine(this.host(outside));
+    installBuiltins(this.machine);
+    this.globals = new PyDict(new Map<PyValue, PyValue>([['__name__', '__main__']]));
+  }
+
+  /** Compiles a program or an input, and makes the machine ready to run it. @throws Diagnostic */
+  start(text: string, filename: string, mode: 'exec' | 'single'): Program {
+    this.sources.set(filename, new SourceText(text.replace(/\r\n?/g, '\n')));
+    const program = this.frontEnd.compile(text, filename, mode);
+    this.machine.start(program.code, this.globals);
+    return program;
+  }
+
+  runToEnd(): void {
+    while (this.machine.run(BUDGET) === 'paused');
+  }
+
+  /** How the run that is over ended. */
+  ending(): Ending {
+    const { error } = this.machine;
+    if (error === null) return { status: 0, traceback: null };
+    if (isException(error, 'SystemExit')) return { status: exitStatus(error), traceback: null };
+    this.lastException = error;
+    return { status: 1, traceback: formatException(summarize(this.machine, error), this.reader) };
+  }
+
+  /** What a transcript keeps alive between its inputs. */
+  *sessionRoots(): Generator<[string, PyValue]> {
+    const last = this.machine.builtins.get('_');
+    if (last !== undefined) yield ['_', last];
+    if (this.lastException !== null) yield ['last_exc', this.lastException];
+  }
+
+  /** Whether a file is one that this runtime compiled for the reader. */
+  isSource(filename: string): boolean {
+    return this.sources.has(filename);
+  }
+
+  /** Where the running instruction comes from: lines, and UTF-16 columns. */
+  spanOf(frame: Frame): TraceRecord['p'] | undefined {
+    const { line, endLine, column, endColumn } = frame.instructions.positionOf(frame.current);
+    const source = this.sources.get(frame.code.code.filename);
+    if (source === undefined || line === null || endLine === null || column === null || endColumn === null) return undefined;
+    return [line, source.utf16Column(line, column), endLine, source.utf16Column(endLine, endColumn)];
+  }
+
+  builtinNames(): string[] {
+    return [...this.machine.builtins.keys()].filter((name) => typeof name === 'string');
+  }
+
+  /** A diagnostic as Python prints it, or our own sentence. */
+  diagnosticText({ kind, message, span, text, isPython }: Diagnostic, filename: string): string {
+    if (!isPython) return `${message}\n`;
+    return formatSyntaxError(kind, {
+      filename, message, text, line: span?.line ?? null, offset: span?.offset ?? null, endLine: span?.endLine ?? null, endOffset: span?.endOffset ?? null,
+    });
+  }
+
+  private host({ stdin, write }: Outside): Host {
+    const unread = stdin.split(/(?<=\n)/);
+    return {
+      compile: (source, filename, mode) => this.frontEnd.compile(source, filename, mode === 'single' ? 'single' : 'exec').code,
+      caretAnchors: () => null,
+      write,
+      readLine: () => unread.shift() ?? '',
+      now: () => Date.now() / 1000,
+      random: () => Math.random(),
+      importModule,
+      sourceText: (filename) => this.sources.get(filename)?.text,
+    };
+  }
+
+  private statementsOf(text: string): readonly Stmt[] | null {
+    try {
+      return this.frontEnd.parser.parse(text, 'exec').body;
+    } catch (error) {
+      if (error instanceof Diagnostic) return null;
+      throw error;
+    }
+  }
+
+  private linesOf(filename: string): readonly string[] | undefined {
+    return this.sources.get(filename)?.text.split('\n');
+  }
+}
+
+/** What `sys.exit(x)` makes the process return. */
+function exitStatus({ args: [status = null] }: PyException): number {
+  return typeof status === 'number' ? status : status === null ? 0 : 1;
+}
