@@ -2,6 +2,7 @@
 import { isRef, type Frame } from '../trace/state.js';
 import { frameId, item, MODULE, PLAIN, type Box, type Item } from './box.js';
 import { parameters, plainName, type Context } from './context.js';
+import { exceptionOf, missingName } from './exceptions.js';
 import type { FramePast } from './history.js';
 import { isImplicit } from './implicit.js';
 import type { FrameState, NodeId, Row } from './model.js';
@@ -47,8 +48,15 @@ export function frameItems(context: Context, frame: Frame): Item[] {
 /** How a frame of the call stack stands, and the exception's name while it raises. */
 export interface Standing { state: FrameState; tag: string }
 
+/** While a frame raises because a local name is unbound, that name has a row: it is local and holds nothing. */
+function missingRow(context: Context, frame: Frame, standing: Standing): Item[] {
+  const name = standing.state === 'raising' ? missingName(exceptionOf(context.state)) : '';
+  const local = frame.code.v.includes(name) && !frame.names.has(name);
+  return local && !context.hidden(name) ? [item(name, 'local', null)] : [];
+}
+
 export function frameBox(context: Context, frame: Frame, depth: number, standing: Standing): Box {
-  const items = frameItems(context, frame);
+  const items = [...frameItems(context, frame), ...missingRow(context, frame, standing)];
   const module = isModule(frame);
   const name = module ? context.words.module : plainName(frame.code.n);
   const folded = standing.state === 'folded';

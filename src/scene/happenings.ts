@@ -138,7 +138,7 @@ function changed(view: View, shown: Shown): Happening[] {
   return changes.flatMap(({ key, kind }): Happening[] => {
     const entry = box.items.find((candidate) => candidate.key === key);
     if (box.kind !== 'frame' || kind === 'remove' || !entry) return [{ t: 'mutate', node: box.id, row: key, kind }];
-    if (!isFunctionScope(entry.scope) || entry.link !== 'reference') return [];
+    if (!isFunctionScope(entry.scope) || entry.link !== 'reference' || entry.content === null) return [];
     return [{ t: 'bind', node: box.id, row: key, fresh: kind === 'add', scope: entry.scope, target: targetOf(view, entry.content), value: textOf(entry.content) }];
   });
 }

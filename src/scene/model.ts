@@ -33,7 +33,7 @@ export interface Row {
   port: Port;
   /** Small value written into the row; null where the row refers to a box or is unbound. */
   value: string | null;
-  /** Scope of the value where the value itself is a cell's (the frame row of a cell variable keeps 'cell'). */
+  /** A local name without a value, shown while its UnboundLocalError is on its way. */
   unbound?: boolean;
 }
 

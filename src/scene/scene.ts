@@ -10,6 +10,7 @@ const textOf = ({ content }: Item): string | null => (content && 'text' in conte
 
 const rowOf = (entry: Item): Row => ({
   key: entry.key, label: entry.label, scope: entry.scope, port: entry.port, value: textOf(entry),
+  ...(entry.content === null && entry.port === 'none' ? { unbound: true } : {}),
 });
 
 function nodeOf({ box, items, more }: Shown): SceneNode {

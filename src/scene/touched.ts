@@ -30,7 +30,10 @@ function marks(view: View, happening: Happening): Touch[] {
     case 'lookup': return happening.at ? [{ node: happening.at, row: happening.name, role: happening.scope }] : [];
     case 'closure': return [{ node: happening.fn, row: '', role: 'free' }, ...happening.cells.map((cell): Touch => ({ node: cell, row: '', role: 'cell' }))];
     case 'created': return [{ node: happening.node, row: '', role: 'value' }];
-    case 'raise': case 'unwind': return [{ node: happening.frame, row: '', role: 'err' }];
+    case 'raise': case 'unwind': {
+      const unbound = view.boxes.get(happening.frame)?.items.filter(({ content, port }) => content === null && port === 'none') ?? [];
+      return [{ node: happening.frame, row: '', role: 'err' }, ...unbound.map(({ key }): Touch => ({ node: happening.frame, row: key, role: 'err' }))];
+    }
     default: return [];
   }
 }

@@ -7,6 +7,7 @@ import type { Timeline } from '../trace/timeline.js';
 import { idNumber, objectId, type Box, type Item } from './box.js';
 import { Context } from './context.js';
 import { itemChanges, shownItems, type ItemChange } from './difference.js';
+import { raisedType } from './exceptions.js';
 import { frameBox, ghostBox, idOfFrame, isClassBody, isModule, type Standing } from './frames.js';
 import { historyOf, type Stay } from './history.js';
 import type { FrameState, NodeId } from './model.js';
@@ -41,22 +42,11 @@ export interface View {
 /** The stack is folded where it has more frames than this: module and two innermost stay open. */
 const OPEN_FRAMES = 4;
 
-const RAISING: ReadonlySet<string> = new Set(['raise', 'reraise', 'unwind', 'throw']);
-
-/** Name of the exception on its way at this record; '' if none is. An uncaught one stands in the traceback's last line. */
-export function exceptionName(context: Context): string {
-  const { e, x, tb } = context.state.record;
-  if (RAISING.has(e) && x !== undefined) return context.text(x);
-  if (e !== 'end' || tb === undefined) return '';
-  const last = tb.trimEnd().split('\n').findLast((line) => /^\w/.test(line)) ?? '';
-  return last.split(':', 1)[0] ?? '';
-}
-
 function standing(context: Context, frame: Frame, index: number): Standing {
   const { stack, record } = context.state;
   const { words } = context;
   const top = index === stack.length - 1;
-  const exception = top ? exceptionName(context) : '';
+  const exception = top ? raisedType(context.state) : '';
   if (exception !== '') return { state: 'raising', tag: exception };
   if (isModule(frame)) return { state: 'module', tag: words.global };
   if (stack.length > OPEN_FRAMES && index > 0 && index < stack.length - 2) return { state: 'folded', tag: '' };

@@ -41,6 +41,7 @@ export const en = {
   ends: () => say`The program has ended.`,
   inputEnds: () => say`The input has run to its end.`,
   endsWith: (exception: string) => say`${article(exception) === 'an' ? 'An' : 'A'} ${exception} that nothing has caught ends the run.`,
+  endsInput: (exception: string) => say`${article(exception) === 'an' ? 'An' : 'A'} ${exception} that nothing has caught ends this input; the next one goes on.`,
   endsAtLimit: () => say`The run stops here: it has reached its limit.`,
 
   // Calls
@@ -121,7 +122,7 @@ export const en = {
   inModule: () => say`the module`,
   arrives: (exception: string, where: Phrase) => say`The ${exception} arrives in ${where}.`,
   unwinds: (exception: string, name: NamePart) => say`${name} has no handler for the ${exception}, so its frame leaves the stack.`,
-  unwindsModule: (exception: string) => say`The module has no handler for the ${exception}: the program ends.`,
+  unwindsModule: (exception: string) => say`The module has no handler for the ${exception}.`,
   handled: (exception: string) => say`The ${exception} has been caught; the program goes on in the handler.`,
   localBecause: (name: NamePart, block: NamePart, reason: string, line: number) => say`${name} is local to ${block} because line ${String(line)} ${REASONS[reason] ?? 'binds'} it.`,
   localBecauseSomewhere: (name: NamePart, block: NamePart) => say`${name} is local to ${block}, for the compiler found a statement in it that binds it; that statement has not run.`,

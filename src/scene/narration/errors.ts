@@ -1,28 +1,12 @@
 /** Why a NameError or UnboundLocalError happened: from the compiler's reason where the trace has it, else from its rule. */
 import { lineOffsets } from '../../trace/codes.js';
 import type { Frame, State } from '../../trace/state.js';
-import { isRef } from '../../trace/state.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { lastPart, plainName } from '../context.js';
+import { exceptionOf, missingName } from '../exceptions.js';
 import { isModule } from '../frames.js';
-import { quote } from '../text.js';
 import type { Catalogue } from './en.js';
 import type { NamePart, Phrase } from './parts.js';
-
-/** Class name and message of the exception of a state's record; null if it has none. */
-export function exceptionOf(state: State): { type: string; message: string } | null {
-  const { x } = state.record;
-  const entry = isRef(x) ? state.heap.get(x[0]) : undefined;
-  if (entry?.t !== 'exc') return null;
-  const type = Array.isArray(entry.c) && entry.c[0] === 'T' ? String(entry.c[1]) : className(state, entry.c);
-  const [first] = entry.a;
-  return { type: lastPart(type), message: typeof first === 'string' && entry.a.length === 1 ? (type === 'KeyError' ? quote(first) : first) : '' };
-}
-
-function className(state: State, value: unknown): string {
-  const entry = Array.isArray(value) && typeof value[0] === 'number' ? state.heap.get(value[0]) : undefined;
-  return entry?.t === 'class' ? lastPart(entry.q) : 'Exception';
-}
 
 /** The program's own class whose body binds the name and holds the running function; '' if there is none. */
 function classWith(state: State, frame: Frame, name: string): string {
@@ -44,10 +28,9 @@ function localReason(catalogue: Catalogue, timeline: Timeline, frame: Frame, nam
 export function explanation(catalogue: Catalogue, timeline: Timeline, state: State): Phrase[] {
   const exception = exceptionOf(state);
   const frame = state.frames.get(state.record.f ?? -1);
-  const name = /'([^']+)'/.exec(exception?.message ?? '')?.[1];
-  if (!exception || !frame || name === undefined) return [];
+  const name = missingName(exception);
+  if (!exception || !frame || name === '') return [];
   if (exception.type === 'UnboundLocalError') return localReason(catalogue, timeline, frame, name);
-  if (exception.type !== 'NameError') return [];
   if (frame.code.f.includes(name)) return [catalogue.freeUnset({ name, scope: 'free' })];
   const holder = classWith(state, frame, name);
   const part: NamePart = { name, scope: 'global' };

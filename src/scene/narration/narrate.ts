@@ -3,12 +3,13 @@ import { isInternal } from '../../trace/stops.js';
 import type { State } from '../../trace/state.js';
 import type { Timeline } from '../../trace/timeline.js';
 import { MODULE } from '../box.js';
+import { exceptionOf, uncaughtType } from '../exceptions.js';
 import { isClassBody } from '../frames.js';
 import type { Happening, NodeId, Scene } from '../model.js';
 import { languageOf } from '../words.js';
 import { changesOf } from './changes.js';
 import { en, type Catalogue } from './en.js';
-import { exceptionOf, explanation } from './errors.js';
+import { explanation } from './errors.js';
 import type { NamePart, Narration, Phrase } from './parts.js';
 import { Things } from './things.js';
 import { zh } from './zh.js';
@@ -58,10 +59,10 @@ class Narrator {
 
   #end(): Told {
     const { why, tb } = this.#state.record;
-    const exception = tb?.trimEnd().split('\n').findLast((line) => /^\w/.test(line))?.split(':', 1)[0];
     if (why === 'steps' || why === 'memory' || why === 'time') return { strong: this.words.endsAtLimit(), rest: [] };
-    if (exception !== undefined) return { strong: this.words.endsWith(exception), rest: [] };
-    if (this.timeline.trace.header.mode !== 'single') return { strong: this.words.ends(), rest: this.#after() };
+    const single = this.timeline.trace.header.mode === 'single';
+    if (tb !== undefined) return { strong: single ? this.words.endsInput(uncaughtType(tb)) : this.words.endsWith(uncaughtType(tb)), rest: [] };
+    if (!single) return { strong: this.words.ends(), rest: this.#after() };
     return this.#left() ?? this.#changes() ?? this.#heard() ?? { strong: this.words.inputEnds(), rest: [] };
   }
 
@@ -88,8 +89,7 @@ class Narrator {
     const { exception, frame } = last;
     if (last.t === 'handled') return { strong: this.words.handled(exception), rest: this.#after() };
     if (last.t === 'unwind') {
-      const strong = frame === MODULE ? this.words.unwindsModule(exception) : this.words.unwinds(exception, this.#things.frameName(frame));
-      return { strong, rest: [] };
+      return { strong: frame === MODULE ? this.words.unwindsModule(exception) : this.words.unwinds(exception, this.#things.frameName(frame)), rest: [] };
     }
     if (this.#came()) return { strong: this.words.arrives(exception, this.#where(frame)), rest: [] };
     const message = exceptionOf(this.#state)?.message ?? '';
@@ -149,7 +149,10 @@ class Narrator {
     const made = bound && returned.value === 'None' ? this.#things.node(bound.target) : undefined;
     if (made?.kind === 'class') return { strong: this.words.classMade({ name: bound?.row ?? name.name, scope: bound?.scope ?? 'global' }), rest: [] };
     const value = this.#things.value(returned.value, this.#things.node(returned.target) ? returned.target : null);
-    if (this.scene.event === 'return') return { strong: this.words.returning(name, value), rest: [this.words.returningWhy()] };
+    if (this.scene.event === 'return') {
+      const after = [...this.#consequences(), ...this.#after()];
+      return { strong: this.words.returning(name, value), rest: after.length > 0 ? after : [this.words.returningWhy()] };
+    }
     const lives = this.#livingCells(returned.cells);
     if (returned.ghost && lives.length > 0) return { strong: this.words.returnedGhost(name), rest: lives };
     return { strong: this.words.returned(name, value), rest: [...this.#consequences(), ...this.#after()] };

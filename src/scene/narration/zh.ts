@@ -44,6 +44,7 @@ export const zh: Catalogue = {
   ends: () => say`程序已结束。`,
   inputEnds: () => say`这条输入运行完毕。`,
   endsWith: (exception) => say`没有被捕获的 ${exception} 结束了运行。`,
+  endsInput: (exception) => say`没有被捕获的 ${exception} 结束了这条输入；下一条照常进行。`,
   endsAtLimit: () => say`运行在此停止：已到上限。`,
 
   called: (name) => say`调用 ${name}：新的帧压入调用栈。`,
@@ -116,7 +117,7 @@ export const zh: Catalogue = {
   inModule: () => say`模块`,
   arrives: (exception, where) => say`${exception} 传到 ${where}。`,
   unwinds: (exception, name) => say`${name} 没有处理 ${exception}，它的帧离开调用栈。`,
-  unwindsModule: (exception) => say`模块没有处理 ${exception}：程序结束。`,
+  unwindsModule: (exception) => say`模块没有处理 ${exception}。`,
   handled: (exception) => say`${exception} 被捕获；程序在处理代码里继续。`,
   localBecause: (name, block, reason, line) => say`${name} 是 ${block} 的局部名字，因为第 ${String(line)} 行${REASONS[reason] ?? '绑定它'}。`,
   localBecauseSomewhere: (name, block) => say`${name} 是 ${block} 的局部名字，因为编译器在其中发现了绑定它的语句；那条语句还没有运行。`,
