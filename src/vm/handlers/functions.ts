@@ -1,7 +1,6 @@
 import { CO_HAS_DOCSTRING } from '../../bytecode/code.js';
 import { COMMON_CONSTANTS } from '../../bytecode/opcode-table.js';
 import { Op } from '../../bytecode/opcodes.js';
-import type { PyCell } from '../../objects/cell.js';
 import type { PyCode } from '../../objects/code.js';
 import type { PyDict } from '../../objects/dict.js';
 import { exceptionTypes } from '../../objects/exception.js';
@@ -37,9 +36,9 @@ function setFunctionAttribute(_machine: Machine, frame: Frame, attribute: number
   const made = frame.pop() as PyFunction;
   const value = frame.localsplus[frame.sp - 1];
   switch (attribute) {
-    case DEFAULTS: made.defaults = (value as PyTuple).items; break;
+    case DEFAULTS: made.defaults = value as PyTuple; break;
     case KEYWORD_DEFAULTS: made.keywordDefaults = value as PyDict; break;
-    case CLOSURE: made.closure = (value as PyTuple).items as readonly PyCell[]; break;
+    case CLOSURE: made.closure = value as PyTuple; break;
     case ANNOTATE: made.annotate = value; break;
     default: throw new Error(`SET_FUNCTION_ATTRIBUTE has no attribute ${attribute}`);
   }
@@ -53,7 +52,7 @@ function resume(machine: Machine, frame: Frame, how: number): void {
 }
 
 function returnValue(machine: Machine, frame: Frame): void {
-  machine.leave(frame, frame.localsplus[--frame.sp]!);
+  machine.leave(frame);
 }
 
 function loadBuildClass(_machine: Machine, frame: Frame): void {

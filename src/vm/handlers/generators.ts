@@ -25,8 +25,9 @@ function returnGenerator(machine: Machine, frame: Frame): void {
 }
 
 function yieldValue(machine: Machine, frame: Frame): void {
-  const value = frame.pop()!;
+  const value = frame.localsplus[frame.sp - 1]!;
   machine.observer?.yield(frame, value);
+  frame.sp -= 1;
   machine.sleep(frame, value);
 }
 
