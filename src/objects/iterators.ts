@@ -1,0 +1,208 @@
+/** The builtin iterators over other iterables: enumerate, zip, map, filter, reversed, iter(callable, sentinel). */
+import { addInt } from '../values/int.js';
+import type { PyInt } from '../values/plain.js';
+import { addConstructor, addDeclarations, named, none, some } from './arguments.js';
+import { call, callSpecial } from './call.js';
+import { equals } from './compare.js';
+import type { Context } from './context.js';
+import { Raise, isException, raise } from './exception.js';
+import { getItem } from './container.js';
+import { toIndex } from './integer.js';
+import { PyIterator, iterate, next } from './iteration.js';
+import type { PyValue } from './object.js';
+import { after, isPending, settle } from './pending.js';
+import type { Keywords, Result, Steps } from './pending.js';
+import { length, truth } from './truth.js';
+import { PyTuple } from './tuple.js';
+import { builtinType, typeOf } from './type.js';
+import type { PyType } from './type.js';
+
+export const enumerateType = builtinType('enumerate');
+export const zipType = builtinType('zip');
+export const mapType = builtinType('map');
+export const filterType = builtinType('filter');
+export const reversedType = builtinType('reversed');
+export const callableIteratorType = builtinType('callable_iterator');
+
+/** enumerate. */
+export class PyEnumerate extends PyIterator {
+  constructor(readonly source: PyValue, public count: PyInt, type: PyType = enumerateType) {
+    super(type);
+  }
+
+  override advance(context: Context): Result<PyValue | undefined> {
+    return after(next(context, this.source), (item) => {
+      if (item === undefined) return undefined;
+      const pair = new PyTuple([this.count, item]);
+      this.count = addInt(this.count, 1);
+      return pair;
+    });
+  }
+}
+
+/** zip. */
+export class PyZip extends PyIterator {
+  constructor(readonly sources: readonly PyValue[], readonly strict: boolean, type: PyType = zipType) {
+    super(type);
+  }
+
+  override advance(context: Context): Result<PyValue | undefined> {
+    const items: PyValue[] = [];
+    for (const source of this.sources) {
+      const item = next(context, source);
+      if (isPending(item)) return this.rest(context, items, item);
+      if (item === undefined) return this.ended(context, items.length);
+      items.push(item);
+    }
+    return items.length === 0 ? undefined : new PyTuple(items);
+  }
+
+  private* rest(context: Context, items: PyValue[], first: Result<PyValue | undefined>): Steps<PyValue | undefined> {
+    let pending = first;
+    for (;;) {
+      const item = yield* settle(pending);
+      if (item === undefined) return yield* settle(this.ended(context, items.length));
+      items.push(item);
+      const source = this.sources[items.length];
+      if (source === undefined) return new PyTuple(items);
+      pending = next(context, source);
+    }
+  }
+
+  /** The source at `index` is exhausted: a strict zip makes sure that the others are, too. */
+  private ended(context: Context, index: number): Result<undefined> {
+    return this.strict ? this.checkLengths(context, index) : undefined;
+  }
+
+  private* checkLengths(context: Context, index: number): Steps<undefined> {
+    const others = (count: number): string => `argument${count === 1 ? ' ' : 's 1-'}${count}`;
+    if (index > 0) raise('ValueError', `zip() argument ${index + 1} is shorter than ${others(index)}`);
+    for (let i = 1; i < this.sources.length; i++) {
+      if ((yield* settle(next(context, this.sources[i]!))) !== undefined) {
+        raise('ValueError', `zip() argument ${i + 1} is longer than ${others(i)}`);
+      }
+    }
+    return undefined;
+  }
+}
+
+/** map. */
+export class PyMap extends PyIterator {
+  constructor(readonly func: PyValue, readonly sources: readonly PyValue[], type: PyType = mapType) {
+    super(type);
+  }
+
+  override* advance(context: Context): Steps<PyValue | undefined> {
+    const args: PyValue[] = [];
+    for (const source of this.sources) {
+      const item = yield* settle(next(context, source));
+      if (item === undefined) return undefined;
+      args.push(item);
+    }
+    return yield* settle(call(context, this.func, args));
+  }
+}
+
+/** filter. */
+export class PyFilter extends PyIterator {
+  constructor(readonly func: PyValue, readonly source: PyValue, type: PyType = filterType) {
+    super(type);
+  }
+
+  override* advance(context: Context): Steps<PyValue | undefined> {
+    for (;;) {
+      const item = yield* settle(next(context, this.source));
+      if (item === undefined) return undefined;
+      const verdict = this.func === null ? item : yield* settle(call(context, this.func, [item]));
+      if (yield* settle(truth(context, verdict))) return item;
+    }
+  }
+}
+
+/** reversed, for sequences that have no `__reversed__` of their own. */
+export class PyReversed extends PyIterator {
+  constructor(public source: PyValue | undefined, public index: number, type: PyType = reversedType) {
+    super(type);
+  }
+
+  override* advance(context: Context): Steps<PyValue | undefined> {
+    if (this.source === undefined || this.index < 0) return undefined;
+    try {
+      const item = yield* settle(getItem(context, this.source, this.index));
+      this.index -= 1;
+      return item;
+    } catch (error) {
+      if (!(error instanceof Raise) || !(isException(error.exception, 'IndexError') || isException(error.exception, 'StopIteration'))) throw error;
+      this.source = undefined;
+      return undefined;
+    }
+  }
+}
+
+/** `iter(callable, sentinel)`. */
+export class PyCallableIterator extends PyIterator {
+  constructor(public callee: PyValue | undefined, readonly sentinel: PyValue) {
+    super(callableIteratorType);
+  }
+
+  override* advance(context: Context): Steps<PyValue | undefined> {
+    if (this.callee === undefined) return undefined;
+    const value = yield* settle(call(context, this.callee, []));
+    if (!(yield* settle(equals(context, this.sentinel, value)))) return value;
+    this.callee = undefined;
+    return undefined;
+  }
+}
+
+function* newZip(context: Context, type: PyType, iterables: readonly PyValue[], keywords: Keywords | undefined): Steps {
+  for (const name of keywords?.keys() ?? []) {
+    if (name !== 'strict') raise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+  }
+  const sources: PyValue[] = [];
+  for (const iterable of iterables) sources.push(yield* settle(iterate(context, iterable)));
+  return new PyZip(sources, yield* settle(truth(context, keywords?.get('strict') ?? false)), type);
+}
+
+function* newMap(context: Context, type: PyType, [func, ...iterables]: readonly PyValue[], keywords: Keywords | undefined): Steps {
+  for (const name of keywords?.keys() ?? []) raise('TypeError', `map() got an unexpected keyword argument '${name}'`);
+  if (iterables.length === 0) raise('TypeError', 'map() must have at least two arguments.');
+  const sources: PyValue[] = [];
+  for (const iterable of iterables) sources.push(yield* settle(iterate(context, iterable)));
+  return new PyMap(func!, sources, type);
+}
+
+function reverse(type: PyType, [sequence]: PyValue[], context: Context): Result {
+  const method = typeOf(sequence!).lookup('__reversed__');
+  if (method !== undefined && method !== null) return callSpecial(context, sequence!, '__reversed__', [])!;
+  if (method === null || typeOf(sequence!).lookup('__getitem__') === undefined || typeOf(sequence!).lookup('__len__') === undefined
+    || typeOf(sequence!).lookup('keys') !== undefined) {
+    raise('TypeError', `'${typeOf(sequence!).name}' object is not reversible`);
+  }
+  return after(length(context, sequence!), (size) => new PyReversed(sequence, size - 1, type));
+}
+
+/** Gives the iterators their constructors. `__iter__` and `__next__` come with `installIteratorProtocol`. */
+export function installIterators(): void {
+  addConstructor(enumerateType, named<PyType>({ names: ['iterable', 'start'], positional: 2, required: 0 }, (type, [iterable, start = 0], context) => {
+    if (iterable === undefined) raise('TypeError', "enumerate() missing required argument 'iterable'");
+    return after(toIndex(context, start), (count) =>
+      after(iterate(context, iterable), (source) => new PyEnumerate(source, count, type)));
+  }));
+  addConstructor(zipType, () => (context, [type, ...iterables], keywords) => newZip(context, type as PyType, iterables, keywords));
+  addConstructor(mapType, () => (context, [type, ...rest], keywords) => newMap(context, type as PyType, rest, keywords));
+  addConstructor(filterType, some<PyType>(2, 2, (type, [func, iterable], context) =>
+    after(iterate(context, iterable!), (source) => new PyFilter(func!, source, type))));
+  addConstructor(reversedType, some<PyType>(1, 1, reverse));
+}
+
+/** Gives types of iterators `__iter__` and `__next__`. */
+export function installIteratorProtocol(types: readonly PyType[]): void {
+  for (const type of types) {
+    addDeclarations(type, {
+      __iter__: none<PyIterator>((self) => self),
+      __next__: none<PyIterator>((self, context) => after(self.advance(context), (item) =>
+        (item === undefined ? raise('StopIteration') : item))),
+    });
+  }
+}
+
