@@ -6,6 +6,10 @@ export class ConstantPool {
   private readonly indices = new Map<string, number>();
   private readonly constants: Constant[] = [];
 
+  constructor(constants: Iterable<Constant> = []) {
+    for (const constant of constants) this.add(constant);
+  }
+
   /** The index of the constant, which is added unless an identical one is there. */
   add(constant: Constant): number {
     const key = constantKey(constant);

@@ -29,20 +29,21 @@ export interface OptimizedUnit {
 /** All passes over the flow graph, in CPython's order. */
 export function optimizeUnit(sequence: InstructionSequence, unit: UnitMetadata, flags: number): OptimizedUnit {
   const graph = graphFromSequence(sequence);
-  const consts = optimizeCodeUnit(graph, unit, flags);
+  const consts = optimizeCodeUnit(graph, unit.consts.items, unit.varnames.size, parameterCount(unit, flags));
   const stackSize = lowerToOpcodes(graph, unit, flags);
   return { instructions: placeInstructions(graph), consts, stackSize };
 }
 
 /** `_PyCfg_OptimizeCodeUnit`. Returns the constants that are left. */
-function optimizeCodeUnit(graph: FlowGraph, unit: UnitMetadata, flags: number): Constant[] {
-  const pool = new ConstantPool();
-  for (const constant of unit.consts.items) pool.add(constant);
+export function optimizeCodeUnit(
+  graph: FlowGraph, constants: readonly Constant[], localCount: number, parameterCount: number,
+): Constant[] {
+  const pool = new ConstantPool(constants);
   markHandlers(graph);
   labelHandlers(graph);
   optimizeGraph(graph, pool);
   const consts = removeUnusedConstants(graph, pool);
-  checkUnboundLocals(graph, unit.varnames.size, parameterCount(unit, flags));
+  checkUnboundLocals(graph, localCount, parameterCount);
   insertSuperinstructions(graph);
   pushColdBlocksToEnd(graph);
   resolveLineNumbers(graph);
