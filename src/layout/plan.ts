@@ -13,7 +13,7 @@ import { hangingRoute, Router, type ColumnSpan, type Place } from './routing.js'
 import { MORE, type Size } from './sizes.js';
 import { stackOf, type Stack } from './stack.js';
 import { layTree, type RigidTree } from './tree.js';
-import { unite, type Union, type UnionEdge, type UnionNode } from './union.js';
+import { aliveTogether, unite, type Union, type UnionEdge, type UnionNode } from './union.js';
 
 export interface PlanOptions {
   /** Width of the stage in CSS pixels. */
@@ -177,10 +177,20 @@ class Planner implements Plan {
 
   #route(router: Router, edge: UnionEdge, top: number): Route {
     const hangs = this.variant === 'narrow' && this.#owned.get(edge.target.id) === edge;
-    if (hangs) return hangingRoute(edge, this.#placeOf(edge.source), this.#placeOf(edge.target), DOT);
+    if (hangs && (edge.source.kind !== 'cell' || this.#isClearBelow(edge))) return hangingRoute(edge, this.#placeOf(edge.source), this.#placeOf(edge.target), DOT);
     const { x } = this.#placeOf(edge.source);
     const right = edge.source.kind === 'frame' ? x + (this.#spans[0]?.w ?? 0) : x + edge.source.w;
     return router.route(edge, top, right);
+  }
+
+  /** True where nothing stands between a cell and the value below it while they are linked. */
+  #isClearBelow(edge: UnionEdge): boolean {
+    const from = this.#placeOf(edge.source);
+    const to = this.#placeOf(edge.target);
+    return [...this.#union.nodes.values()].every((node) => {
+      const { column, top } = this.#placeOf(node);
+      return node === edge.target || column !== from.column || top <= from.top || top >= to.top || !aliveTogether(node, edge);
+    });
   }
 
   /** Height of a box now: down to its lowest row, or what it has without rows. */
