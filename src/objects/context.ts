@@ -1,3 +1,4 @@
+import type { PyDict } from './dict.js';
 import type { PyException } from './exception.js';
 import type { PyObject, PyValue } from './object.js';
 
@@ -5,13 +6,15 @@ import type { PyObject, PyValue } from './object.js';
 export interface Context {
   /** Writes to the program's stdout or stderr. */
   write(stream: 'out' | 'err', text: string): void;
-  /** The object's address, given at first need and the same ever after; deterministic. */
-  addressOf(object: PyObject): number;
+  /** The value's address, given at first need and the same ever after; deterministic. Equal plain values share one. */
+  addressOf(value: PyValue): number;
   /** The exception being handled (`sys.exception()`), or null. */
   readonly handled: PyException | null;
+  /** Globals of the frame that runs; undefined when none does. */
+  readonly globals: PyDict | undefined;
   /** Names of the builtins module. */
   readonly builtins: Map<PyValue, PyValue>;
-  /** Whether repr of this container is already under way (`Py_ReprEnter`); `leaveRepr` ends it. */
+  /** Begins repr of a container (`Py_ReprEnter`); false when it is under way already. `leaveRepr` ends it. */
   enterRepr(object: PyObject): boolean;
   leaveRepr(object: PyObject): void;
 }

@@ -1,8 +1,8 @@
-import type { PyCell } from './cell.js';
 import type { PyCode } from './code.js';
 import type { PyDict } from './dict.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
+import type { PyTuple } from './tuple.js';
 import { builtinType } from './type.js';
 
 export const functionType = builtinType('function', undefined, 'types');
@@ -14,11 +14,12 @@ export class PyFunction extends PyObject {
   qualname: string;
   module: PyValue;
   doc: PyValue;
-  /** Defaults of the last positional parameters, or undefined. */
-  defaults: readonly PyValue[] | undefined;
+  /** Defaults of the last positional parameters. */
+  defaults: PyTuple | undefined;
   /** Defaults of keyword-only parameters by name. */
   keywordDefaults: PyDict | undefined;
-  closure: readonly PyCell[] | undefined;
+  /** The cells of the free variables (a tuple of PyCell). */
+  closure: PyTuple | undefined;
   /** Computes the annotations (PEP 649). */
   annotate: PyValue | undefined;
   /** `__annotations__` once computed or set. */

@@ -1,3 +1,4 @@
+import type { PyCode } from './code.js';
 import type { FrameObject } from './frame.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
@@ -11,7 +12,13 @@ export class PyGenerator extends PyObject {
   /** The value of `return`, while whoever woke the generator has not taken it. */
   returned: PyValue | undefined;
 
-  constructor(public frame: FrameObject | null, public name: string, public qualname: string) {
+  /** Its frame; null once it has ended. */
+  frame: FrameObject | null;
+  readonly code: PyCode;
+
+  constructor(frame: FrameObject, public name: string, public qualname: string) {
     super(generatorType);
+    this.frame = frame;
+    this.code = frame.code;
   }
 }

@@ -59,7 +59,7 @@ function unexpectedKeyword({ qualname, code: { code } }: PyFunction, name: strin
 
 function fillDefaults(func: PyFunction, slots: Slots, given: number): void {
   const { code } = func.code;
-  const defaults = func.defaults ?? [];
+  const defaults = func.defaults?.items ?? [];
   const required = code.argcount - defaults.length;
   const missing = missingNames(code, slots, given, required);
   if (missing.length > 0) missingArguments(func, 'positional', missing);
@@ -94,7 +94,7 @@ function missingArguments(func: PyFunction, kind: string, names: readonly string
 
 function tooManyPositional(func: PyFunction, given: number, slots: Slots): never {
   const { argcount, kwonlyargcount } = func.code.code;
-  const optional = func.defaults?.length ?? 0;
+  const optional = func.defaults?.items.length ?? 0;
   const takes = optional > 0 ? `from ${argcount - optional} to ${argcount}` : `${argcount}`;
   const keywordOnly = slots.slice(argcount, argcount + kwonlyargcount).filter((value) => value !== undefined).length;
   const also = keywordOnly > 0

@@ -1,4 +1,5 @@
 import { CO_FAST_CELL, CO_FAST_FREE } from '../bytecode/code.js';
+import { Op } from '../bytecode/opcodes.js';
 import type { PyDict } from '../objects/dict.js';
 import type { PyException } from '../objects/exception.js';
 import { FrameObject } from '../objects/frame.js';
@@ -16,6 +17,9 @@ export type Continuation<T = PyValue | undefined> = (machine: Machine, frame: Fr
 
 /** What runs, or waits for what runs. */
 export type Activation = Frame | NativeFrame;
+
+/** RESUME's bit for a yield under no handler but the generator's own. */
+const RESUME_DEPTH_1 = 4;
 
 /** A frame: one run of a code object. */
 export class Frame extends FrameObject {
@@ -67,6 +71,17 @@ export class Frame extends FrameObject {
 
   /** 1-based line of the running instruction (`f_lineno`); 0 for a module's entry, null where there is none. */
   get line(): number | null { return this.instructions.lines[this.current]!; }
+
+  get delegate(): PyValue | undefined {
+    const { opcodes, args } = this.instructions;
+    const delegates = opcodes[this.current] === Op.YIELD_VALUE && args[this.current] === 1;
+    return delegates ? this.localsplus[this.sp - 1] : undefined;
+  }
+
+  get closesQuietly(): boolean {
+    const { opcodes, args } = this.instructions;
+    return opcodes[this.pc] === Op.RESUME && (args[this.pc]! & RESUME_DEPTH_1) !== 0;
+  }
 
   /** The operand stack, bottom first. */
   get stack(): readonly (PyValue | undefined)[] { return this.localsplus.slice(this.instructions.slots, this.sp); }

@@ -60,20 +60,22 @@ export class Machine implements Context {
 
   get handled(): PyException | null { return this.handling.innermost; }
 
+  get globals(): PyDict | undefined { return this.frame?.globals; }
+
   write(stream: 'out' | 'err', text: string): void {
     this.host.write(stream, text);
     this.observer?.output(stream, text);
   }
 
-  addressOf(object: PyObject): number { return this.addresses.of(object); }
+  addressOf(value: PyValue): number { return this.addresses.of(value); }
 
   /** The object that was given an address. */
   objectAt(address: number): PyObject | undefined { return this.addresses.at(address); }
 
   enterRepr(object: PyObject): boolean {
-    if (this.inRepr.has(object)) return true;
+    if (this.inRepr.has(object)) return false;
     this.inRepr.add(object);
-    return false;
+    return true;
   }
 
   leaveRepr(object: PyObject): void { this.inRepr.delete(object); }
@@ -272,9 +274,11 @@ export class Machine implements Context {
     this.frame = frame;
   }
 
-  /** RETURN_VALUE: leaves a frame with a value. */
-  leave(frame: Frame, value: PyValue): void {
+  /** RETURN_VALUE: leaves a frame with the value on top of its stack, where the observer still sees it. */
+  leave(frame: Frame): void {
+    const value = frame.localsplus[frame.sp - 1]!;
     this.observer?.return(frame, value);
+    frame.sp -= 1;
     const { generator, instance } = frame;
     const caller = this.pop(frame);
     if (generator !== undefined) {

@@ -77,7 +77,7 @@ function makeCell(_machine: Machine, frame: Frame, slot: number): void {
 
 /** Gives the frame the cells its function closes over. */
 function copyFreeVars(_machine: Machine, frame: Frame, count: number): void {
-  const cells = frame.func!.closure!;
+  const { items: cells } = frame.func!.closure!;
   const first = frame.instructions.slots - count;
   for (let i = 0; i < count; i++) frame.localsplus[first + i] = cells[i];
 }

@@ -1,0 +1,133 @@
+import { NOT_IMPLEMENTED } from '../values/plain.js';
+import { formatAddress } from './address.js';
+import { readAttribute, noAttribute, storeAttribute } from './attribute.js';
+import { callUnbound } from './call.js';
+import type { Context } from './context.js';
+import { PyDict } from './dict.js';
+import { raise } from './exception.js';
+import { addClassMethods, addGetters, addMethods, addNew } from './native.js';
+import type { Native } from './native.js';
+import { PyInstance, PyObject } from './object.js';
+import type { PyValue } from './object.js';
+import { after } from './pending.js';
+import type { Keywords, Result } from './pending.js';
+import { str } from './text.js';
+import { PyType, objectType, typeOf } from './type.js';
+
+const hasExtra = (args: readonly PyValue[], keywords: Keywords | undefined): boolean =>
+  args.length > 1 || (keywords !== undefined && keywords.size > 0);
+
+/** `object.__new__`: an instance without a builtin's layout. Arguments are refused unless `__init__` takes them. */
+export const newObject: Native = (_context, args, keywords) => {
+  const type = args[0] as PyType;
+  if (hasExtra(args, keywords)) {
+    if (!isBuiltinNew(type)) raise('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)');
+    if (type.lookup('__init__') === objectType.lookup('__init__')) raise('TypeError', `${type.name}() takes no arguments`);
+  }
+  if (type.layout !== objectType) raise('TypeError', `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
+  return new PyInstance(type);
+};
+
+/** Whether instances of a type are made by `object.__new__`. */
+export function isBuiltinNew(type: PyType): boolean {
+  return type.lookup('__new__') === objectType.namespace.get('__new__');
+}
+
+/** `object.__init__`: does nothing; arguments are refused unless `__new__` took them. */
+const initObject: Native = (_context, args, keywords) => {
+  const type = typeOf(args[0]!);
+  if (hasExtra(args, keywords)) {
+    if (type.lookup('__init__') !== objectType.lookup('__init__')) {
+      raise('TypeError', 'object.__init__() takes exactly one argument (the instance to initialize)');
+    }
+    if (isBuiltinNew(type)) raise('TypeError', `${type.name}.__init__() takes exactly one argument (the instance to initialize)`);
+  }
+  return null;
+};
+
+/** How a type is named in reprs: with its module, unless that is builtins. */
+export function typeTitle(type: PyType): string {
+  const module = type.heap ? type.namespace.get('__module__') : type.module;
+  return typeof module === 'string' && module !== 'builtins' ? `${module}.${type.qualname}` : type.qualname;
+}
+
+/** `<__main__.A object at 0x…>`. */
+export function plainRepr(context: Context, object: PyObject): string {
+  return `<${typeTitle(object.type)} object at ${formatAddress(context.addressOf(object))}>`;
+}
+
+function setClass(object: PyObject, value: PyValue | undefined): void {
+  if (value === undefined) raise('TypeError', "can't delete __class__ attribute");
+  if (!(value instanceof PyType)) raise('TypeError', `__class__ must be set to a class, not '${typeOf(value).name}' object`);
+  if (!object.type.heap || !value.heap || object.type.layout !== value.layout) {
+    raise('TypeError', `__class__ assignment only supported for mutable types or ModuleType subclasses`);
+  }
+  object.type = value;
+}
+
+/** Calls `__eq__` and turns its answer round. */
+function notEqual(context: Context, self: PyValue, other: PyValue): Result {
+  const equal = callUnbound(context, typeOf(self).lookup('__eq__')!, self, [other]);
+  return after(equal, (answer) => (answer === NOT_IMPLEMENTED ? answer : answer !== true));
+}
+
+function formatObject(context: Context, self: PyValue, specification: PyValue): Result {
+  if (specification !== '') raise('TypeError', `unsupported format string passed to ${typeOf(self).name}.__format__`);
+  return str(context, self);
+}
+
+/** The names that `dir` shows: the object's own, and those of its type's MRO. */
+function dirObject(self: PyValue): PyDict {
+  const names = new PyDict();
+  if (self instanceof PyObject && self.dict !== undefined) for (const name of self.dict.entries.keys()) names.entries.set(name, null);
+  for (const type of typeOf(self).mro) for (const name of type.namespace.keys()) names.entries.set(name, null);
+  return names;
+}
+
+/** Gives object its methods. */
+export function installObject(): void {
+  addNew(objectType, newObject);
+  addMethods(objectType, {
+    __init__: initObject,
+    __repr__: (context, [self]) => plainRepr(context, self as PyObject),
+    __str__: (context, [self]) => callUnbound(context, typeOf(self!).lookup('__repr__')!, self!, []),
+    __eq__: (_, [self, other]) => (self === other ? true : NOT_IMPLEMENTED),
+    __ne__: (context, [self, other]) => notEqual(context, self!, other!),
+    __lt__: () => NOT_IMPLEMENTED,
+    __le__: () => NOT_IMPLEMENTED,
+    __gt__: () => NOT_IMPLEMENTED,
+    __ge__: () => NOT_IMPLEMENTED,
+    __hash__: (context, [self]) => (self instanceof PyObject ? context.addressOf(self) / 16 : 0),
+    __format__: (context, [self, specification]) => formatObject(context, self!, specification!),
+    __getattribute__: (context, [self, name]) => {
+      const found = readAttribute(context, self!, name as string);
+      return found === undefined ? noAttribute(self!, name as string) : found;
+    },
+    __setattr__: (context, [self, name, value]) => storeNothing(storeAttribute(context, self!, name as string, value)),
+    __delattr__: (context, [self, name]) => storeNothing(storeAttribute(context, self!, name as string, undefined)),
+    __dir__: (_, [self]) => dirObject(self!),
+  });
+  addClassMethods(objectType, { __init_subclass__: initSubclass, __subclasshook__: () => NOT_IMPLEMENTED });
+  addGetters(objectType, {
+    __class__: { get: (self) => typeOf(self), set: setClass },
+  });
+  objectType.namespace.set('__doc__', null);
+}
+
+/** The result of an operation whose outcome is None. */
+export function storeNothing(done: Result<unknown>): Result {
+  return after(done, () => null);
+}
+
+const initSubclass: Native = (_context, [type], keywords) => {
+  if (keywords !== undefined && keywords.size > 0) {
+    raise('TypeError', `${(type as PyType).name}.__init_subclass__() takes no keyword arguments`);
+  }
+  return null;
+};
+
+/** `__dict__` of objects whose type has one; made when first asked for. */
+export function ensureDict(object: PyObject): PyDict {
+  return object.dict ??= new PyDict();
+}
+

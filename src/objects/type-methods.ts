@@ -1,0 +1,137 @@
+import { noAttribute, readAttribute, storeAttribute } from './attribute.js';
+import { call, callUnbound } from './call.js';
+import type { Context } from './context.js';
+import { newType } from './class-creation.js';
+import { PyStaticMethod } from './descriptors.js';
+import { PyDict } from './dict.js';
+import { raise } from './exception.js';
+import { PyFunction } from './function.js';
+import { PyList } from './list.js';
+import { PyMappingProxy } from './mapping-proxy.js';
+import { addClassMethods, addGetters, addMethods, addNew } from './native.js';
+import type { Native } from './native.js';
+import { isBuiltinNew, newObject, storeNothing, typeTitle } from './object-methods.js';
+import type { PyObject, PyValue } from './object.js';
+import { FunctionCall, after, settle } from './pending.js';
+import type { Keywords, Result, Steps } from './pending.js';
+import { PyTuple } from './tuple.js';
+import { PyType, setTypeAttribute, typeOf, typeType } from './type.js';
+
+/** `type.__call__`: makes an instance with `__new__`, and initialises it with `__init__`. */
+const callType: Native = (context, args, keywords) => {
+  const type = args[0] as PyType;
+  if (type === typeType && args.length === 2 && keywords === undefined) return typeOf(args[1]!);
+  const init = type.lookup('__init__');
+  if (init instanceof PyFunction && isBuiltinNew(type)) {
+    const instance = newObject(context, args, keywords) as PyValue;
+    return new FunctionCall(init, [instance, ...args.slice(1)], keywords, instance);
+  }
+  return constructInSteps(context, type, args, keywords);
+};
+
+function* constructInSteps(context: Context, type: PyType, args: PyValue[], keywords: Keywords | undefined): Steps {
+  let maker = type.lookup('__new__') as PyValue;
+  if (maker instanceof PyStaticMethod) maker = maker.func;
+  const instance = yield* settle(call(context, maker, args, keywords));
+  const made = typeOf(instance);
+  if (!made.isSubtypeOf(type)) return instance;
+  const init = made.lookup('__init__')!;
+  const done = yield* settle(callUnbound(context, init, instance, args.slice(1), keywords));
+  if (done !== null) raise('TypeError', `__init__() should return None, not '${typeOf(done).name}'`);
+  return instance;
+}
+
+/** `type(name, bases, namespace)`. */
+const typeNew: Native = (context, args, keywords) => {
+  const [meta, name, bases, namespace] = args;
+  if (args.length !== 4) raise('TypeError', `type.__new__() takes exactly 3 arguments (${args.length - 1} given)`);
+  if (typeof name !== 'string') raise('TypeError', `type.__new__() argument 1 must be str, not ${typeOf(name!).name}`);
+  if (!(bases instanceof PyTuple)) raise('TypeError', `type.__new__() argument 2 must be tuple, not ${typeOf(bases!).name}`);
+  if (!(namespace instanceof PyDict)) raise('TypeError', `type.__new__() argument 3 must be dict, not ${typeOf(namespace!).name}`);
+  return newType(context, meta as PyType, name, bases.items, namespace, keywords);
+};
+
+const asType = (object: PyObject): PyType => object as PyType;
+
+/** `isinstance` and `issubclass` for one class, without hooks. */
+function subclassCheck(type: PyValue, base: PyType): boolean {
+  if (!(type instanceof PyType)) raise('TypeError', 'issubclass() arg 1 must be a class');
+  return type.isSubtypeOf(base);
+}
+
+function setName(type: PyType, value: PyValue | undefined): void {
+  if (!type.heap) raise('TypeError', `cannot set '__name__' attribute of immutable type '${type.name}'`);
+  if (typeof value !== 'string') raise('TypeError', `can only assign string to ${type.name}.__name__, not '${value === undefined ? 'NULL' : typeOf(value).name}'`);
+  type.name = value;
+}
+
+function setQualname(type: PyType, value: PyValue | undefined): void {
+  if (typeof value !== 'string') raise('TypeError', `can only assign string to ${type.name}.__qualname__, not '${value === undefined ? 'NULL' : typeOf(value).name}'`);
+  type.qualname = value;
+}
+
+/** A class's annotations, computed at first need by `__annotate_func__` and kept (PEP 649). */
+function annotationsOf(context: Context, type: PyType): Result {
+  const { namespace } = type;
+  for (const name of ['__annotations__', '__annotations_cache__']) {
+    const known = namespace.get(name);
+    if (known !== undefined) return known;
+  }
+  if (!type.heap) raise('AttributeError', `type object '${type.name}' has no attribute '__annotations__'`);
+  const annotate = namespace.get('__annotate_func__');
+  const computed = annotate === undefined || annotate === null ? new PyDict() : call(context, annotate, [VALUE_FORMAT]);
+  return after(computed, (annotations) => {
+    setTypeAttribute(type, '__annotations_cache__', annotations);
+    return annotations;
+  });
+}
+
+/** `annotationlib.Format.VALUE`. */
+export const VALUE_FORMAT = 1;
+
+/** Gives type its methods. */
+export function installType(): void {
+  addNew(typeType, typeNew);
+  addMethods(typeType, {
+    __call__: callType,
+    __init__: () => null,
+    __repr__: (_, [self]) => `<class '${typeTitle(self as PyType)}'>`,
+    __getattribute__: (context, [self, name]) => {
+      const found = readAttribute(context, self!, name as string);
+      return found === undefined ? noAttribute(self!, name as string) : found;
+    },
+    __setattr__: (context, [self, name, value]) => storeNothing(storeAttribute(context, self!, name as string, value)),
+    __delattr__: (context, [self, name]) => storeNothing(storeAttribute(context, self!, name as string, undefined)),
+    __instancecheck__: (_, [self, instance]) => typeOf(instance!).isSubtypeOf(self as PyType),
+    __subclasscheck__: (_, [self, type]) => subclassCheck(type!, self as PyType),
+    mro: (_, [self]) => new PyList([...(self as PyType).mro]),
+  });
+  addClassMethods(typeType, { __prepare__: () => new PyDict() });
+  addGetters(typeType, {
+    __name__: { get: (self) => asType(self).name, set: (self, value) => { setName(asType(self), value); } },
+    __qualname__: { get: (self) => asType(self).qualname, set: (self, value) => { setQualname(asType(self), value); } },
+    __module__: {
+      get: (self) => moduleOf(asType(self)),
+      set: (self, value) => { setTypeAttribute(asType(self), '__module__', value); },
+    },
+    __bases__: (self) => new PyTuple(asType(self).bases),
+    __base__: (self) => asType(self).bases[0] ?? null,
+    __mro__: (self) => new PyTuple(asType(self).mro),
+    __dict__: (self) => new PyMappingProxy(asType(self).namespace),
+    __doc__: {
+      get: (self) => asType(self).namespace.get('__doc__') ?? null,
+      set: (self, value) => { setTypeAttribute(asType(self), '__doc__', value); },
+    },
+    __annotations__: {
+      get: (self, context) => annotationsOf(context, asType(self)),
+      set: (self, value) => { setTypeAttribute(asType(self), '__annotations_cache__', value); },
+    },
+    __annotate__: (self) => asType(self).namespace.get('__annotate_func__') ?? null,
+  });
+}
+
+function moduleOf(type: PyType): PyValue {
+  if (!type.heap) return type.module;
+  const module = type.namespace.get('__module__');
+  return module === undefined ? noAttribute(type, '__module__') : module;
+}
