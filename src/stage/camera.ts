@@ -8,7 +8,7 @@ import type { Source } from './film.js';
 
 export interface Viewport { width: number; height: number }
 
-const SMALLEST_SCALE = { wide: 0.8, narrow: 0.85 };
+const SMALLEST_SCALE = 0.8;
 const LARGEST_SCALE = 1.25;
 /** Free px of the world around what the camera looks at. */
 const MARGIN = 12;
@@ -46,39 +46,34 @@ export function cameraFor(source: Source, first: number, last: number, viewport:
 function scaleFor(plan: Plan, { width, height }: Viewport): number {
   const across = width / plan.width;
   if (plan.variant === 'narrow') return Math.min(LARGEST_SCALE, across);
-  return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE.wide, Math.min(across, height / plan.height)));
-}
-
-/** Whether a world can be shown whole at a scale at which it is readable. */
-export function fits(plan: Plan, { width, height }: Viewport): boolean {
-  return Math.min(width / plan.width, height / plan.height) >= SMALLEST_SCALE[plan.variant];
+  return Math.min(LARGEST_SCALE, Math.max(SMALLEST_SCALE, Math.min(across, height / plan.height)));
 }
 
 /** The view's upper left corner in the world, per step: each shot lasts as long as everything of it fits (greedy: fewest shots). */
-function shots({ plan, scene }: Source, first: number, last: number, view: Viewport): Point[] {
+function shots(source: Source, first: number, last: number, view: Viewport): Point[] {
   const corners: Point[] = [];
   let corner: Point = { x: 0, y: 0 };
   for (let step = first; step <= last;) {
-    let union = focus({ plan, scene }, step), end = step + 1;
+    let union = focus(source, step), end = step + 1;
     while (end <= last) {
-      const wider = around(union, focus({ plan, scene }, end));
+      const wider = around(union, focus(source, end));
       if (!inside(wider, view)) break;
       union = wider;
       end++;
     }
-    corner = nearest(corner, union, plan, view);
+    corner = nearest(corner, union, source.plan, view);
     for (; step < end; step++) corners.push(corner);
   }
   return corners;
 }
 
 /** What must be in view at a step: the frame that runs, and what the step touches as far as there is room. */
-function focus({ plan, scene }: Pick<Source, 'plan' | 'scene'>, step: number): Rect {
-  const { boxes } = plan.at(step);
+function focus(source: Source, step: number): Rect {
+  const { boxes } = source.plan.at(step);
   const running = [...boxes.values()].find((box) => box.node.state === 'running' || box.node.state === 'raising')
     ?? [...boxes.values()].find((box) => box.node.state === 'module');
   let rect: Rect = running ?? { x: 0, y: 0, w: 0, h: 0 };
-  for (const touch of scene(step).touched) {
+  for (const touch of source.scene(step).touched) {
     const box = boxes.get(touch.node);
     if (box) rect = around(rect, box);
   }

@@ -81,6 +81,9 @@ const MARKS = `
 .touch-dot{fill:var(--cv-ok)}
 .touch.ok{stroke:var(--cv-ok)}.touch.err{stroke:var(--cv-err)}
 .blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
+.badge text{font-family:var(--cv-font-ui);font-weight:600;fill:var(--cv-bg)}
+.badge.local .ground,.badge.class .ground{fill:var(--cv-local)}.badge.cell .ground{fill:var(--cv-cell)}.badge.free .ground{fill:var(--cv-free)}
+.badge.global .ground{fill:var(--cv-global)}.badge.builtin .ground{fill:var(--cv-builtin)}
 .pulse{fill:none;stroke:var(--cv-cell-glow);stroke-width:3}
 .flight .line{fill:none;stroke:var(--cv-wire);stroke-width:2;stroke-dasharray:1 6;stroke-linecap:round}
 .flight .head,.chip .ground{fill:var(--cv-wire);stroke:var(--cv-bg);stroke-width:2}
@@ -93,8 +96,8 @@ const MARKS = `
 const WITHOUT_COLOUR = '.name.global{text-decoration:underline dotted}.link.rest .line,.link.rest .head{stroke-opacity:1;fill-opacity:1}';
 
 const FORCED = `
-text,.note text,.chip text{fill:CanvasText;stroke:none}
-.box,.ring,.chip .ground{fill:Canvas;stroke:CanvasText}.head,.ground>.zone{fill:Canvas}.glow{fill:none}
+text,.note text,.chip text,.badge text{fill:CanvasText;stroke:none}
+.box,.ring,.chip .ground,.badge .ground{fill:Canvas;stroke:CanvasText}.head,.ground>.zone{fill:Canvas}.glow{fill:none}
 .ring2,.rule,.double,.pause,.f,.hatch,.stub,.port.free,.port.default,.port.cut,.cross,.link .line,.link.free .head{stroke:CanvasText}
 .port,.link .head,.cut-mark .cross{fill:CanvasText}.port.free,.port.cut,.port.default,.link.free .head,.cut-mark .ground{fill:Canvas}
 .bar,.touch-dot,.blink{fill:Highlight}.frame.running .box,.touch,.blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}

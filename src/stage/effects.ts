@@ -1,5 +1,6 @@
 /** What is seen only during a film: values on their way, pulses around cells, flashes of ports and boxes. */
 import type { Point, Rect, Route } from '../layout/model.js';
+import { columnsOf } from '../layout/metrics.js';
 import { easing } from './blend.js';
 import { capsule } from './cells.js';
 import { endOf, flight, routePart } from './geometry.js';
@@ -12,7 +13,7 @@ const PULSE_REACH = 11, RING_OUT = 4;
 
 /** A value that travels along a route: a token, or its text where it is small, with a dotted trail behind it. */
 export function travelling(key: string, route: Route, role: string, value: string | null, metrics: TextMetrics): (t: number) => Primitive[] {
-  const label = value === null || value === '' || [...value].length > CHIP_TEXT ? null : value;
+  const label = value === null || value === '' || columnsOf(value) > CHIP_TEXT ? null : value;
   return (t) => {
     const way = { ...wire(`${key}/way`, `flight ${role}`.trim(), route, label === null ? 'token' : 'none'), extent: easing.move(t) };
     return label === null ? [way] : [way, chip(`${key}/chip`, endOf(routePart(route, way.extent)), label, role, metrics)];

@@ -35,7 +35,7 @@ export interface Clip {
 
 /** The still of a step. */
 export function stillAt(source: Source, step: number, style: Style): Picture {
-  return drawStill(source.plan, source.plan.at(step), source.scene(step).touched, style);
+  return drawStill(source.plan, source.plan.at(step), source.scene(step), style);
 }
 
 /** One picture of a step's film. */
@@ -47,7 +47,7 @@ export function frameOf(source: Source, step: number, progress: number, style: S
 export function clipOf(source: Source, step: number, style: Style): Clip {
   const still = (at: number): Still => {
     const placed = source.plan.at(at), scene = source.scene(at);
-    return stillOf(scene, placed, drawStill(source.plan, placed, scene.touched, style), style);
+    return stillOf(scene, placed, drawStill(source.plan, placed, scene, style), style);
   };
   const after = still(step);
   if (step === 0) return { duration: 0, at: () => after.picture };

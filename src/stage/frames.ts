@@ -54,7 +54,7 @@ function drawTitle({ node, x, y, w, header }: PlacedNode, { metrics }: Pen): Pri
   if (metrics.width(node.title, 'title') > left() && node.state !== 'raising') tag = node.state === 'ghost' ? RETURNED : '';
   tag = metrics.fit(tag, 'tag', room - Math.min(metrics.width(node.title, 'title'), room * LEAST_TITLE) - TAG_GAP);
   const out: Primitive[] = [
-    text(`${node.id}/title`, 'title', x + titleLeft, middle + 4.3, metrics.size('title'), metrics.fit(node.title, 'title', left())),
+    { ...text(`${node.id}/title`, 'title', x + titleLeft, middle + 4.3, metrics.size('title'), metrics.fit(node.title, 'title', left())), part: 'frame-name' },
   ];
   if (tag !== '') out.push(text(`${node.id}/tag`, 'tag', x + w - padRight, middle + 4, metrics.size('tag'), tag, 'end'));
   return out;

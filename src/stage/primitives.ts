@@ -38,6 +38,8 @@ export interface Text extends Base {
   readonly size: number;
   readonly anchor: 'start' | 'middle' | 'end';
   readonly text: string;
+  /** The part that a page's stylesheet may address it by. */
+  readonly part?: string;
 }
 
 /** A line along a route, drawn from its start up to `extent` (0 to 1) of its length, with a head at its tip. */
@@ -119,6 +121,7 @@ function lower(p: Primitive): SvgElement {
     case 'text': {
       const attrs: Record<string, string | number> = { x: p.x, y: p.y, 'font-size': p.size };
       if (p.anchor !== 'start') attrs['text-anchor'] = p.anchor;
+      if (p.part !== undefined) attrs['part'] = p.part;
       return element('text', p, attrs, [], p.text);
     }
     case 'wire': return wireElement(p);

@@ -1,10 +1,10 @@
 /** The still of a step: its placed scene as a picture, layer by layer, back to front. */
 import type { PlacedNode, PlacedScene, Plan } from '../layout/model.js';
-import type { Touch } from '../scene/model.js';
+import type { Scene } from '../scene/model.js';
 import { drawCell } from './cells.js';
 import { drawFrame } from './frames.js';
 import { drawCut, drawLink } from './links.js';
-import { drawNote, drawTouch, isTouched } from './marks.js';
+import { drawBadge, drawNote, drawTouch, isTouched } from './marks.js';
 import { drawLine, drawObject } from './objects.js';
 import { penFor } from './pen.js';
 import type { Pen } from './pen.js';
@@ -15,6 +15,9 @@ import { drawTray } from './trays.js';
 
 /** How a view draws: its text metrics and its words. */
 export interface Style { metrics: TextMetrics; words: StageWords }
+
+/** What a step leaves marked until the next. */
+export type Marks = Pick<Scene, 'touched' | 'happenings'>;
 
 const ZONE_RADIUS = 16;
 
@@ -37,8 +40,8 @@ export function drawGround(plan: Pick<Plan, 'columns' | 'zone'>, { metrics, word
   return group('ground', 'ground', [...headings, ...zone]);
 }
 
-/** The picture of a placed scene with its touched marks. */
-export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedScene, touched: readonly Touch[], style: Style): Picture {
+/** The picture of a placed scene with its marks. */
+export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedScene, { touched, happenings }: Marks, style: Style): Picture {
   const pen = penFor(style.metrics, style.words, placed);
   const boxes = [...placed.boxes.values()], links = [...placed.links.values()];
   return [
@@ -49,7 +52,10 @@ export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedSc
       ...links.filter((link) => link.link.kind === 'trail').map(drawCut),
       ...boxes.flatMap((box) => drawNote(box, pen)),
     ]),
-    group('touches', 'touches', touched.flatMap((touch) => drawTouch(touch, placed, pen, touched))),
+    group('touches', 'touches', [
+      ...touched.flatMap((touch) => drawTouch(touch, placed, pen, touched)),
+      ...new Map(happenings.flatMap((happening) => drawBadge(happening, placed, pen)).map((badge) => [badge.key, badge])).values(),
+    ]),
     group('effects', 'effects', []),
   ];
 }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { cameraFor } from '../../src/stage/camera.js';
+import { drawMinimap, hiddenSides } from '../../src/stage/minimap.js';
 import { Pace } from '../../src/stage/pace.js';
 import type { Source } from '../../src/stage/film.js';
 import { recorded } from '../support/stage-traces.js';
@@ -60,4 +61,17 @@ test('three presses within 400 ms are a hurry until 250 ms of quiet; a held key 
   assert.equal(pace.press(800), false);
   assert.equal(pace.press(2000, true), true);
   assert.equal(pace.press(2300), false);
+});
+
+test('the mini-map has a mark for every box and for the view, inside the stage', () => {
+  const { source } = sourceOf('p05_decorator', 'wide');
+  const view = { width: 550, height: 420 }, placed = source.plan.at(20);
+  const map = drawMinimap(source.plan, placed, view, { x: 0, y: -100 }, 0.8);
+  assert.equal(map.children.length, placed.boxes.size + 2);
+  for (const mark of map.children) {
+    if (mark.t !== 'rect') continue;
+    const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(mark.attrs[name])) as [number, number, number, number];
+    assert.ok(x >= 0 && y >= 0 && x + w <= view.width && y + h <= view.height, mark.key);
+  }
+  assert.deepEqual(hiddenSides(source.plan, view, { x: 0, y: -100 }, 0.8), { left: false, right: true, top: true, bottom: true });
 });

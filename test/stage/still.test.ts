@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Marks } from '../../src/stage/still.js';
 import { drawStill } from '../../src/stage/still.js';
 import { elementOf } from '../../src/stage/primitives.js';
 import type { Picture, Primitive, Text } from '../../src/stage/primitives.js';
@@ -8,6 +9,7 @@ import { stageCss } from '../../src/stage/css.js';
 import { getAvgNarrow, getAvgWide, id, node, place, placed, row, shapeSheet } from '../support/stage-fixture.js';
 import { recorded } from '../support/stage-traces.js';
 
+const unmarked: Marks = { touched: [], happenings: [] };
 const advances = { code: 0.6, text: 0.62 };
 
 function texts(picture: Picture): Text[] {
@@ -23,7 +25,7 @@ test('no text is smaller than 9 px on screen, at any scale', () => {
     for (const { plan, scenes } of [getAvgWide, getAvgNarrow]) {
       const style = { metrics: metrics(scale, plan.variant === 'narrow'), words: ENGLISH };
       for (const scene of scenes) {
-        for (const drawn of texts(drawStill(plan, plan.at(scene.step), scene.touched, style))) {
+        for (const drawn of texts(drawStill(plan, plan.at(scene.step), scene, style))) {
           assert.ok(drawn.size * scale >= SMALLEST - 1e-9, `${drawn.key} is ${drawn.size * scale} px`);
         }
       }
@@ -33,7 +35,7 @@ test('no text is smaller than 9 px on screen, at any scale', () => {
 
 /** Characters take at most so many em in their family. */
 function width(drawn: Text, code: boolean): number {
-  return [...drawn.text].length * drawn.size * (code ? advances.code : advances.text);
+  return drawn.text.length * drawn.size * (code ? advances.code : advances.text);
 }
 
 test('texts of a box stay inside it and apart from each other, however long they are', () => {
@@ -43,7 +45,7 @@ test('texts of a box stay inside it and apart from each other, however long they
     rows: [row(long, 'local', 'none', "'a very long text value'"), { ...row(long, 'local', 'dot'), key: 'b' }, { ...row('x', 'local', 'none', long), key: 'c' }],
   });
   const box = place(frame, { x: 20, y: 20, w: 134, h: 120 }, 32, 28);
-  const drawn = texts(drawStill({ columns: [], zone: null }, placed([box], []), [], { metrics: metrics(1, false), words: ENGLISH }));
+  const drawn = texts(drawStill({ columns: [], zone: null }, placed([box], []), unmarked, { metrics: metrics(1, false), words: ENGLISH }));
   const spans = drawn.map((t) => {
     const w = width(t, /\/(name|value)$/.test(t.key));
     return { y: t.y, left: t.anchor === 'end' ? t.x - w : t.x, right: t.anchor === 'end' ? t.x : t.x + w, key: t.key };
@@ -61,7 +63,7 @@ test('what the layout has made room for is not cut again', () => {
     for (const scene of scenes) {
       for (const box of plan.at(scene.step).boxes.values()) {
         if (box.node.shape !== 'box') continue;
-        const drawn = texts(drawStill(plan, placed([box], []), [], { metrics: metrics(1, false), words: ENGLISH })).map((t) => t.text);
+        const drawn = texts(drawStill(plan, placed([box], []), unmarked, { metrics: metrics(1, false), words: ENGLISH })).map((t) => t.text);
         for (const r of box.node.rows) assert.ok(drawn.includes(r.label), `${name}, step ${scene.step}: ${r.label} in ${drawn.join(' ')}`);
       }
     }
@@ -69,7 +71,7 @@ test('what the layout has made room for is not cut again', () => {
 });
 
 test('each state and shape has a class of its own that the stylesheet knows', () => {
-  const picture = drawStill({ columns: [], zone: null }, shapeSheet(), [], { metrics: metrics(1, false), words: ENGLISH });
+  const picture = drawStill({ columns: [], zone: null }, shapeSheet(), unmarked, { metrics: metrics(1, false), words: ENGLISH });
   const classes = new Set<string>();
   const walk = (p: Primitive): void => {
     for (const name of p.cls.split(' ')) classes.add(name);
@@ -85,7 +87,7 @@ test('each state and shape has a class of its own that the stylesheet knows', ()
 test('a touched link stands at full strength, the others rest', () => {
   const { plan, scenes } = getAvgWide, scene = scenes[1];
   assert.ok(scene);
-  const links = drawStill(plan, plan.at(1), scene.touched, { metrics: metrics(1, false), words: ENGLISH }).find((layer) => layer.key === 'links');
+  const links = drawStill(plan, plan.at(1), scene, { metrics: metrics(1, false), words: ENGLISH }).find((layer) => layer.key === 'links');
   const strength = (link: string): string => (links?.t === 'g' ? links.children.find((p) => p.key === `link/${link}`)?.cls ?? '' : '');
   assert.equal(strength('module.a>o2.reference'), 'link reference touched');
   assert.equal(strength('module.get_avg>o1.reference'), 'link reference rest');
@@ -95,14 +97,25 @@ test('a slot that changed has a ring, and the dots that refer to its box are fil
   const { plan, scenes } = recorded('d_closure', 'wide');
   const scene = scenes.find((s) => s.happenings.some((h) => h.t === 'mutate'));
   assert.ok(scene);
-  const layer = drawStill(plan, plan.at(scene.step), scene.touched, { metrics: metrics(1, false), words: ENGLISH }).find((p) => p.key === 'touches');
+  const layer = drawStill(plan, plan.at(scene.step), scene, { metrics: metrics(1, false), words: ENGLISH }).find((p) => p.key === 'touches');
   assert.ok(layer?.t === 'g');
   assert.deepEqual(layer.children.map((p) => p.cls).toSorted(), ['touch ok', 'touch-dot']);
 });
 
 test('a picture needs no ids and no inline styles, and an unchanged primitive gives the same element', () => {
-  const picture = drawStill({ columns: [], zone: null }, shapeSheet(), [{ node: id('make'), row: 'x', role: 'local' }], { metrics: metrics(1, false), words: ENGLISH });
+  const picture = drawStill({ columns: [], zone: null }, shapeSheet(), { ...unmarked, touched: [{ node: id('make'), row: 'x', role: 'local' }] }, { metrics: metrics(1, false), words: ENGLISH });
   const plain = JSON.stringify(picture.map(elementOf));
   assert.ok(!/"(id|style|filter|fill|stroke)":/.test(plain));
   for (const layer of picture) assert.equal(elementOf(layer), elementOf(layer));
+});
+
+test('where a name was found stands the letter of its rule', () => {
+  const { plan } = getAvgWide;
+  const happenings: Marks['happenings'] = [
+    { t: 'lookup', name: 'get_avg', scope: 'global', at: id('module') }, { t: 'lookup', name: 'len', scope: 'builtin', at: null },
+    { t: 'read-free', cell: id('o3'), frame: id('f1'), name: 'values' },
+  ];
+  const layer = drawStill(plan, plan.at(1), { touched: [], happenings }, { metrics: metrics(1, false), words: ENGLISH }).find((p) => p.key === 'touches');
+  assert.ok(layer?.t === 'g');
+  assert.deepEqual(texts(layer.children).map((t) => t.text), ['G', 'E']);
 });
