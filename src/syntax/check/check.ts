@@ -15,9 +15,12 @@ export function checkSyntax(source: SourceText): Tokens {
   const tokens = tokenize(source);
   const first = new Reader(source, tokens, false);
   if (matches(first)) return tokens;
-  const second = new Reader(source, tokens, true, first.furthest);
+  const stop = first.furthestToken;
+  const second = first.again();
   const named = explanation(second);
-  throw overriding(source, tokens, first) ?? named ?? generic(first);
+  if (!named && stop.type === 'indent') throw first.diagnostic('IndentationError', 'unexpected indent', stop, stop);
+  if (!named && stop.type === 'dedent') throw first.diagnostic('IndentationError', 'unexpected unindent', stop, stop);
+  throw overriding(source, tokens, second) ?? named ?? generic(first);
 }
 
 function matches(reader: Reader): boolean {
@@ -43,10 +46,11 @@ function explanation(reader: Reader): Diagnostic | null {
 
 /** Faults of the tokenizer further on, and brackets open since an earlier line, are the likelier cause. */
 function overriding(source: SourceText, { fault, open }: Tokens, reader: Reader): Diagnostic | null {
-  if (fault) return fault;
+  // CPython's tokenizer only notes wrong indentation, which overrides nothing.
+  if (fault) return fault.kind === 'SyntaxError' ? fault : null;
+  if (!open) return null;
   const failed = reader.furthestToken;
-  const since = open && source.lineAt(open.offset);
-  return open && since && (failed.type === 'end' || reader.lineOf(failed) > since) ? neverClosed(source, open) : null;
+  return failed.type === 'end' || reader.lineOf(failed) > source.lineAt(open.offset) ? neverClosed(source, open) : null;
 }
 
 function neverClosed(source: SourceText, { char, offset }: Bracket): Diagnostic {
@@ -56,9 +60,8 @@ function neverClosed(source: SourceText, { char, offset }: Bracket): Diagnostic 
   }, source.line(line));
 }
 
+/** What CPython says when nothing better is known. */
 function generic(reader: Reader): Diagnostic {
   const token = reader.furthestToken;
-  if (token.type === 'indent') return reader.diagnostic('IndentationError', 'unexpected indent', token, token);
-  if (token.type === 'dedent') return reader.diagnostic('IndentationError', 'unexpected unindent', token, token);
   return reader.diagnostic('SyntaxError', 'invalid syntax', token, token);
 }

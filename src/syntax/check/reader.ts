@@ -15,29 +15,27 @@ export class NoMatch extends Error {}
 
 export class Reader {
   private at = 0;
-  private read: number;
 
   constructor(
     private readonly source: SourceText,
     private readonly tokens: Tokens,
     /** The second pass. */
     readonly explain: boolean,
-    furthest = 0,
-  ) {
-    this.read = furthest;
-  }
+    /** Index of the last token looked at; it never goes back, and the second pass begins with that of the first. */
+    private readonly reach = { index: 0 },
+  ) {}
 
-  /** Index of the last token looked at; it never goes back. */
-  get furthest(): number {
-    return this.read;
+  /** A reader for the second pass. */
+  again(): Reader {
+    return new Reader(this.source, this.tokens, true, { ...this.reach });
   }
 
   get furthestToken(): Token {
-    return this.tokens.list[this.read] ?? this.end();
+    return this.tokens.list[this.reach.index] ?? this.end();
   }
 
   get token(): Token {
-    this.read = Math.max(this.read, this.at);
+    this.reach.index = Math.max(this.reach.index, this.at);
     return this.tokens.list[this.at] ?? this.end();
   }
 
@@ -132,7 +130,7 @@ export class Reader {
 
   /** Runs a rule without explanations (the `_without_invalid` rules). */
   quietly(): Reader {
-    const quiet = new Reader(this.source, this.tokens, false, this.read);
+    const quiet = new Reader(this.source, this.tokens, false, this.reach);
     quiet.at = this.at;
     return quiet;
   }
@@ -159,12 +157,13 @@ export class Reader {
     throw this.diagnostic(kind, message, this.furthestToken, this.furthestToken);
   }
 
-  /** A fault from the start of a token to wherever the reader is. */
+  /** A fault from the start of a token to the end of the last one that was looked at. */
   raiseFrom(message: string, first: Token): never {
     const { line, column } = this.place(first.start);
-    const to = this.place(this.furthestToken.end);
+    const last = this.furthestToken;
+    const to = this.place(last.type === 'newline' ? last.start : last.end);
     throw new Diagnostic('SyntaxError', message, {
-      line, offset: column + 1, endLine: line === to.line ? line : to.line - 1, endOffset: line === to.line ? to.column : column + 1,
+      line, offset: column + 1, endLine: to.line, endOffset: to.column + (last.type === 'newline' ? 1 : 0),
     }, this.source.line(line));
   }
 
@@ -178,7 +177,7 @@ export class Reader {
     const from = this.place(first.start);
     if (first.type === 'indent' || first.type === 'dedent' || first.type === 'end') {
       // These have no width; CPython gives the column that it has read up to.
-      const offset = first.type === 'end' ? from.column + 1 : from.column;
+      const offset = first.start === this.source.text.length ? from.column + 1 : from.column;
       return new Diagnostic(kind, message, { line: from.line, offset, endLine: from.line, endOffset: -1 }, this.source.line(from.line));
     }
     const to = last.type === 'newline' ? { ...this.place(last.start), newline: 1 } : { ...this.place(last.end), newline: 0 };
