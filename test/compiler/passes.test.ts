@@ -11,6 +11,7 @@ import { calculateStackDepth } from '../../src/compiler/flowgraph/stack-depth.js
 import { placeInstructions } from '../../src/compiler/flowgraph/to-sequence.js';
 import { InstructionSequence } from '../../src/compiler/instructions.js';
 import { oracle, oracleMissing, type Oracle } from '../oracle/oracle.js';
+import { randomNumbers } from '../support/random.js';
 import { constructSources } from './sources.js';
 
 /** An instruction as the oracle lists it; the oparg of a jump is the index of the one it goes to. */
@@ -128,16 +129,6 @@ test('passes over code CPython generated', { skip: oracleMissing }, async () => 
   }
 });
 
-/** A fixed sequence of numbers below a bound (mulberry32). */
-function randomNumbers(seed: number): (bound: number) => number {
-  return (bound) => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), seed | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % bound;
-  };
-}
-
 /** A unit that loads, shuffles, stores and drops items at random; conditional jumps go from item to item. */
 function randomUnit(random: (bound: number) => number): Listed[] {
   const unit: Listed[] = [[Op.RESUME, 0, 1, 1, 0, 0]];
@@ -178,7 +169,7 @@ function randomUnit(random: (bound: number) => number): Listed[] {
 test('passes over random instructions', { skip: oracleMissing }, async () => {
   const python = await prepared();
   const random = randomNumbers(314);
-  for (let round = 0; round < 1500; round++) {
+  for (let round = 0; round < 800; round++) {
     check(python, randomUnit(random), [null, 'a', 300, 7], `round ${round}`);
   }
 });
