@@ -13,6 +13,7 @@ import type { SyntaxNode } from './cst.js';
 import { Context } from './convert/context.js';
 import { expression } from './convert/expressions.js';
 import { statements } from './convert/statements.js';
+import { splatOutermost } from './splat.js';
 import { words } from './words.js';
 import type { Words } from './words.js';
 
@@ -125,7 +126,9 @@ function detach(cursor: TreeCursor): SyntaxNode {
       continue;
     }
     while (!cursor.gotoNextSibling()) {
-      path.pop();
+      const complete = path.pop();
+      const siblings = path.at(-1)?.children;
+      if (complete && siblings) siblings[siblings.length - 1] = splatOutermost(complete);
       if (!cursor.gotoParent() || path.length === 0) {
         descending = false;
         break;

@@ -26,11 +26,17 @@ export const COMPOUND: Readonly<Record<string, Converter>> = {
   match_statement: (context, node) => context.unsupported('`match` is', node),
 };
 
-/** A statement ends where its last block's last statement ends; comments after it do not count. */
+/** A statement ends where its last block's last statement ends, or at the `;` after that; comments do not count. */
 function upTo(context: Context, node: SyntaxNode, ...blocks: Stmt[][]): Position {
   const last = blocks.flat().at(-1);
   if (!last) throw new Error(`a ${node.type} has no body`);
-  return cover(context.at(node), last);
+  return cover(context.at(node), { ...last, end_col_offset: last.end_col_offset + semicolonLength(context, last) });
+}
+
+/** How far the `;` after a statement is from its end; 0 without one. */
+function semicolonLength({ source }: Context, { end_lineno, end_col_offset }: Position): number {
+  const rest = source.text.slice(source.offsetOfUtf8(end_lineno, end_col_offset), source.lineStart(end_lineno + 1));
+  return /^[ \t\f]*;/.exec(rest)?.[0].length ?? 0;
 }
 
 function block(context: Context, owner: SyntaxNode, field: string, statements: Statements): Stmt[] {

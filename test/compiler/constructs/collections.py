@@ -14,3 +14,8 @@ x = {**y, 1: 1, 2: 2, 3: 3, 4: 4, 5: 5, 6: 6, 7: 7, 8: 8, 9: 9, 10: 10, 11: 11, 
 x in [1, 2], x in {1, 2}, x not in (1, 2)
 for x in [1, 2, 3]: pass
 for x in {1, 2, 3}: pass
+[*a.b(), *c[0].d], [*a + b], (*a | b, c), {*a.b().c[0](1)}
+x = *a.b(), *c(d)
+for x in [*a(1)], *b.c: pass
+tuple[*a[int, ...]], a[*b.c, d]
+def f(): return *a.b(), 1

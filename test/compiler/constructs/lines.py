@@ -43,3 +43,9 @@ lambda: (
     x
 )
 a; b; c
+if a:
+    def f():
+        a; b ;
+class A: a ; # comment
+for a in b: c;
+while a: b;
