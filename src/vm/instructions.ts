@@ -94,6 +94,11 @@ export class Instructions {
     return this.positions[this.offsets[index]! / 2]!;
   }
 
+  /** Where in the source the instruction at a byte offset comes from. */
+  positionAt(offset: number): Position | undefined {
+    return this.positions[offset / 2];
+  }
+
   /** Where an exception raised by an instruction goes; the ranges of the table do not overlap. */
   protectionOf(index: number): ProtectedRange | undefined {
     return this.protectedRanges.find(({ start, end }) => start <= index && index < end);

@@ -11,7 +11,7 @@ import type { PyGenerator } from '../objects/generator.js';
 import type { PyModule } from '../objects/module.js';
 import type { PyObject, PyValue } from '../objects/object.js';
 import { FunctionCall, isPending, isSteps } from '../objects/pending.js';
-import type { GeneratorResume, Pending, Result } from '../objects/pending.js';
+import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending.js';
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';
 import { bindArguments } from './arguments.js';
@@ -22,12 +22,15 @@ import type { Host } from './host.js';
 import { instructionsOf } from './instructions.js';
 import { beforeInstruction } from './monitoring.js';
 import type { Observer } from './observer.js';
+import { superArguments } from './super-arguments.js';
 
 /** How a run of the machine ended: the program is through, an exception left it, or the budget is spent. */
 export type Outcome = 'done' | 'error' | 'paused';
 
 /** `sys.getrecursionlimit()`. */
 const RECURSION_LIMIT = 1000;
+/** Instructions in one slice of `evaluate`. */
+const EVALUATION_BUDGET = 100_000;
 /** How many more activations there may be when builtins are among them: CPython counts those on the C stack. */
 const NATIVE_ALLOWANCE = 1000;
 
@@ -61,6 +64,8 @@ export class Machine implements Context {
   get handled(): PyException | null { return this.handling.innermost; }
 
   get globals(): PyDict | undefined { return this.frame?.globals; }
+
+  superArguments(): { thisClass: PyValue; self: PyValue } { return superArguments(this.frame!); }
 
   write(stream: 'out' | 'err', text: string): void {
     this.host.write(stream, text);
@@ -124,6 +129,23 @@ export class Machine implements Context {
     if (thrown !== undefined && this.frame !== null) this.transfer(this.frame, undefined, this.toRaise(thrown));
     if (this.frame !== null) return 'paused';
     return this.error === null ? 'done' : 'error';
+  }
+
+  /** Runs a builtin's steps to their end while no program runs; unobserved, and without a word of the last program's error. Throws its `Raise`. */
+  evaluate<T>(steps: Steps<T>): T {
+    if (this.frame !== null) throw new Error('the machine is asked to evaluate while a program is running');
+    const { error, observer } = this;
+    let result: { value: T } | undefined;
+    const native = new NativeFrame((function* (): Steps<void> { result = { value: yield* steps }; })(), null);
+    this.observer = undefined;
+    this.depth = 1;
+    this.transfer(native, undefined, undefined);
+    while (this.frame !== null) this.run(EVALUATION_BUDGET);
+    const raised = this.error;
+    this.error = error;
+    this.observer = observer;
+    if (result === undefined) throw raised === null ? new Error('an evaluation ended without an outcome') : new Raise(raised);
+    return result.value;
   }
 
   /** Makes `run` return after the current instruction. */
