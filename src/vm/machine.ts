@@ -104,7 +104,7 @@ export class Machine implements Context {
     this.handling = new Handling(null);
     this.inRepr.clear();
     this.depth = 1;
-    this.frame = new Frame(instructionsOf(pyCode(code)), undefined, globals, this.builtins, globals);
+    this.frame = new Frame(instructionsOf(this, pyCode(code)), undefined, globals, this.builtins, globals);
   }
 
   /** Runs up to `budget` instructions. After 'paused' another `run` goes on where this one stopped. */
@@ -146,6 +146,31 @@ export class Machine implements Context {
     this.observer = observer;
     if (result === undefined) throw raised === null ? new Error('an evaluation ended without an outcome') : new Raise(raised);
     return result.value;
+  }
+
+  /**
+   * Runs what is pending to its end, unobserved, while no program runs: `str()` of the exception that ended
+   * one. Throws the `Raise` of the Python code it ran; undefined if that takes more than `budget` instructions.
+   */
+  compute<T>(result: Result<T>, budget: number): T | undefined {
+    if (!isPending(result)) return result;
+    if (this.frame !== null) throw new Error('the machine is asked for a result while a program is running');
+    const { observer, error } = this;
+    let outcome: T | undefined;
+    const steps = function* (): Steps<null> {
+      outcome = yield* settle(result);
+      return null;
+    };
+    this.observer = undefined;
+    this.error = null;
+    this.depth = 1;
+    this.transfer(new NativeFrame(steps(), null), undefined, undefined);
+    if (this.run(budget) === 'paused') this.frame = null;
+    const failed = this.error as PyException | null;
+    this.observer = observer;
+    this.error = error;
+    if (failed !== null) throw new Raise(failed);
+    return outcome;
   }
 
   /** Makes `run` return after the current instruction. */
@@ -287,7 +312,7 @@ export class Machine implements Context {
   }
 
   private frameOf(callee: PyFunction, locals: PyObject | undefined): Frame {
-    return new Frame(instructionsOf(callee.code), callee, callee.globals, this.builtins, locals);
+    return new Frame(instructionsOf(this, callee.code), callee, callee.globals, this.builtins, locals);
   }
 
   private push(frame: Frame, caller: Activation): void {
