@@ -17,7 +17,7 @@ export function constantKey(constant: Constant): string {
   }
   if (constant instanceof PyFloat) return `f${floatKey(constant.value)}`;
   if (constant instanceof PyComplex) return `c${floatKey(constant.real)},${floatKey(constant.imag)}`;
-  if (constant instanceof PyBytes) return `b${bytesKey(constant.data)}`;
+  if (constant instanceof PyBytes) return `b${JSON.stringify(bytesKey(constant.data))}`;
   if (constant instanceof PySingleton) return constant.name;
   if (constant instanceof TupleConstant) return `(${constant.items.map(constantKey).join(',')})`;
   if (constant instanceof FrozenSetConstant) return `{${constant.items.map(constantKey).sort().join(',')}}`;
@@ -31,8 +31,11 @@ function floatKey(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
+/** Every byte is a character of its own in this encoding. */
+const latin1 = new TextDecoder('latin1');
+
 function bytesKey(bytes: Uint8Array): string {
-  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return latin1.decode(bytes);
 }
 
 /** Code objects are merged when `code_richcompare` calls them equal: a duplicated `finally` body compiles twice. */
