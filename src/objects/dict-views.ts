@@ -38,7 +38,7 @@ export const dictViewTypes: Record<Part, PyType> = {
 export const dictIteratorTypes: Record<Part, PyType> = {
   keys: builtinType('dict_keyiterator'), values: builtinType('dict_valueiterator'), items: builtinType('dict_itemiterator'),
 };
-const reverseIteratorTypes: Record<Part, PyType> = {
+export const dictReverseIteratorTypes: Record<Part, PyType> = {
   keys: builtinType('dict_reversekeyiterator'),
   values: builtinType('dict_reversevalueiterator'),
   items: builtinType('dict_reverseitemiterator'),
@@ -50,7 +50,7 @@ export class PyDictIterator extends PyIterator {
   private readonly entries: Iterator<Entry>;
 
   constructor(public source: PyDict | undefined, readonly part: Part, reversed = false) {
-    super((reversed ? reverseIteratorTypes : dictIteratorTypes)[part]);
+    super((reversed ? dictReverseIteratorTypes : dictIteratorTypes)[part]);
     const entries = source?.entries ?? new Map<PyValue, PyValue>();
     this.size = entries.size;
     this.entries = reversed ? [...entries].reverse()[Symbol.iterator]() : entries.entries();

@@ -20,7 +20,7 @@ import type { PyType } from './type.js';
 
 export const rangeType = builtinType('range');
 export const rangeIteratorType = builtinType('range_iterator');
-const longRangeIteratorType = builtinType('longrange_iterator');
+export const longRangeIteratorType = builtinType('longrange_iterator');
 
 /** range. */
 export class PyRange extends PyObject {

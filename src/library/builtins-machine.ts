@@ -1,0 +1,97 @@
+/** Builtin functions that look at the running program or at what is outside it. */
+import { none, some } from '../objects/arguments.js';
+import type { Declaration, Declarations } from '../objects/arguments.js';
+import { findAttribute } from '../objects/attribute.js';
+import { callSpecial } from '../objects/call.js';
+import { PyCell } from '../objects/cell.js';
+import { buildClass } from '../objects/class-creation.js';
+import { PyDict } from '../objects/dict.js';
+import { raise } from '../objects/exception.js';
+import { collect } from '../objects/iteration.js';
+import { PyList } from '../objects/list.js';
+import { PyModule } from '../objects/module.js';
+import { PyObject } from '../objects/object.js';
+import type { PyValue } from '../objects/object.js';
+import { after, settle } from '../objects/pending.js';
+import type { Result, Steps } from '../objects/pending.js';
+import { sortItems } from '../objects/sort.js';
+import { textOf } from '../objects/str-methods.js';
+import { str } from '../objects/text.js';
+import { PyType, typeOf } from '../objects/type.js';
+import type { Frame } from '../vm/frame.js';
+import type { Machine } from '../vm/machine.js';
+import { printFunction } from './print.js';
+
+/** Names and values of a frame: the namespace itself, or in a function a snapshot of its variables. */
+export function localsOf(frame: Frame): PyObject {
+  if (frame.locals !== undefined) return frame.locals;
+  const names = new PyDict();
+  frame.instructions.slotNames.forEach((name, slot) => {
+    const held = frame.localsplus[slot];
+    const value = held instanceof PyCell && frame.isCellSlot(slot) ? held.contents : held;
+    if (value !== undefined) names.entries.set(name, value);
+  });
+  return names;
+}
+
+function running(machine: Machine): Frame {
+  if (machine.frame === null) throw new Error('a builtin that asks for the running frame was called while none runs');
+  return machine.frame;
+}
+
+/** Names for `dir(value)`, unsorted. */
+export function dirNames(machine: Machine, value: PyValue): Result<PyValue[]> {
+  const type = typeOf(value);
+  if (value instanceof PyType) return [...new Set(value.mro.flatMap((base) => [...base.namespace.keys()]))];
+  if (value instanceof PyModule) return [...value.dict!.entries.keys()];
+  return after(callSpecial(machine, value, '__dir__', []) ?? raise('TypeError', `'${type.name}' object does not provide __dir__`),
+    (names) => collect(machine, names));
+}
+
+function* sortedNames(machine: Machine, names: Result<PyValue[]>): Steps {
+  return new PyList(yield* sortItems(machine, yield* settle(names), null, false));
+}
+
+function* vars(machine: Machine, value: PyValue): Steps {
+  const names = yield* settle(findAttribute(machine, value, '__dict__'));
+  return names === undefined ? raise('TypeError', 'vars() argument must have __dict__ attribute') : names;
+}
+
+function* input(machine: Machine, prompt: PyValue | undefined): Steps {
+  if (prompt !== undefined) machine.write('out', yield* settle(str(machine, prompt)));
+  const line = machine.host.readLine();
+  if (line === '') raise('EOFError', 'EOF when reading a line');
+  return line.replace(/\r?\n$/, '');
+}
+
+function importByName(machine: Machine, [name, , , from]: readonly PyValue[]): PyValue {
+  const text = textOf(name!) ?? raise('TypeError', `__import__() argument 1 must be str, not ${typeOf(name!).name}`);
+  const module = machine.importModule(text);
+  if (module === undefined) raise('ModuleNotFoundError', `No module named '${text}'`);
+  return from === undefined ? machine.importModule(text.split('.')[0]!) ?? module : module;
+}
+
+const exit: Declaration = some(0, 1, (_, [status = null]) => raise('SystemExit', status));
+
+/** __build_class__, __import__, dir, exit, globals, input, locals, print, quit, vars. */
+export function machineFunctions(machine: Machine): Declarations {
+  const stdout = (): PyValue => machine.importModule('sys')!.dict!.entries.get('stdout') ?? null;
+  const locals = (): PyObject => localsOf(running(machine));
+  return {
+    __build_class__: () => (context, [, ...args], keywords) => buildClass(context, args, keywords),
+    __import__: some(1, 5, (_, args) => importByName(machine, args)),
+    dir: some(0, 1, (_, [value]) => sortedNames(machine, value === undefined ? collect(machine, locals()) : dirNames(machine, value))),
+    exit,
+    quit: exit,
+    globals: none(() => running(machine).globals),
+    input: some(0, 1, (_, [prompt]) => input(machine, prompt)),
+    locals: none(locals),
+    print: printFunction(stdout),
+    vars: some(0, 1, (_, [value]) => (value === undefined ? locals() : vars(machine, value))),
+  };
+}
+
+/** A builtin of CPython that is not here: it says so by name. */
+export function refusedFunction(name: string): Declaration {
+  return () => () => raise('NotImplementedError', `${name}() is not supported here`);
+}

@@ -1,0 +1,72 @@
+/** The builtin types put together: their methods are added once, when this module is loaded. */
+import { listIteratorType, sequenceIteratorType, tupleIteratorType } from '../objects/iteration.js';
+import { bytesIteratorType, installBytes } from '../objects/bytes-methods.js';
+import { installCode } from '../objects/code-attributes.js';
+import { installConstants } from '../objects/constants.js';
+import { classMethodType, propertyType, staticMethodType } from '../objects/descriptors.js';
+import { installDict } from '../objects/dict-methods.js';
+import { dictIteratorTypes, dictReverseIteratorTypes, installDictViews } from '../objects/dict-views.js';
+import { installFloat } from '../objects/float-methods.js';
+import { installFunctions } from '../objects/function-methods.js';
+import { installGenerator } from '../objects/generator-methods.js';
+import { installInt } from '../objects/int-methods.js';
+import {
+  callableIteratorType, enumerateType, filterType, installIteratorProtocol, installIterators, mapType, reversedType, zipType,
+} from '../objects/iterators.js';
+import { installList, listReverseIteratorType } from '../objects/list-methods.js';
+import { installMappingProxy } from '../objects/mapping-proxy.js';
+import { installObject } from '../objects/object-methods.js';
+import { installRange, longRangeIteratorType, rangeIteratorType, rangeType } from '../objects/range.js';
+import { frozenSetType, setType } from '../objects/set.js';
+import { installSet, setIteratorType } from '../objects/set-methods.js';
+import { sliceType } from '../objects/slice.js';
+import { asciiIteratorType, installStr, strIteratorType } from '../objects/str-methods.js';
+import { superType } from '../objects/super.js';
+import { installTuple } from '../objects/tuple-methods.js';
+import {
+  boolType, bytesType, complexType, dictType, floatType, intType, listType, objectType, strType, tupleType, typeType,
+} from '../objects/type.js';
+import type { PyType } from '../objects/type.js';
+import { installType } from '../objects/type-methods.js';
+import { installUnion } from '../objects/union.js';
+import { constantValue } from '../vm/constants.js';
+import { installTextStream } from './print.js';
+
+/** Every type whose instances are `PyIterator`s. */
+const ITERATORS: readonly PyType[] = [
+  listIteratorType, listReverseIteratorType, tupleIteratorType, sequenceIteratorType, strIteratorType, asciiIteratorType,
+  bytesIteratorType, rangeIteratorType, longRangeIteratorType, setIteratorType, enumerateType, zipType, mapType, filterType,
+  reversedType, callableIteratorType, ...Object.values(dictIteratorTypes), ...Object.values(dictReverseIteratorTypes),
+];
+
+function installTypes(): readonly PyType[] {
+  installObject();
+  installType();
+  installFunctions();
+  installCode(constantValue);
+  installGenerator();
+  installMappingProxy();
+  installConstants();
+  installInt();
+  installFloat();
+  installStr();
+  installBytes();
+  installList();
+  installTuple();
+  installDict();
+  installDictViews();
+  installSet();
+  installRange();
+  installIterators();
+  installIteratorProtocol(ITERATORS);
+  installUnion();
+  installTextStream();
+  return [
+    boolType, bytesType, classMethodType, complexType, dictType, enumerateType, filterType, floatType, frozenSetType, intType,
+    listType, mapType, objectType, propertyType, rangeType, reversedType, setType, sliceType, staticMethodType, strType,
+    superType, tupleType, typeType, zipType,
+  ];
+}
+
+/** The types in the builtins module, ready for use. */
+export const builtinTypes = installTypes();
