@@ -1,21 +1,17 @@
 /** The builtin types put together: their methods are added once, when this module is loaded. */
 import { listIteratorType, sequenceIteratorType, tupleIteratorType } from '../objects/iteration.js';
 import { bytesIteratorType, installBytes } from '../objects/bytes-methods.js';
-import { installCode } from '../objects/code-attributes.js';
 import { installConstants } from '../objects/constants.js';
+import { installCoreTypes } from '../objects/core-types.js';
 import { classMethodType, propertyType, staticMethodType } from '../objects/descriptors.js';
 import { installDict } from '../objects/dict-methods.js';
 import { dictIteratorTypes, dictReverseIteratorTypes, installDictViews } from '../objects/dict-views.js';
 import { installFloat } from '../objects/float-methods.js';
-import { installFunctions } from '../objects/function-methods.js';
-import { installGenerator } from '../objects/generator-methods.js';
 import { installInt } from '../objects/int-methods.js';
 import {
   callableIteratorType, enumerateType, filterType, installIteratorProtocol, installIterators, mapType, reversedType, zipType,
 } from '../objects/iterators.js';
 import { installList, listReverseIteratorType } from '../objects/list-methods.js';
-import { installMappingProxy } from '../objects/mapping-proxy.js';
-import { installObject } from '../objects/object-methods.js';
 import { installRange, longRangeIteratorType, rangeIteratorType, rangeType } from '../objects/range.js';
 import { frozenSetType, setType } from '../objects/set.js';
 import { installSet, setIteratorType } from '../objects/set-methods.js';
@@ -27,7 +23,6 @@ import {
   boolType, bytesType, complexType, dictType, floatType, intType, listType, objectType, strType, tupleType, typeType,
 } from '../objects/type.js';
 import type { PyType } from '../objects/type.js';
-import { installType } from '../objects/type-methods.js';
 import { installUnion } from '../objects/union.js';
 import { constantValue } from '../vm/constants.js';
 import { installTextStream } from './print.js';
@@ -40,12 +35,7 @@ const ITERATORS: readonly PyType[] = [
 ];
 
 function installTypes(): readonly PyType[] {
-  installObject();
-  installType();
-  installFunctions();
-  installCode(constantValue);
-  installGenerator();
-  installMappingProxy();
+  installCoreTypes(constantValue);
   installConstants();
   installInt();
   installFloat();

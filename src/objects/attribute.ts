@@ -170,7 +170,7 @@ function storeTypeAttribute(type: PyType, name: string, value: PyValue | undefin
 }
 
 /** `__set__` and `__delete__` of a data descriptor; undefined when the attribute is none. */
-function storeThroughDescriptor(
+export function storeThroughDescriptor(
   context: Context, descriptor: PyObject, self: PyObject, name: string, value: PyValue | undefined,
 ): Result<unknown> | undefined {
   if (descriptor instanceof PyGetSet) {

@@ -3,6 +3,7 @@ import { PyBytes } from '../values/plain.js';
 import { formatAddress } from './address.js';
 import { PyCode, codeType } from './code.js';
 import { addGetters, addMethods } from './native.js';
+import type { Context } from './context.js';
 import type { PyObject, PyValue } from './object.js';
 import { PyTuple } from './tuple.js';
 
@@ -10,7 +11,7 @@ const codeOf = (object: PyObject): CodeObject => (object as PyCode).code;
 const tupleOf = (names: readonly string[]): PyTuple => new PyTuple(names);
 
 /** Gives code objects their attributes; `constantValue` turns constants into Python values. */
-export function installCode(constantValue: (constant: Constant) => PyValue): void {
+export function installCode(constantValue: (context: Context, constant: Constant) => PyValue): void {
   addMethods(codeType, {
     __repr__: (context, [self]) => {
       const { name, filename, firstlineno } = codeOf(self as PyCode);
@@ -29,7 +30,7 @@ export function installCode(constantValue: (constant: Constant) => PyValue): voi
     co_stacksize: (self) => codeOf(self).stacksize,
     co_flags: (self) => codeOf(self).flags,
     co_code: (self) => new PyBytes(codeOf(self).code),
-    co_consts: (self) => new PyTuple(codeOf(self).consts.map(constantValue)),
+    co_consts: (self, context) => new PyTuple(codeOf(self).consts.map((constant) => constantValue(context, constant))),
     co_names: (self) => tupleOf(codeOf(self).names),
     co_varnames: (self) => tupleOf(codeOf(self).varnames),
     co_cellvars: (self) => tupleOf(codeOf(self).cellvars),

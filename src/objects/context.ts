@@ -12,6 +12,8 @@ export interface Context {
   readonly handled: PyException | null;
   /** Globals of the frame that runs; undefined when none does. */
   readonly globals: PyDict | undefined;
+  /** What `super()` without arguments stands for in the frame that runs. Raises RuntimeError where it cannot be told. */
+  superArguments(): { thisClass: PyValue; self: PyValue };
   /** Names of the builtins module. */
   readonly builtins: Map<PyValue, PyValue>;
   /** Begins repr of a container (`Py_ReprEnter`); false when it is under way already. `leaveRepr` ends it. */

@@ -1,4 +1,5 @@
 import type { PyCode } from './code.js';
+import type { PyDict } from './dict.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { builtinType } from './type.js';
@@ -11,6 +12,10 @@ export abstract class FrameObject extends PyObject {
     super(frameType);
   }
 
+  abstract readonly globals: PyDict;
+  abstract readonly builtins: Map<PyValue, PyValue>;
+  /** What `locals()` gives: the namespace of a module or class body, of a function a new dict of its variables. */
+  abstract visibleLocals(): PyObject;
   /** 1-based line of the running instruction (`f_lineno`); null where there is none. */
   abstract get line(): number | null;
   /** Byte offset of the running instruction (`f_lasti`). */

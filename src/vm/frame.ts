@@ -1,6 +1,7 @@
 import { CO_FAST_CELL, CO_FAST_FREE } from '../bytecode/code.js';
 import { Op } from '../bytecode/opcodes.js';
-import type { PyDict } from '../objects/dict.js';
+import { PyCell } from '../objects/cell.js';
+import { PyDict } from '../objects/dict.js';
 import type { PyException } from '../objects/exception.js';
 import { FrameObject } from '../objects/frame.js';
 import type { PyFunction } from '../objects/function.js';
@@ -81,6 +82,18 @@ export class Frame extends FrameObject {
   get closesQuietly(): boolean {
     const { opcodes, args } = this.instructions;
     return opcodes[this.pc] === Op.RESUME && (args[this.pc]! & RESUME_DEPTH_1) !== 0;
+  }
+
+  visibleLocals(): PyObject {
+    if (this.locals !== undefined) return this.locals;
+    const { slotNames } = this.instructions;
+    const visible = new PyDict();
+    slotNames.forEach((name, slot) => {
+      const held = this.localsplus[slot];
+      const value = held instanceof PyCell && this.isCellSlot(slot) ? held.contents : held;
+      if (value !== undefined) visible.entries.set(name, value);
+    });
+    return visible;
   }
 
   /** The operand stack, bottom first. */

@@ -6,6 +6,7 @@ import { Op, opcodeName } from '../bytecode/opcodes.js';
 import { positions } from '../bytecode/positions.js';
 import type { Position } from '../bytecode/positions.js';
 import type { PyCode } from '../objects/code.js';
+import type { Context } from '../objects/context.js';
 import type { PyValue } from '../objects/object.js';
 import { constantValue } from './constants.js';
 import type { Frame } from './frame.js';
@@ -53,9 +54,9 @@ export class Instructions {
   readonly protectedRanges: readonly ProtectedRange[];
   private readonly positions: readonly Position[];
 
-  constructor(readonly code: PyCode) {
+  constructor(context: Context, readonly code: PyCode) {
     const { code: object } = code;
-    this.consts = object.consts.map(constantValue);
+    this.consts = object.consts.map((constant) => constantValue(context, constant));
     this.names = object.names;
     this.slotNames = object.localsplusnames;
     this.slots = object.localsplusnames.length;
@@ -108,8 +109,8 @@ export class Instructions {
 const ready = new WeakMap<PyCode, Instructions>();
 
 /** The instructions of a code object, decoded at first use. */
-export function instructionsOf(code: PyCode): Instructions {
+export function instructionsOf(context: Context, code: PyCode): Instructions {
   let instructions = ready.get(code);
-  if (instructions === undefined) ready.set(code, instructions = new Instructions(code));
+  if (instructions === undefined) ready.set(code, instructions = new Instructions(context, code));
   return instructions;
 }

@@ -10,7 +10,7 @@ import type { PyFunction } from '../objects/function.js';
 import type { PyGenerator } from '../objects/generator.js';
 import type { PyModule } from '../objects/module.js';
 import type { PyObject, PyValue } from '../objects/object.js';
-import { FunctionCall, isPending, isSteps } from '../objects/pending.js';
+import { FunctionCall, isPending, isSteps, settle } from '../objects/pending.js';
 import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending.js';
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';

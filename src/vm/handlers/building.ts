@@ -9,8 +9,10 @@ import { collect, iterate, next } from '../../objects/iteration.js';
 import { PyList } from '../../objects/list.js';
 import type { PyValue } from '../../objects/object.js';
 import { call } from '../../objects/call.js';
-import { isPending, settle } from '../../objects/pending.js';
+import { after, isPending, settle } from '../../objects/pending.js';
 import type { Result, Steps } from '../../objects/pending.js';
+import type { PySet } from '../../objects/set.js';
+import { addAll, setAdd, setOf } from '../../objects/set-operations.js';
 import { PySlice } from '../../objects/slice.js';
 import { ascii, format, repr, str } from '../../objects/text.js';
 import { EMPTY_TUPLE, PyTuple } from '../../objects/tuple.js';
@@ -25,6 +27,7 @@ export const buildingHandlers: readonly (readonly [number, Handler])[] = [
   [Op.BUILD_TUPLE, buildTuple], [Op.BUILD_LIST, buildList], [Op.BUILD_MAP, buildMap], [Op.BUILD_SLICE, buildSlice],
   [Op.BUILD_STRING, buildString], [Op.FORMAT_SIMPLE, formatSimple], [Op.FORMAT_WITH_SPEC, formatWithSpec],
   [Op.CONVERT_VALUE, convertValue], [Op.LIST_APPEND, listAppend], [Op.LIST_EXTEND, listExtend],
+  [Op.BUILD_SET, buildSet], [Op.SET_ADD, addToSet], [Op.SET_UPDATE, setUpdate],
   [Op.MAP_ADD, mapAdd], [Op.DICT_UPDATE, dictUpdate], [Op.DICT_MERGE, dictMerge],
   [Op.UNPACK_SEQUENCE, unpackSequence], [Op.UNPACK_EX, unpackExtended],
 ];
@@ -46,6 +49,22 @@ function buildList(_machine: Machine, frame: Frame, count: number): void {
 function buildMap(machine: Machine, frame: Frame, count: number): void {
   const pairs = frame.localsplus.slice(frame.sp - 2 * count, frame.sp) as PyValue[];
   machine.complete(frame, dictOf(machine, pairs), replaceMany(2 * count));
+}
+
+function buildSet(machine: Machine, frame: Frame, count: number): void {
+  const members = frame.localsplus.slice(frame.sp - count, frame.sp) as PyValue[];
+  machine.complete(frame, setOf(machine, members), replaceMany(count));
+}
+
+function addToSet(machine: Machine, frame: Frame, depth: number): void {
+  const set = frame.localsplus[frame.sp - 1 - depth] as PySet;
+  machine.complete(frame, setAdd(machine, set, frame.localsplus[frame.sp - 1]!), dropOne);
+}
+
+function setUpdate(machine: Machine, frame: Frame, depth: number): void {
+  const set = frame.localsplus[frame.sp - 1 - depth] as PySet;
+  const members = collect(machine, frame.localsplus[frame.sp - 1]!);
+  machine.complete(frame, after(members, (values) => addAll(machine, set, values)), dropOne);
 }
 
 /** The dict of alternating keys and values. */

@@ -1,0 +1,43 @@
+import { formatAddress } from './address.js';
+import { PyDict } from './dict.js';
+import { FrameObject, frameType } from './frame.js';
+import { PyModule, moduleType } from './module.js';
+import { addGetters, addMethods, addNew } from './native.js';
+import { ensureDict } from './object-methods.js';
+import type { PyObject, PyValue } from './object.js';
+import { PyTraceback, tracebackType } from './traceback.js';
+
+const asModule = (object: PyValue): PyModule => object as PyModule;
+const asFrame = (object: PyObject): FrameObject => object as FrameObject;
+const asTraceback = (object: PyObject): PyTraceback => object as PyTraceback;
+
+/** Gives modules, frames and tracebacks their attributes. */
+export function installRuntime(): void {
+  addNew(moduleType, (_, [, name]) => new PyModule(name as string));
+  addMethods(moduleType, { __repr__: (_, [self]) => `<module '${asModule(self!).name}' (built-in)>` });
+  addGetters(moduleType, { __dict__: ensureDict });
+  moduleType.hasDict = true;
+
+  addMethods(frameType, {
+    __repr__: (context, [self]) => {
+      const { code: { code }, line } = asFrame(self as PyObject);
+      return `<frame at ${formatAddress(context.addressOf(self!))}, file '${code.filename}', line ${line ?? 'None'}, code ${code.name}>`;
+    },
+  });
+  addGetters(frameType, {
+    f_back: (self) => asFrame(self).back,
+    f_code: (self) => asFrame(self).code,
+    f_lineno: (self) => asFrame(self).line,
+    f_lasti: (self) => asFrame(self).lasti,
+    f_globals: (self) => asFrame(self).globals,
+    f_builtins: (self) => new PyDict(asFrame(self).builtins),
+    f_locals: (self) => asFrame(self).visibleLocals(),
+  });
+
+  addGetters(tracebackType, {
+    tb_next: (self) => asTraceback(self).next,
+    tb_frame: (self) => asTraceback(self).frame,
+    tb_lasti: (self) => asTraceback(self).lasti,
+    tb_lineno: (self) => asTraceback(self).line,
+  });
+}
