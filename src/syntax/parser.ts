@@ -7,7 +7,7 @@ import type { TreeCursor } from 'web-tree-sitter';
 import { Diagnostic } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
 import type { Interactive, Mod, Module } from './ast.js';
-import { checkSyntax } from './check/check.js';
+import { checkSingle, checkSyntax } from './check/check.js';
 import { firstError } from './cst.js';
 import type { SyntaxNode } from './cst.js';
 import { Context } from './convert/context.js';
@@ -62,7 +62,8 @@ export class Parser {
   parse(text: string, mode: Mode): Mod;
   parse(text: string, mode: Mode): Mod {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
-    checkSyntax(source);
+    const tokens = checkSyntax(source);
+    if (mode === 'single') checkSingle(source, tokens);
     const root = this.tree(source.text);
     const broken = firstError(root);
     if (broken) throw unreadable(source, broken);

@@ -42,7 +42,7 @@ export class CallArguments {
   private argument(progress: Progress, generator: boolean, comma: Token): void {
     const { reader } = this;
     if (reader.is('*')) {
-      const star = this.expressions.starred(() => this.expressions.expression());
+      const star = this.expressions.starredElement(() => this.expressions.expression());
       if (reader.explain && reader.is('=')) this.assigned('iterable argument unpacking', star);
       if (!progress.doubleStar) return;
       if (reader.explain) reader.raiseFrom('iterable argument unpacking follows keyword argument unpacking', comma);

@@ -8,6 +8,7 @@ import type { SourceText } from '../../source/text.js';
 import { tokenize } from './lexer.js';
 import { NoMatch, Reader } from './reader.js';
 import { Statements } from './statements.js';
+import { statementTokens } from './statement-tokens.js';
 import type { Bracket, Tokens } from './tokens.js';
 
 /** The tokens of a program whose lines end in `\n`. Throws a Diagnostic when it is not Python. */
@@ -21,6 +22,16 @@ export function checkSyntax(source: SourceText): Tokens {
   if (!named && stop.type === 'indent') throw first.diagnostic('IndentationError', 'unexpected indent', stop, stop);
   if (!named && stop.type === 'dedent') throw first.diagnostic('IndentationError', 'unexpected unindent', stop, stop);
   throw overriding(source, tokens, second) ?? named ?? generic(first);
+}
+
+/** An input of a transcript is one statement, or some on one line. Throws a Diagnostic for more. */
+export function checkSingle(source: SourceText, tokens: Tokens): void {
+  const [, second] = statementTokens(tokens.list);
+  if (!second) return;
+  const reader = new Reader(source, tokens, false);
+  const before = tokens.list[tokens.list.indexOf(second) - 1];
+  if (before?.type !== 'newline') throw reader.diagnostic('SyntaxError', 'invalid syntax', second, second);
+  throw reader.diagnostic('SyntaxError', 'multiple statements found while compiling a single statement', before, before);
 }
 
 function matches(reader: Reader): boolean {
@@ -63,5 +74,7 @@ function neverClosed(source: SourceText, { char, offset }: Bracket): Diagnostic 
 /** What CPython says when nothing better is known. */
 function generic(reader: Reader): Diagnostic {
   const token = reader.furthestToken;
-  return reader.diagnostic('SyntaxError', 'invalid syntax', token, token);
+  const fault = reader.diagnostic('SyntaxError', 'invalid syntax', token, token);
+  if (token.type !== 'end' || !fault.span) return fault;
+  return new Diagnostic(fault.kind, fault.message, { ...fault.span, offset: 0, endOffset: 0 }, fault.text);
 }

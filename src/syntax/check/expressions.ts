@@ -56,7 +56,19 @@ export class Expressions {
   }
 
   starNamedExpression(): Shape {
-    return this.reader.is('*') ? this.starred(() => this.binary(0)) : this.namedExpression();
+    return this.reader.is('*') ? this.starredElement(() => this.binary(0)) : this.namedExpression();
+  }
+
+  /** A starred expression in brackets; there a lone star has words of its own. */
+  starredElement(operand: () => Shape): Shape {
+    const { reader } = this;
+    const result = reader.attempt(() => this.starred(operand));
+    if (result) return result;
+    if (reader.explain) {
+      reader.advance();
+      if (!this.startsExpression()) reader.raiseHere('Invalid star expression');
+    }
+    return reader.fail();
   }
 
   starred(operand: () => Shape): Shape {
@@ -278,7 +290,7 @@ export class Expressions {
   private slices(): void {
     const { reader } = this;
     do {
-      if (reader.is('*')) this.starred(() => this.expression());
+      if (reader.is('*')) this.starredElement(() => this.expression());
       else this.slice();
     } while (reader.take(',') && !reader.is(']'));
   }

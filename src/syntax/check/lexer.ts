@@ -71,7 +71,7 @@ class Lexer {
 
   private finish(): void {
     const inside = this.formatted.at(-1);
-    if (inside && inside.fields.length === inside.specs.length) this.unterminated(inside.start, inside.quotes, true);
+    if (inside && inside.fields.length === inside.specs.length) this.unterminated(inside.start, inside.quotes, true, this.text.length);
     const end = this.text.length;
     const last = this.tokens.at(-1);
     if (last && last.type !== 'newline' && last.type !== 'dedent' && last.type !== 'indent' && this.brackets.length === 0) {
@@ -97,20 +97,11 @@ class Lexer {
     }, this.source.line(line)));
   }
 
-  private unterminated(start: number, quotes: string, formatted: boolean): never {
+  private unterminated(start: number, quotes: string, formatted: boolean, end: number): never {
     const what = `${quotes.length === 3 ? 'triple-quoted ' : ''}${formatted ? 'f-string' : 'string'} literal`;
-    const end = quotes.length === 3 ? this.text.length : this.lineEnd(start);
-    const detected = this.source.lineAt(Math.max(end - 1, 0));
+    const detected = this.source.lineAt(Math.max(end - (quotes.length === 3 ? 1 : 0), 0));
     const escaped = !formatted && quotes.length === 1 && this.text.slice(start, end).includes(`\\${quotes}`);
     return this.fail(`unterminated ${what} (detected at line ${detected})${escaped ? '; perhaps you escaped the end quote?' : ''}`, start + 1);
-  }
-
-  /** End of the line an offset stands in; a backslash joins lines. */
-  private lineEnd(offset: number): number {
-    const match = /(?:\\[^]|[^\\\n])*/y;
-    match.lastIndex = offset;
-    match.exec(this.text);
-    return match.lastIndex;
   }
 
   // ---- lines
@@ -276,14 +267,15 @@ class Lexer {
   }
 
   private stringEnd(start: number, body: number, quotes: string): number {
-    for (let at = body; at < this.text.length; at += 1) {
+    let at = body;
+    for (; at < this.text.length; at += 1) {
       if (this.text[at] === '\\') at += 1;
       else if (this.text.startsWith(quotes, at)) return at + quotes.length;
       else if (quotes.length === 1 && this.text[at] === '\n') break;
     }
     const inside = this.formatted.at(-1);
     if (inside?.quotes === quotes && body - start === quotes.length) this.fail("f-string: expecting '}'", start + 1);
-    return this.unterminated(start, quotes, false);
+    return this.unterminated(start, quotes, false, Math.min(at, this.text.length));
   }
 
   /** The text of an f-string up to its next field or its end, or that of a format specification. */
@@ -294,7 +286,7 @@ class Lexer {
       const char = this.text[at];
       if (char === undefined || (char === '\n' && inside.quotes.length === 1)) {
         if (inSpec && char === '\n') return this.endText(inside, start, at, inSpec);
-        return this.unterminated(inside.start, inside.quotes, true);
+        return this.unterminated(inside.start, inside.quotes, true, at);
       }
       if (this.text.startsWith(inside.quotes, at)) return this.endText(inside, start, at, inSpec);
       if (char === '\\') at += this.escapeLength(inside, at);

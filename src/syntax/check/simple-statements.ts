@@ -186,18 +186,23 @@ export class SimpleStatements {
   /** `a = b = value`: all but the last are targets. */
   private assignment(first: Shape): void {
     const { reader } = this;
-    const items = [first];
-    while (reader.take('=')) items.push(this.expressions.annotatedRhs());
-    const targets = items.slice(0, -1);
-    if (!targets.some((target) => invalidTarget(target, 'assign'))) return;
-    if (!reader.explain) reader.fail();
-    this.explainComparison(items);
-    for (const target of targets) this.explainTarget(target);
+    const targets: Shape[] = [];
+    let value: Shape | null = first;
+    while (value && reader.take('=')) {
+      targets.push(value);
+      value = reader.attempt(() => this.expressions.annotatedRhs());
+    }
+    if (value && !targets.some((target) => invalidTarget(target, 'assign'))) return;
+    if (reader.explain) {
+      this.explainComparison([...targets, ...(value ? [value] : [])]);
+      for (const target of targets) this.explainTarget(target);
+    }
+    reader.fail();
   }
 
   /** The likely case that `==` was meant (`invalid_named_expression`, reached through `invalid_assignment`). */
   private explainComparison([left, right, third]: Shape[]): void {
-    if (!left || !right?.head || left.head !== left) return;
+    if (!left || !right?.head || left.head !== left || !invalidTarget(left, 'assign') && right.head === right) return;
     if (right.head === right && third) return;
     this.expressions.explainEquals(left, right.head);
   }
