@@ -1,6 +1,6 @@
 /** Owners: every box but a frame hangs from one other box or from a frame's row, so that trees can be laid out by themselves. */
 import type { NodeId } from '../scene/model.js';
-import { lifeOf, portOf, type Union, type UnionEdge, type UnionNode } from './union.js';
+import { lifeOf, startOf, type Union, type UnionEdge, type UnionNode } from './union.js';
 
 export interface Tree {
   readonly node: UnionNode;
@@ -70,7 +70,7 @@ class Forester implements Forest {
       else roots.push(tree);
     }
     for (const { children } of trees.values()) {
-      children.sort((a, b) => portOf(a.edge.source, a.edge.link.row) - portOf(b.edge.source, b.edge.link.row) || a.edge.birth - b.edge.birth);
+      children.sort((a, b) => startOf(a.edge) - startOf(b.edge) || a.edge.birth - b.edge.birth);
     }
     return roots;
   }

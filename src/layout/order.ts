@@ -4,7 +4,7 @@ import type { Columns } from './columns.js';
 import type { Geometry } from './metrics.js';
 import { placeTrees, type Wish } from './placing.js';
 import type { RigidTree } from './tree.js';
-import { aliveTogether, lifeOf, portOf, type Union, type UnionEdge } from './union.js';
+import { aliveTogether, lifeOf, startOf, type Union, type UnionEdge } from './union.js';
 
 const ROUNDS = 8;
 /** Orders that are tried after the rounds, fewer where there are many links to compare. */
@@ -139,8 +139,8 @@ export class Ordering {
     const pulls = new Map<RigidTree, Pulled[]>();
     for (const { edge, weight } of this.#pulls) {
       if (this.#treeOf.get(edge.source.id) === this.#treeOf.get(edge.target.id)) continue;
-      this.#pull(pulls, edge.target.id, edge.target.anchor, this.#y(edge.source.id, tops), portOf(edge.source, edge.link.row), weight);
-      this.#pull(pulls, edge.source.id, portOf(edge.source, edge.link.row), this.#y(edge.target.id, tops), edge.target.anchor, weight * OUTGOING);
+      this.#pull(pulls, edge.target.id, edge.target.anchor, this.#y(edge.source.id, tops), startOf(edge), weight);
+      this.#pull(pulls, edge.source.id, startOf(edge), this.#y(edge.target.id, tops), edge.target.anchor, weight * OUTGOING);
     }
     const wishes = this.trees.map((tree, index) => {
       const pulled = pulls.get(tree);
@@ -169,7 +169,7 @@ export class Ordering {
   #cost(tops: ReadonlyMap<NodeId, number>): number {
     let cost = [...tops.values()].reduce((most, top) => Math.max(most, top), 0);
     const lines = this.#pulls.map(({ edge, weight }) => {
-      const y1 = (this.#y(edge.source.id, tops) ?? 0) + portOf(edge.source, edge.link.row);
+      const y1 = (this.#y(edge.source.id, tops) ?? 0) + startOf(edge);
       const y2 = (this.#y(edge.target.id, tops) ?? 0) + edge.target.anchor;
       const c1 = this.columns.of.get(edge.source.id) ?? 0;
       const c2 = this.columns.of.get(edge.target.id) ?? 0;

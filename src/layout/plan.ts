@@ -13,7 +13,7 @@ import { hangingRoute, Router, type ColumnSpan, type Place } from './routing.js'
 import { MORE, type Size } from './sizes.js';
 import { stackOf, type Stack } from './stack.js';
 import { layTree, type RigidTree } from './tree.js';
-import { aliveTogether, unite, type Union, type UnionEdge, type UnionNode } from './union.js';
+import { aliveTogether, portOf, unite, type Union, type UnionEdge, type UnionNode } from './union.js';
 
 export interface PlanOptions {
   /** Width of the stage in CSS pixels. */
@@ -52,6 +52,7 @@ class Planner implements Plan {
   readonly #stack: Stack;
   readonly #places = new Map<NodeId, Place>();
   readonly #owned: ReadonlyMap<NodeId, UnionEdge>;
+  /** Routes by the y they start at: a frame may stand at several. */
   readonly #routes = new Map<LinkId, Map<number, Route>>();
 
   constructor(scenes: readonly Scene[], options: PlanOptions) {
@@ -124,7 +125,7 @@ class Planner implements Plan {
     for (const [step, scene] of this.#scenes.entries()) {
       for (const [id, top] of this.#stack.tops(scene)) {
         const size = this.#union.sizes[step]?.get(id);
-        if (size) bottom = Math.max(bottom, top + this.#heightOf(id, size) + size.below);
+        if (size) bottom = Math.max(bottom, top + this.#heightOf(id, size, step) + size.below);
       }
     }
     return bottom;
@@ -168,19 +169,24 @@ class Planner implements Plan {
       const routes = new Map<number, Route>();
       this.#routes.set(edge.link.id, routes);
       for (let step = edge.birth; step <= edge.death; step++) {
-        const top = frameTops[step]?.get(edge.source.id) ?? this.#placeOf(edge.source).top;
-        if (!routes.has(top)) routes.set(top, this.#route(router, edge, top));
-        if (edge.source.kind !== 'frame') break;
+        const y = this.#start(edge, step, frameTops[step]);
+        if (y !== undefined && !routes.has(y)) routes.set(y, this.#route(router, edge, y));
       }
     }
   }
 
-  #route(router: Router, edge: UnionEdge, top: number): Route {
+  /** y of the middle of the row that a link leaves at a step; undefined where its frame is not there. */
+  #start({ source, link }: UnionEdge, step: number, frameTops: ReadonlyMap<NodeId, number> | undefined): number | undefined {
+    const top = source.kind === 'frame' ? frameTops?.get(source.id) : this.#placeOf(source).top;
+    return top === undefined ? undefined : top + portOf(source, link.row, step);
+  }
+
+  #route(router: Router, edge: UnionEdge, y: number): Route {
     const hangs = this.variant === 'narrow' && this.#owned.get(edge.target.id) === edge;
     if (hangs && (edge.source.kind !== 'cell' || this.#isClearBelow(edge))) return hangingRoute(edge, this.#placeOf(edge.source), this.#placeOf(edge.target), DOT);
     const { x } = this.#placeOf(edge.source);
     const right = edge.source.kind === 'frame' ? x + (this.#spans[0]?.w ?? 0) : x + edge.source.w;
-    return router.route(edge, top, right);
+    return router.route(edge, y, right);
   }
 
   /** True where nothing stands between a cell and the value below it while they are linked. */
@@ -194,18 +200,18 @@ class Planner implements Plan {
   }
 
   /** Height of a box now: down to its lowest row, or what it has without rows. */
-  #heightOf(id: NodeId, size: Size): number {
+  #heightOf(id: NodeId, size: Size, step: number): number {
     const node = this.#union.nodes.get(id);
     if (!node || size.fixed > 0) return size.fixed;
-    const rows = size.rows.map(({ key, h }) => (node.ports.get(key) ?? 0) + h / 2);
+    const rows = size.rows.map(({ key, h }) => portOf(node, key, step) + h / 2);
     return rows.length === 0 ? size.header : Math.max(...rows) + size.foot;
   }
 
-  #box(id: NodeId, size: Size, top: number): PlacedNode {
+  #box(id: NodeId, size: Size, top: number, step: number): PlacedNode {
     const node = this.#union.nodes.get(id);
     const place = this.#places.get(id);
     if (!node || !place) throw new Error(`box ${id} is not in the plan`);
-    const rows = new Map(size.rows.map(({ key, h }) => [key, { y: top + (node.ports.get(key) ?? 0), h }]));
+    const rows = new Map(size.rows.map(({ key, h }) => [key, { y: top + portOf(node, key, step), h }]));
     const slots = new Map<string, Rect>();
     let x = place.x;
     [...size.node.slots.map(({ key }) => key), ...(size.slots.length > size.node.slots.length ? [MORE] : [])].forEach((key, index) => {
@@ -214,7 +220,7 @@ class Planner implements Plan {
       x += w;
     });
     const w = node.kind === 'frame' ? this.#spans[0]?.w ?? node.w : slots.size > 0 ? x - place.x : size.node.shape === 'tray' ? size.w : node.w;
-    return { node: size.node, x: place.x, y: top, w, h: this.#heightOf(id, size), header: size.header, rows, slots };
+    return { node: size.node, x: place.x, y: top, w, h: this.#heightOf(id, size, step), header: size.header, rows, slots };
   }
 
   at(step: number): PlacedScene {
@@ -223,15 +229,16 @@ class Planner implements Plan {
     if (!scene || !sizes) throw new RangeError(`invalid step: ${step}`);
     const tops = this.#stack.tops(scene);
     const boxes = new Map<NodeId, PlacedNode>();
-    for (const [id, size] of sizes) boxes.set(id, this.#box(id, size, tops.get(id) ?? this.#places.get(id)?.top ?? 0));
+    for (const [id, size] of sizes) boxes.set(id, this.#box(id, size, tops.get(id) ?? this.#places.get(id)?.top ?? 0, step));
     const links = new Map<LinkId, PlacedLink>();
-    for (const link of scene.links) links.set(link.id, this.#link(link, tops));
+    for (const link of scene.links) links.set(link.id, this.#link(link, step, tops));
     return { boxes, links };
   }
 
-  #link(link: Link, tops: ReadonlyMap<NodeId, number>): PlacedLink {
-    const routes = this.#routes.get(link.id);
-    const route = routes?.get(tops.get(link.from) ?? this.#places.get(link.from)?.top ?? 0);
+  #link(link: Link, step: number, tops: ReadonlyMap<NodeId, number>): PlacedLink {
+    const edge = this.#union.edges.get(link.id);
+    const y = edge && this.#start(edge, step, tops);
+    const route = y === undefined ? undefined : this.#routes.get(link.id)?.get(y);
     if (!route) throw new Error(`link ${link.id} has no route`);
     return { link, route };
   }

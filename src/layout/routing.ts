@@ -5,7 +5,7 @@
  */
 import type { NodeId } from '../scene/model.js';
 import type { Point, Route, Segment } from './model.js';
-import { aliveTogether, portOf, type Life, type UnionEdge, type UnionNode } from './union.js';
+import { aliveTogether, type Life, type UnionEdge, type UnionNode } from './union.js';
 
 /** Where a box stands, once and for all; a frame's top is the one at the time of the route. */
 export interface Place { column: number; x: number; top: number }
@@ -44,12 +44,11 @@ export class Router {
     }
   }
 
-  /** @param sourceTop Where the source stands; only a frame's differs from its place. */
-  route(edge: UnionEdge, sourceTop: number, sourceRight: number): Route {
+  /** @param y1 Middle of the row it leaves; @param sourceRight Right edge of the box it leaves. */
+  route(edge: UnionEdge, y1: number, sourceRight: number): Route {
     const { source, target, link } = edge;
     const from = this.placeOf(source);
     const to = this.placeOf(target);
-    const y1 = sourceTop + portOf(source, link.row);
     const creators = link.kind === 'cell' || link.kind === 'trail';
     const y2 = to.top + target.anchor + (creators ? BELOW_SOCKET : 0);
     const trail = link.kind === 'trail';
@@ -139,7 +138,8 @@ export function hangingRoute(edge: UnionEdge, from: Place, to: Place, dot: numbe
   }
   const x = from.x + RAIL;
   const y = to.top + target.anchor;
-  return { start: { x, y: from.top + source.h }, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }] };
+  // It begins behind the owner, whose height changes.
+  return { start: { x, y: from.top + source.anchor }, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }] };
 }
 
 const RAIL = 6;

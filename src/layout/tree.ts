@@ -6,7 +6,7 @@ import type { NodeId } from '../scene/model.js';
 import type { Columns } from './columns.js';
 import type { Tree } from './forest.js';
 import type { Geometry } from './metrics.js';
-import { aliveTogether, portOf, type UnionEdge, type UnionNode } from './union.js';
+import { aliveTogether, startOf, type UnionEdge, type UnionNode } from './union.js';
 
 export interface Member {
   readonly node: UnionNode;
@@ -66,7 +66,7 @@ class Builder {
     const childLevel = this.narrow && node.kind !== 'cell' ? level + 1 : level;
     for (const { tree: child, edge } of children) {
       const beside = this.#column(child.node.id) > column;
-      const alongside = member.top + portOf(node, edge.link.row) - child.node.anchor;
+      const alongside = member.top + startOf(edge) - child.node.anchor;
       const under = member.top + node.h + node.below + this.geometry.gaps.box + child.node.above;
       const wish = Math.max(beside ? alongside : under, this.#belowSiblings(siblings, edge));
       const placed = this.place(child, wish, childLevel);

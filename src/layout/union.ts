@@ -21,8 +21,8 @@ export interface UnionNode extends Life {
   below: number;
   /** y of the middle of what a link arrives at, from the top. */
   anchor: number;
-  /** Row key → y of the row's middle, from the top; a row keeps its place for life. */
-  ports: Map<string, number>;
+  /** Row key → its lives, each with the y of the row's middle from the top; a row keeps its place for life. */
+  readonly ports: Map<string, RowLife[]>;
   /** Tray: width of each position. */
   slots: number[];
 }
@@ -43,7 +43,12 @@ export interface Union {
 export const aliveTogether = (a: Life, b: Life, stretch = 0): boolean => a.birth <= b.death + stretch && b.birth <= a.death + stretch;
 export const lifeOf = ({ birth, death }: Life): number => death - birth + 1;
 
-interface RowLife extends Life { key: string; at: number; place: number }
+export interface RowLife extends Life {
+  /** Largest position it would have with no regard to others, and the one it gets; -1 before that. */
+  at: number;
+  place: number;
+  y: number;
+}
 
 /**
  * Gives every row a position that it keeps: the largest it ever has, and further down where that one is
@@ -66,7 +71,8 @@ class Uniter implements Union {
   readonly nodes = new Map<NodeId, UnionNode>();
   readonly edges = new Map<LinkId, UnionEdge>();
   readonly sizes: Map<NodeId, Size>[] = [];
-  readonly #rows = new Map<NodeId, Map<string, RowLife>>();
+  /** The last step at which a box had rows: a row that was not there then begins a new life. */
+  readonly #open = new Map<NodeId, { step: number; size: Size }>();
 
   constructor(scenes: readonly Scene[], metrics: Metrics, narrow: boolean) {
     scenes.forEach((scene, step) => {
@@ -75,7 +81,7 @@ class Uniter implements Union {
       for (const size of sizes.values()) this.#add(size, step);
       for (const link of scene.links) this.#link(link, step);
     });
-    for (const [id, rows] of this.#rows) this.#reserve(id, [...rows.values()]);
+    for (const [id, { size }] of this.#open) this.#reserve(id, size);
   }
 
   #add(size: Size, step: number): void {
@@ -99,26 +105,26 @@ class Uniter implements Union {
   }
 
   #noteRows(size: Size, step: number): void {
-    let rows = this.#rows.get(size.node.id);
-    if (!rows) this.#rows.set(size.node.id, (rows = new Map()));
+    const { ports } = this.nodes.get(size.node.id) as UnionNode;
+    const before = this.#open.get(size.node.id)?.step;
     for (const [index, { key }] of size.rows.entries()) {
-      const row = rows.get(key);
-      if (row) {
+      const lives = ports.get(key) ?? [];
+      const row = lives.at(-1);
+      if (row && row.death === before) {
         row.death = step;
         row.at = Math.max(row.at, index);
-      } else rows.set(key, { key, at: index, place: -1, birth: step, death: step });
+      } else ports.set(key, [...lives, { at: index, place: -1, y: 0, birth: step, death: step }]);
     }
+    if (size.rows.length > 0) this.#open.set(size.node.id, { step, size });
   }
 
-  #reserve(id: NodeId, rows: RowLife[]): void {
+  #reserve(id: NodeId, { header, head, foot, rows: [first] }: Size): void {
     const node = this.nodes.get(id);
-    const open = this.sizes.map((sizes) => sizes.get(id)).find((size) => size !== undefined && size.rows.length > 0);
-    if (!node || !open || !open.rows[0]) return;
+    if (!node || !first) return;
+    const rows = [...node.ports.values()].flat().sort((a, b) => a.birth - b.birth || a.at - b.at);
     placeRows(rows);
-    const { header, head, foot } = open;
-    const { h } = open.rows[0];
-    for (const row of rows) node.ports.set(row.key, header + head + h * row.place + h / 2);
-    node.h = Math.max(node.h, header + head + h * rows.reduce((most, row) => Math.max(most, row.place + 1), 0) + foot);
+    for (const row of rows) row.y = header + head + first.h * row.place + first.h / 2;
+    node.h = Math.max(node.h, header + head + first.h * rows.reduce((most, row) => Math.max(most, row.place + 1), 0) + foot);
   }
 
   #link(link: Link, step: number): void {
@@ -136,5 +142,11 @@ class Uniter implements Union {
 
 export const unite = (scenes: readonly Scene[], metrics: Metrics, narrow: boolean): Union => new Uniter(scenes, metrics, narrow);
 
-/** y of the middle of a row, from the top of its box; a capsule's is its middle. */
-export const portOf = (node: UnionNode, row: string): number => node.ports.get(row) ?? node.anchor;
+/** y of the middle of a row at a step, from the top of its box; a capsule's is its middle. */
+export function portOf(node: UnionNode, row: string, step: number): number {
+  const lives = node.ports.get(row);
+  return (lives?.findLast(({ birth }) => birth <= step) ?? lives?.[0])?.y ?? node.anchor;
+}
+
+/** y of the row that a link leaves from when it appears. */
+export const startOf = ({ source, link, birth }: UnionEdge): number => portOf(source, link.row, birth);

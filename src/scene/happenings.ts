@@ -1,8 +1,11 @@
 /** What happened since the stop before: events in the order of their records, then what they left behind. */
 import type { TraceRecord, Value, Scope } from '../trace/schema.js';
 import { isRef } from '../trace/state.js';
+import { isInternal } from '../trace/stops.js';
+import type { Timeline } from '../trace/timeline.js';
 import { frameId, idNumber, MODULE, objectId, type Box, type Content } from './box.js';
-import { plainName } from './context.js';
+import { Context, plainName } from './context.js';
+import { idOfFrame } from './frames.js';
 import type { Happening, NodeId } from './model.js';
 import type { Shown, View } from './view.js';
 
@@ -12,30 +15,29 @@ function targetOf(view: View, content: Content): NodeId | null {
 }
 const textOf = (content: Content): string | null => (content && 'text' in content ? content.text : null);
 
-/** Events are told with the state of the stop at which their frame was last seen. */
+/** The co_name of module code. */
+const MODULE_NAME = '<module>';
+
+/** Tells the events of records. */
 class Teller {
   readonly happenings: Happening[] = [];
-  readonly #names = new Map<number, string>();
 
-  constructor(readonly before: View | null, readonly now: View) {}
+  constructor(readonly timeline: Timeline, readonly before: View | null, readonly now: View) {}
 
   #frame(number: number | undefined): NodeId {
-    const { codes, frames } = this.now.context.state;
-    const frame = number === undefined ? undefined : frames.get(number) ?? this.before?.context.state.frames.get(number);
-    if (number !== undefined && frame) this.#names.set(number, frame.code.n);
-    const module = number === undefined || (this.#names.get(number) ?? codes.get(0)?.n) === '<module>';
-    return module ? MODULE : frameId(number);
+    return number === undefined || this.#name(number) === MODULE_NAME ? MODULE : frameId(number);
   }
 
-  #name(number: number | undefined): string {
-    this.#frame(number);
-    return plainName(number === undefined ? '' : this.#names.get(number) ?? '');
+  #name(number: number): string {
+    return this.timeline.codeOfFrame(number)?.n ?? '';
   }
 
-  /** A value of a record between two stops; what is gone by now is described from the stop before. */
-  #text(value: Value): string {
-    const place = [this.now, this.before].find((view) => !isRef(value) || view?.context.state.heap.has(value[0]));
-    return place ? place.context.text(value) : '';
+  /** A value of a record between two stops; what is gone by now is described as it was at its record. */
+  #text(value: Value, index: number): string {
+    const { context } = this.now;
+    const gone = isRef(value) && !context.state.heap.has(value[0]);
+    const then = gone ? new Context(this.timeline.stateAt(index), context.history, context.words, context.hide) : context;
+    return then.text(value);
   }
 
   #target(value: Value): NodeId | null {
@@ -59,11 +61,11 @@ class Teller {
     return { ghost: items.length > 0, cells: items.flatMap(({ content }) => targetOf(this.now, content) ?? []) };
   }
 
-  #return(record: TraceRecord, caller: NodeId | null): void {
+  #return(record: TraceRecord, index: number, caller: NodeId | null): void {
     const id = this.#frame(record.f);
     if (id === MODULE) return;
     const value = record.r ?? null;
-    this.happenings.push({ t: 'return', frame: id, to: caller, value: this.#text(value), target: this.#target(value), name: this.#name(record.f), ...this.#remains(id) });
+    this.happenings.push({ t: 'return', frame: id, to: caller, value: this.#text(value, index), target: this.#target(value), name: plainName(this.#name(record.f ?? 0)), ...this.#remains(id) });
   }
 
   /** The frame whose return was the stop before goes with this step. */
@@ -71,7 +73,7 @@ class Teller {
     const last = this.before?.context.state.record;
     const id = this.#frame(last?.f);
     if (last?.e !== 'return' || id === MODULE || last.f === undefined || this.now.context.state.stack.includes(last.f)) return;
-    this.happenings.push({ t: 'left', frame: id, name: this.#name(last.f), ...this.#remains(id) });
+    this.happenings.push({ t: 'left', frame: id, name: plainName(this.#name(last.f)), ...this.#remains(id) });
   }
 
   #lookups(record: TraceRecord): void {
@@ -85,16 +87,17 @@ class Teller {
     }
   }
 
-  /** Tells one record; `caller` is the frame below the record's own on the stack. */
-  record(record: TraceRecord, caller: NodeId | null): void {
+  /** Tells one record, by its index too; `below` is the frame under the record's own on the stack. */
+  record(record: TraceRecord, index: number, below: number | undefined): void {
     this.#lookups(record);
     for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text, stream });
     const frame = this.#frame(record.f);
-    const exception = record.x === undefined ? '' : this.#text(record.x);
+    const caller = below === undefined ? null : this.#frame(below);
+    const exception = record.x === undefined ? '' : this.#text(record.x, index);
     switch (record.e) {
       case 'call': if (frame !== MODULE) this.#call(record, caller); break;
-      case 'return': this.#return(record, caller); break;
-      case 'yield': this.happenings.push({ t: 'yield', frame, value: this.#text(record.r ?? null) }); break;
+      case 'return': this.#return(record, index, caller); break;
+      case 'yield': this.happenings.push({ t: 'yield', frame, value: this.#text(record.r ?? null, index) }); break;
       case 'resume': this.happenings.push({ t: 'resume', frame }); break;
       case 'raise': case 'throw': case 'unwind': this.happenings.push({ t: record.e === 'unwind' ? 'unwind' : 'raise', frame, exception }); break;
       case 'handled': this.happenings.push({ t: 'handled', frame, exception }); break;
@@ -129,7 +132,7 @@ function cellSet(view: View, box: Box): Happening {
 function runningFrame(view: View): NodeId | null {
   const { record, frames } = view.context.state;
   const frame = record.f === undefined ? undefined : frames.get(record.f);
-  return frame ? (frame.code.n === '<module>' ? MODULE : frameId(frame.number)) : null;
+  return frame ? idOfFrame(frame) : null;
 }
 
 function changed(view: View, shown: Shown): Happening[] {
@@ -161,18 +164,16 @@ export function deaths(before: View | null, now: View): Shown[] {
 /** Cause before effect: events, new things, changes inside things, cells, names, deaths. */
 const ORDER: Readonly<Record<string, number>> = { created: 0, 'cell-created': 0, closure: 1, mutate: 2, 'cell-set': 3, bind: 4 };
 
-export function happeningsOf(before: View | null, now: View, records: readonly TraceRecord[]): Happening[] {
-  const teller = new Teller(before, now);
+export function happeningsOf(timeline: Timeline, before: View | null, now: View): Happening[] {
+  const teller = new Teller(timeline, before, now);
   const stack = [...(before?.context.state.stack ?? [])];
-  const idOf = (number: number | undefined): NodeId | null => {
-    if (number === undefined) return null;
-    const frame = now.context.state.frames.get(number) ?? before?.context.state.frames.get(number);
-    return frame?.code.n === '<module>' ? MODULE : frameId(number);
-  };
   teller.left();
-  for (const record of records) {
+  const { records } = timeline.trace;
+  for (let index = before ? before.record + 1 : 0; index <= now.record; index++) {
+    const record = records[index];
+    if (!record) continue;
     if (record.S) stack.splice(stack.length - record.S[0], record.S[0], ...record.S.slice(1));
-    teller.record(record, idOf(stack[stack.lastIndexOf(record.f ?? -1) - 1]));
+    if (!isInternal(records, index)) teller.record(record, index, stack[stack.lastIndexOf(record.f ?? -1) - 1]);
   }
   const calls = new Map(teller.happenings.flatMap((happening) => (happening.t === 'call' ? [[happening.frame, new Set(happening.args)] as const] : [])));
   const effects: Happening[] = [];

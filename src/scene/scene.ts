@@ -51,7 +51,7 @@ export function sceneAt(timeline: Timeline, step: number, options: SceneOptions)
   if (!stop) throw new RangeError(`invalid step: ${step}`);
   const now = viewAt(timeline, step, options);
   const before = step > 0 ? viewAt(timeline, step - 1, options) : null;
-  const happenings = happeningsOf(before, now, timeline.recordsOf(step));
+  const happenings = happeningsOf(timeline, before, now);
   return {
     step, line: stop.line, next: stop.next, event: stop.event,
     nodes: [...[...now.boxes.values()].map(nodeOf), ...deaths(before, now).map(dyingNode)],

@@ -196,7 +196,7 @@ class Narrator {
   #output(): Phrase[] {
     const text = this.#all('output').map((output) => output.text).join('');
     if (text.trim() === '') return [];
-    const [first = '', ...others] = text.trimEnd().split('\n');
+    const [first = '', ...others] = text.trim().split('\n').map((line) => line.replace(/\s+/g, ' '));
     const quoted = first.length > QUOTED ? `${first.slice(0, QUOTED)}…` : first;
     return [others.length > 0 ? this.words.printsMore(quoted, others.length) : this.words.prints(quoted)];
   }
