@@ -1,0 +1,98 @@
+/** From an exception object to what a traceback shows of it (traceback.py, TracebackException.__init__). */
+import { Raise, isException } from '../../objects/exception.js';
+import type { PyException } from '../../objects/exception.js';
+import { PyList } from '../../objects/list.js';
+import type { PyValue } from '../../objects/object.js';
+import { settle } from '../../objects/pending.js';
+import type { Result, Steps } from '../../objects/pending.js';
+import { str } from '../../objects/text.js';
+import type { PyTraceback } from '../../objects/traceback.js';
+import { Frame } from '../../vm/frame.js';
+import type { Machine } from '../../vm/machine.js';
+import { STDLIB_MODULES } from '../stdlib-modules.js';
+import { suggestionFor } from './candidates.js';
+import type { ExceptionSummary, FrameSummary, SyntaxPlace } from './model.js';
+
+/** Modules whose types are shown by their bare name. */
+const BARE_MODULES = new Set(['__main__', 'builtins']);
+
+/** What to show of an exception, its causes and contexts; `str()` of one may run Python code. */
+export function summarize(machine: Machine, exception: PyException): Steps<ExceptionSummary> {
+  return summarizeChain(machine, exception, new Set());
+}
+
+function* summarizeChain(machine: Machine, exception: PyException, seen: Set<PyException>): Steps<ExceptionSummary> {
+  seen.add(exception);
+  const { type, cause, context: before } = exception;
+  return {
+    type: BARE_MODULES.has(type.module) ? type.qualname : `${type.module}.${type.qualname}`,
+    text: (yield* textOf(machine, exception)) + (yield* hint(machine, exception)),
+    frames: framesOf(exception.traceback),
+    syntax: isException(exception, 'SyntaxError') ? placeOf(exception) : null,
+    notes: yield* notesOf(machine, exception),
+    cause: cause !== null && !seen.has(cause) ? yield* summarizeChain(machine, cause, seen) : null,
+    context: before !== null && !seen.has(before) ? yield* summarizeChain(machine, before, seen) : null,
+    suppressContext: exception.suppressContext,
+  };
+}
+
+/** `_safe_string` */
+function* textOf(machine: Machine, value: PyValue): Steps<string> {
+  return (yield* attempt(str(machine, value))) ?? '<exception str() failed>';
+}
+
+/** The outcome, or undefined where it raises an exception. */
+function* attempt<T>(result: Result<T>): Steps<T | undefined> {
+  try {
+    return yield* settle(result);
+  } catch (error) {
+    if (error instanceof Raise) return undefined;
+    throw error;
+  }
+}
+
+function* notesOf(machine: Machine, { dict }: PyException): Steps<string[]> {
+  const notes = dict?.entries.get('__notes__');
+  const texts: string[] = [];
+  if (notes instanceof PyList) for (const note of notes.items) texts.push(yield* textOf(machine, note));
+  return texts;
+}
+
+function framesOf(traceback: PyTraceback | null): FrameSummary[] {
+  const frames: FrameSummary[] = [];
+  for (let entry = traceback; entry !== null; entry = entry.next) {
+    const { code } = entry.frame.code;
+    const shown = { filename: code.filename, name: code.name };
+    if (!(entry.frame instanceof Frame)) throw new Error('a traceback has a frame that is not the machine’s');
+    const { instructions } = entry.frame;
+    const place = instructions.positionOf(instructions.offsets.indexOf(entry.lasti));
+    frames.push({ ...shown, line: place.line ?? entry.line, endLine: place.endLine, column: place.column, endColumn: place.endColumn });
+  }
+  return frames;
+}
+
+function placeOf({ members, args }: PyException): SyntaxPlace {
+  const text = (name: string): string | null => {
+    const value = members.get(name);
+    return typeof value === 'string' ? value : null;
+  };
+  const number = (name: string): number | null => {
+    const value = members.get(name);
+    return typeof value === 'number' ? value : null;
+  };
+  const [message] = args;
+  return {
+    filename: text('filename'), line: number('lineno'), offset: number('offset'),
+    endLine: number('end_lineno'), endOffset: number('end_offset'), text: text('text'),
+    message: text('msg') ?? (typeof message === 'string' ? message : ''),
+  };
+}
+
+/** ". Did you mean: 'x'?" behind an error for a wrong name; else "". */
+function* hint(machine: Machine, exception: PyException): Steps<string> {
+  const suggestion = yield* suggestionFor(machine, exception);
+  const meant = suggestion === undefined ? '' : `. Did you mean: '${suggestion}'?`;
+  const wrong = exception.members.get('name');
+  if (!isException(exception, 'NameError') || typeof wrong !== 'string' || !STDLIB_MODULES.has(wrong)) return meant;
+  return suggestion === undefined ? `. Did you forget to import '${wrong}'?` : `${meant} Or did you forget to import '${wrong}'?`;
+}
