@@ -2,7 +2,7 @@
  * Between two pictures. A picture is a tree of primitives with keys; what has the same key in both is the same thing
  * and changes, what is only in one comes or goes. Tracks say when, for a key and everything below it.
  */
-import { mixNumber, mixRoute, mixString } from './geometry.js';
+import { fix, mixNumber, mixRoute, mixString } from './geometry.js';
 import { faded } from './primitives.js';
 import type { Attributes, Group, Primitive, Shape, Text, Wire } from './primitives.js';
 
@@ -71,8 +71,9 @@ function between(a: Maybe, b: Maybe, t: number, moment: Moment): Primitive[] {
   if (a === null) return b === null ? [] : [entering(b, easing.appear(t), moment)];
   if (b === null) return [leaving(a, easing.vanish(t), moment)];
   const e = easing.move(t);
-  if (a.t !== b.t || (a.cls !== b.cls && a.t !== 'wire')) return across(a, b, e);
   const { how } = moment.track;
+  if (a.t === 'g' && b.t === 'g' && a.cls !== b.cls && how !== 'fade') return acrossWhileMoving(a, b, e);
+  if (a.t !== b.t || (a.cls !== b.cls && a.t !== 'wire')) return across(a, b, e);
   if (a.t === 'g' && b.t === 'g') return [mixGroup(a, b, e, moment)];
   if (a.t === 'text' && b.t === 'text') return mixText(a, b, e, how);
   if (a.t === 'wire' && b.t === 'wire') return how === 'fade' ? across(a, b, e) : [mixWire(a, b, e)];
@@ -83,6 +84,17 @@ function between(a: Maybe, b: Maybe, t: number, moment: Moment): Primitive[] {
 /** The old fades out while the new fades in; the new one has the key, so that what follows goes on with it. */
 function across(a: Primitive, b: Primitive, e: number): Primitive[] {
   return [faded(b, e), faded({ ...a, key: `${a.key}~` }, 1 - e)];
+}
+
+/** The same for a box that also moves to another place: both of its pictures make the way. */
+function acrossWhileMoving(a: Group, b: Group, e: number): Primitive[] {
+  const outline = (g: Group): Primitive | undefined => g.children.find(({ key }) => key === `${g.key}/box` || key === `${g.key}/ring`);
+  const from = outline(a), to = outline(b);
+  const by = (name: string): number => (from?.t === 'rect' && to?.t === 'rect' ? Number(to.attrs[name]) - Number(from.attrs[name]) : 0);
+  const dx = by('x'), dy = by('y');
+  if (dx === 0 && dy === 0) return across(a, b, e);
+  const moved = (g: Group, share: number): Group => ({ ...g, attrs: { ...g.attrs, transform: `translate(${fix(dx * share)} ${fix(dy * share)})` } });
+  return across(moved(a, e), moved(b, e - 1), e);
 }
 
 function entering(b: Primitive, e: number, { time, tracks, track }: Moment): Primitive {

@@ -10,11 +10,14 @@ import { group } from './primitives.js';
 import type { Group, Picture, Primitive } from './primitives.js';
 import { drawStill } from './still.js';
 import type { Style } from './still.js';
-import { Storyboard, T1, stillOf } from './storyboard.js';
+import { T1 } from './stages.js';
+import { Storyboard, stillOf } from './storyboard.js';
 import type { Still } from './storyboard.js';
 import { cellCreated, cellSet, closure, readFree } from './tracks/cells.js';
-import { call, clearGhosts, leave, sleepAndWake, suspend } from './tracks/calls.js';
+import { call, carryHome } from './tracks/calls.js';
 import { handled, unwind } from './tracks/exceptions.js';
+import { sleepAndWake, suspend } from './tracks/generators.js';
+import { leaveFrames } from './tracks/leaving.js';
 import { bind, lookup } from './tracks/names.js';
 import { died, mutate } from './tracks/objects.js';
 
@@ -54,7 +57,7 @@ export function clipOf(source: Source, step: number, style: Style): Clip {
   const before = still(step - 1);
   const shared = after.picture.map((layer, i) => share(before.picture[i], layer));
   const board = new Storyboard(before, { ...after, picture: shared }, style);
-  clearGhosts(board);
+  leaveFrames(board);
   sleepAndWake(board);
   for (const happening of after.scene.happenings) direct(board, happening);
   return { duration: board.stages.end, at: (progress) => pictureAt(board, progress) };
@@ -72,7 +75,7 @@ export function crossfade(from: Picture, to: Picture): (progress: number) => Pic
 function direct(board: Storyboard, h: Happening): void {
   switch (h.t) {
     case 'call': return call(board, h);
-    case 'return': return leave(board, h);
+    case 'return': return carryHome(board, h);
     case 'yield': return suspend(board, h);
     case 'lookup': return lookup(board, h);
     case 'bind': return bind(board, h);

@@ -19,19 +19,20 @@ const RETURNED = '↩';
 
 export function drawFrame(box: PlacedNode, pen: Pen): Group {
   const { node } = box;
-  const folded = box.h <= box.header;
+  // A frame without names is as flat as a folded one.
+  const flat = box.h <= box.header;
   const children: Primitive[] = [rect(`${node.id}/box`, 'box', box.x, box.y, box.w, box.h, RADIUS)];
   if (node.state === 'ghost') children.push(path(`${node.id}/hatch`, 'hatch', hatch(box, RADIUS)));
-  else children.push(drawHeader(box, folded));
-  if (node.state === 'running' && !folded) children.push(drawBar(box));
+  else children.push(drawHeader(box, flat));
+  if (node.state === 'running' ) children.push(drawBar(box));
   children.push(...drawTitle(box, pen));
-  if (!folded) children.push(...drawRows(box, pen));
+  if (!flat) children.push(...drawRows(box, pen));
   return group(node.id, `frame ${node.state}`, children, nodeAttributes(box));
 }
 
-function drawHeader(box: PlacedNode, folded: boolean): Primitive {
+function drawHeader(box: PlacedNode, flat: boolean): Primitive {
   const r = RADIUS - RIM, left = box.x + RIM, right = box.x + box.w - RIM, top = box.y + RIM;
-  if (folded) return rect(`${box.node.id}/head`, 'head', left, top, box.w - 2 * RIM, box.h - 2 * RIM, r);
+  if (flat) return rect(`${box.node.id}/head`, 'head', left, top, box.w - 2 * RIM, box.h - 2 * RIM, r);
   const d = `M${left} ${box.y + box.header}V${box.y + RADIUS}A${r} ${r} 0 0 1 ${left + r} ${top}`
     + `H${right - r}A${r} ${r} 0 0 1 ${right} ${box.y + RADIUS}V${box.y + box.header}Z`;
   return path(`${box.node.id}/head`, 'head', d);

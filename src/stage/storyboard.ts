@@ -1,24 +1,18 @@
 /**
- * The storyboard of one step: the two stills it joins, when its stages are, and the tracks and effects
+ * The storyboard of one step: the two stills it joins, its stages, and the tracks and effects
  * that its happenings ask for. `tracks/` fills it, `film.ts` plays it.
  */
 import type { PlacedLink, PlacedNode, PlacedScene, Point } from '../layout/model.js';
-import type { Happening, NodeId, Row, Scene, SceneNode } from '../scene/model.js';
+import type { NodeId, Row, Scene, SceneNode } from '../scene/model.js';
 import type { Track, Window } from './blend.js';
 import { linkKey, penFor, portKey } from './pen.js';
 import type { Pen } from './pen.js';
 import type { Group, Picture, Primitive } from './primitives.js';
 import { PORT_INSET } from './rows.js';
+import { stagesOf } from './stages.js';
+import type { Stages } from './stages.js';
 import { drawNode } from './still.js';
 import type { Style } from './still.js';
-
-/** Stage times at speed 1, ms: fades and flashes, travelling and drawing, moving and swinging. */
-export const T1 = 160, T2 = 240, T3 = 320;
-/** No step is longer than this, ms. */
-export const LONGEST = 900;
-
-/** The stages of a step. `appear` and `draw` are one stage in two beats: a box first, then its links. */
-export interface Stages { cue: Window; travel: Window; appear: Window; draw: Window; vanish: Window; ghost: Window; glow: Window; end: number }
 
 /** Something that is seen only while it lasts: a travelling value, a flash. `at` takes the eased share of its window. */
 export interface Effect extends Window { key: string; at(t: number): Primitive[] }
@@ -30,13 +24,12 @@ export class Storyboard {
   readonly tracks = new Map<string, Track[]>();
   readonly effects: Effect[] = [];
   readonly stages: Stages;
-  /** Whether the step is told as a return; a return that ends the run has nowhere to carry its value and is not. */
-  readonly returns: boolean;
+  /** Frames that leave the stack in this step, for good or as ghosts; a generator's that falls asleep does not. */
+  readonly leaving: readonly PlacedNode[];
 
   constructor(readonly before: Still, readonly after: Still, readonly style: Style) {
-    const { happenings } = after.scene;
-    this.returns = happenings.some((h) => h.t === 'return' && h.to !== null);
-    this.stages = this.returns ? returnStages(happenings) : stagesOf(happenings, before, after);
+    this.leaving = [...before.placed.boxes.values()].filter((box) => leaves(box, before.placed, after.placed));
+    this.stages = stagesOf(before, after, this.leaving);
   }
 
   play(key: string, ...tracks: Track[]): void {
@@ -53,42 +46,15 @@ export class Storyboard {
   }
 }
 
-function stagesOf(happenings: readonly Happening[], before: Still, after: Still): Stages {
-  const has = (...kinds: Happening['t'][]): boolean => happenings.some((h) => kinds.includes(h.t));
-  const goes = [...before.placed.boxes.values()].some(({ node }) => node.state !== 'ghost' && !after.placed.boxes.has(node.id))
-    || [...before.placed.links.values()].some(({ link }) => link.kind !== 'trail' && !after.placed.links.has(link.id));
-  let end = 0;
-  const next = (length: number): Window => ({ start: end, end: end += length });
-  const cue = next(has('call', 'lookup') ? T1 : 0);
-  const travel = next(has('read-free') ? T3 : has('cell-set', 'unwind', 'handled', 'yield') ? T2 : 0);
-  const appear = next(has('call', 'resume') ? T2 : T1);
-  const draw = next(has('cell-created', 'resume', 'yield') ? T3 : T2);
-  const vanish = next(goes ? T1 : 0);
-  const glow = { start: draw.end, end: draw.end + T1 };
-  if (has('cell-created', 'closure', 'mutate', 'cell-set')) end = Math.max(end, glow.end);
-  return shortened({ cue, travel, appear, draw, vanish, ghost: vanish, glow, end });
+function leaves({ node }: PlacedNode, before: PlacedScene, after: PlacedScene): boolean {
+  const now = after.boxes.get(node.id)?.node.state;
+  if (node.kind !== 'frame' || node.state === 'ghost' || (now !== undefined && now !== 'ghost')) return false;
+  return ![...after.boxes.values()].some((box) => isOf(box.node, node) && box.node.state === 'paused' && before.boxes.get(box.node.id)?.node.state !== 'paused');
 }
 
-/** The return's own order: the value travels and is bound, the links let go, the frame turns into a ghost, its cells glow. */
-function returnStages(happenings: readonly Happening[]): Stages {
-  const kept = happenings.some((h) => h.t === 'return' && h.ghost);
-  const travel = { start: 0, end: T2 }, vanish = { start: T2, end: T2 + T1 };
-  const ghost = { start: vanish.end, end: vanish.end + T2 };
-  const glow = { start: ghost.end, end: ghost.end + (kept ? T2 : 0) };
-  return {
-    cue: { start: 0, end: 0 }, travel, vanish, ghost, glow, end: glow.end,
-    appear: { start: T2 - T1, end: T2 }, draw: { start: T2 - T1, end: T2 },
-  };
-}
-
-/** All stages in proportion, so that the step is not longer than it may be. */
-function shortened(stages: Stages): Stages {
-  const factor = Math.min(1, LONGEST / stages.end);
-  const scale = ({ start, end }: Window): Window => ({ start: start * factor, end: end * factor });
-  return {
-    cue: scale(stages.cue), travel: scale(stages.travel), appear: scale(stages.appear), draw: scale(stages.draw),
-    vanish: scale(stages.vanish), ghost: scale(stages.ghost), glow: scale(stages.glow), end: stages.end * factor,
-  };
+/** Whether a generator is the one whose frame this is; both are known by the function's name. */
+export function isOf(generator: SceneNode, frame: SceneNode): boolean {
+  return generator.kind === 'generator' && generator.title.startsWith(frame.title);
 }
 
 /** One side with the boxes and links it has. */

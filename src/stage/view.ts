@@ -13,7 +13,7 @@ import { Pace } from './pace.js';
 import { elementOf, group } from './primitives.js';
 import type { Picture } from './primitives.js';
 import type { Style } from './still.js';
-import { LONGEST, T1 } from './storyboard.js';
+import { LONGEST, T1 } from './stages.js';
 import { DEFAULT_ADVANCES } from './svg.js';
 import { ENGLISH, TextMetrics } from './text.js';
 import type { StageWords } from './text.js';

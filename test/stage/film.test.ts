@@ -5,7 +5,7 @@ import type { Source } from '../../src/stage/film.js';
 import { pathOf } from '../../src/stage/geometry.js';
 import type { Picture, Primitive } from '../../src/stage/primitives.js';
 import type { Style } from '../../src/stage/still.js';
-import { LONGEST } from '../../src/stage/storyboard.js';
+import { LONGEST } from '../../src/stage/stages.js';
 import { ENGLISH, TextMetrics } from '../../src/stage/text.js';
 import { getAvgNarrow, getAvgWide } from '../support/stage-fixture.js';
 import type { Fixture } from '../support/stage-fixture.js';

@@ -1,16 +1,15 @@
-/** Calls, returns, and generators that fall asleep and wake. */
+/** Calls, and the way of a returned value home. */
 import type { PlacedNode, Point } from '../../layout/model.js';
 import type { Happening, NodeId, Row } from '../../scene/model.js';
 import type { Window } from '../blend.js';
-import { flashing, flying, pulse } from '../effects.js';
+import { flashing, flying } from '../effects.js';
 import { portKey, linkKey } from '../pen.js';
 import { faded } from '../primitives.js';
 import type { Primitive } from '../primitives.js';
-import { T1, linkFrom, lowerEdge, portOf, rowHolding } from '../storyboard.js';
-import type { Storyboard, Still } from '../storyboard.js';
-
-/** What a frame shows below its header as it starts to unfold, px: enough for its round corners. */
-const SLIVER = 18;
+import { T1 } from '../stages.js';
+import { linkFrom, lowerEdge, portOf, rowHolding } from '../storyboard.js';
+import type { Storyboard } from '../storyboard.js';
+import { SLIVER } from './generators.js';
 
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
 
@@ -20,7 +19,7 @@ export function call(board: Storyboard, h: Of<'call'>): void {
   const frame = after.placed.boxes.get(h.frame);
   if (h.fn) flashBox(board, h.fn, stages.cue);
   if (!frame || before.placed.boxes.has(h.frame)) return;
-  const from = h.caller === null ? null : lowerEdge(before, h.caller);
+  const from = h.caller === null ? null : lowerEdge(after, h.caller);
   // A generator's frame does not unfold: it leaves the generator, and has its tracks.
   if (!board.tracks.has(h.frame)) board.play(h.frame, { ...stages.appear, how: 'mix', from: folded(board, frame, from ? from.y : frame.y) });
   if (!from) return;
@@ -57,32 +56,8 @@ function flashBox(board: Storyboard, node: NodeId, window: Window): void {
   if (box) board.show(`flash/${node}`, window, flashing(`flash/${node}`, box, 'local', 9));
 }
 
-/** The value travels to the caller, the frame lets go of its links, turns into a ghost or fades, its cells glow once. */
-export function leave(board: Storyboard, h: Of<'return'>): void {
-  const { stages, before, after } = board;
-  const box = before.placed.boxes.get(h.frame);
-  if (!box || h.to === null) return;
-  const waiting = { ...stages.travel, end: Math.min(60, stages.travel.end) };
-  const letGo = { ...stages.vanish, end: stages.vanish.start + T1 / 2 };
-  const cut = box.node.rows.map((row): Row => (row.port === 'none' ? row : { ...row, port: 'cut' }));
-  board.play(h.frame,
-    { ...waiting, how: 'fade', to: board.draw(box, before.pen, { tag: board.style.words.returning }) },
-    { ...letGo, how: 'fade', to: board.draw(box, { ...before.pen, leaving: new Map() }, { state: 'waiting', tag: board.style.words.returned, rows: cut }) },
-    { ...stages.ghost, how: 'fade' });
-  for (const link of after.placed.links.values()) {
-    if (link.link.kind !== 'trail' || before.placed.links.has(link.link.id)) continue;
-    board.play(linkKey(link.link), { ...stages.ghost, how: 'fade' });
-    board.play(`${linkKey(link.link)}/cut`, { ...stages.ghost, how: 'fade' });
-  }
-  carryHome(board, h);
-  for (const cell of h.cells) {
-    const place = after.placed.boxes.get(cell);
-    if (place && h.ghost) board.show(`pulse/${cell}`, stages.glow, pulse(`pulse/${cell}`, place));
-  }
-}
-
 /** The way of the returned value: from the row that holds it to the row that is bound to it, which shows it as it arrives. */
-function carryHome(board: Storyboard, h: Of<'return'>): void {
+export function carryHome(board: Storyboard, h: Of<'return'>): void {
   if (h.to === null || (h.target === null && h.value === '')) return;
   const { before, after } = board;
   const source = rowHolding(before, h.frame, h.target, h.value);
@@ -93,61 +68,4 @@ function carryHome(board: Storyboard, h: Of<'return'>): void {
   const link = bound?.t === 'bind' ? linkFrom(after, h.to, bound.row) : undefined;
   if (link && !before.placed.links.has(link.link.id)) board.play(linkKey(link.link), arrival);
   if (from && to) board.show(`value/${h.frame}`, board.stages.travel, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
-}
-
-/** A ghost whose place is needed, or whose last cell has died, fades before anything else happens. */
-export function clearGhosts(board: Storyboard): void {
-  const { before, after } = board, first = { start: 0, end: T1, how: 'fade' as const };
-  for (const [id, box] of before.placed.boxes) {
-    if (box.node.state !== 'ghost' || after.placed.boxes.has(id)) continue;
-    board.play(id, first);
-    board.play(`${id}/note`, first);
-    for (const { link } of before.placed.links.values()) {
-      if (link.from === id) for (const key of [linkKey(link), `${linkKey(link)}/cut`]) board.play(key, first);
-    }
-  }
-}
-
-/** The yielded value travels to the caller. */
-export function suspend(board: Storyboard, h: Of<'yield'>): void {
-  const frame = board.before.placed.boxes.get(h.frame);
-  const from = portOf(board.before, h.frame, '');
-  const caller = frame && callerOf(board.after, frame);
-  const to = caller && lowerEdge(board.after, caller.node.id);
-  if (from && to) board.show(`yield/${h.frame}`, board.stages.travel, flying('yield', from, to, '', h.value, board.style.metrics));
-}
-
-/** The frame on whose top another stands. */
-export function callerOf(still: Still, frame: PlacedNode): PlacedNode | undefined {
-  return [...still.placed.boxes.values()]
-    .filter(({ node }) => node.kind === 'frame' && node.state !== 'ghost' && node.depth < frame.node.depth)
-    .toSorted((a, b) => b.node.depth - a.node.depth)[0];
-}
-
-/** A frame that falls asleep shrinks into its generator, one that wakes leaves it for the top of the stack. */
-export function sleepAndWake(board: Storyboard): void {
-  const { before, after, stages } = board;
-  const move = { start: stages.appear.start, end: stages.draw.end, how: 'mix' as const };
-  for (const [id, generator] of after.placed.boxes) {
-    const was = before.placed.boxes.get(id)?.node.state, is = generator.node.state;
-    if (generator.node.kind !== 'generator' || was === undefined || was === is) continue;
-    const [here, there] = is === 'running' ? [after, before] : [before, after];
-    const frame = [...here.placed.boxes.values()].find(({ node }) =>
-      node.kind === 'frame' && !there.placed.boxes.has(node.id) && generator.node.title.startsWith(node.title));
-    if (!frame) continue;
-    const asleep = shrunk(board, frame, generator, here);
-    if (is === 'running') {
-      board.play(frame.node.id, { ...move, from: asleep });
-      continue;
-    }
-    board.play(frame.node.id, { ...move, to: asleep }, { start: move.end, end: move.end, how: 'fade' });
-    for (const { link } of before.placed.links.values()) {
-      if (link.from === frame.node.id && !after.placed.links.has(link.id)) board.play(linkKey(link), { ...stages.appear, how: 'mix' });
-    }
-  }
-}
-
-/** A frame squeezed onto its generator's box, not seen. */
-function shrunk(board: Storyboard, frame: PlacedNode, { x, y, w, h, header, rows }: PlacedNode, still: Still): Primitive {
-  return faded(board.draw({ ...frame, x, y, w, h: Math.max(h, header + SLIVER), header, rows }, still.pen), 0);
 }

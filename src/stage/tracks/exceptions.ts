@@ -3,7 +3,7 @@ import type { Happening } from '../../scene/model.js';
 import { flying } from '../effects.js';
 import { portOf } from '../storyboard.js';
 import type { Storyboard } from '../storyboard.js';
-import { callerOf } from './calls.js';
+import { callerOf } from './generators.js';
 
 /** The exception rises to the caller's header; the frame that is left fades. */
 export function unwind(board: Storyboard, h: Extract<Happening, { t: 'unwind' }>): void {

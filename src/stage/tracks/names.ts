@@ -2,7 +2,8 @@
 import type { Happening, NodeId } from '../../scene/model.js';
 import { flashing } from '../effects.js';
 import { linkKey } from '../pen.js';
-import { T3, linkFrom, wireOf } from '../storyboard.js';
+import { T3 } from '../stages.js';
+import { linkFrom, wireOf } from '../storyboard.js';
 import type { Storyboard } from '../storyboard.js';
 
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;

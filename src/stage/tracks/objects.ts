@@ -7,9 +7,9 @@ import type { Storyboard } from '../storyboard.js';
 
 /** The last links draw back, then the box turns grey and dotted; with the next step it fades. */
 export function died(board: Storyboard, h: Extract<Happening, { t: 'died' }>): void {
-  const { stages, before, after, returns } = board;
-  board.play(h.node, { ...(returns ? stages.ghost : stages.draw), how: 'fade' });
-  if (returns) return;
+  const { stages, before, after } = board, leaving = board.leaving.length > 0;
+  board.play(h.node, { ...(leaving ? stages.ghost : stages.draw), how: 'fade' });
+  if (leaving) return;
   for (const { link } of before.placed.links.values()) {
     if ((link.from === h.node || link.to === h.node) && !after.placed.links.has(link.id)) board.play(linkKey(link), { ...stages.appear, how: 'mix' });
   }
