@@ -65,7 +65,8 @@ export class Runtime {
     if (error === null) return { status: 0, traceback: null };
     if (isException(error, 'SystemExit')) return { status: exitStatus(error), traceback: null };
     this.lastException = error;
-    return { status: 1, traceback: formatException(summarize(this.machine, error), this.reader) };
+    const summary = this.machine.compute(summarize(this.machine, error), BUDGET);
+    return { status: 1, traceback: summary === undefined ? `${error.type.qualname}\n` : formatException(summary, this.reader) };
   }
 
   /** What a transcript keeps alive between its inputs. */

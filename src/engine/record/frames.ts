@@ -4,6 +4,7 @@ import { PyCell } from '../../objects/cell.js';
 import { PyDict } from '../../objects/dict.js';
 import type { PyValue } from '../../objects/object.js';
 import type { FrameDelta, Names, Value } from '../../trace/schema.js';
+import { SavedInstruction } from '../../vm/frame.js';
 import type { Frame } from '../../vm/frame.js';
 import type { Heap } from './heap.js';
 
@@ -134,11 +135,17 @@ export class Frames {
 
   private stack(frame: Frame, known: Known, delta: Delta): void {
     const { stack } = frame;
-    for (const value of stack) if (value !== undefined) this.heap.reach(value);
+    for (const value of stack) if (!(value instanceof SavedInstruction)) this.heap.reach(value);
     if (stack.length === known.stack.length && stack.every((value, at) => value === known.stack[at])) return;
     known.stack = [...stack];
     if (stack.length === 0) delta.removePart('s');
-    else delta.assign({ s: stack.map((value) => (value === undefined ? ['null'] : this.heap.value(value))) });
+    else delta.assign({ s: stack.map((value) => this.stackValue(value)) });
+  }
+
+  private stackValue(value: Slot): Value {
+    if (value === undefined) return ['null'];
+    // CPython keeps such an offset as a tagged integer, counted in code units.
+    return value instanceof SavedInstruction ? ['t', value.offset / 2] : this.heap.value(value);
   }
 }
 

@@ -50,9 +50,9 @@ function writeFunction(object: PyFunction, parts: Parts): void {
   parts.kind('func');
   parts.code('c', object.code);
   parts.plain('q', object.qualname);
-  if (object.defaults?.length) parts.values('df', object.defaults);
+  if (object.defaults?.items.length) parts.values('df', object.defaults.items);
   if (object.keywordDefaults?.entries.size) parts.names('kd', object.keywordDefaults.entries);
-  if (object.closure?.length) parts.values('cl', object.closure);
+  if (object.closure?.items.length) parts.values('cl', object.closure.items);
   if (object.dict?.entries.size) parts.names('ns', object.dict.entries);
 }
 
