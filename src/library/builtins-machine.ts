@@ -3,14 +3,12 @@ import { none, some } from '../objects/arguments.js';
 import type { Declaration, Declarations } from '../objects/arguments.js';
 import { findAttribute } from '../objects/attribute.js';
 import { callSpecial } from '../objects/call.js';
-import { PyCell } from '../objects/cell.js';
 import { buildClass } from '../objects/class-creation.js';
-import { PyDict } from '../objects/dict.js';
 import { raise } from '../objects/exception.js';
 import { collect } from '../objects/iteration.js';
 import { PyList } from '../objects/list.js';
 import { PyModule } from '../objects/module.js';
-import { PyObject } from '../objects/object.js';
+import type { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
 import { after, settle } from '../objects/pending.js';
 import type { Result, Steps } from '../objects/pending.js';
@@ -21,18 +19,6 @@ import { PyType, typeOf } from '../objects/type.js';
 import type { Frame } from '../vm/frame.js';
 import type { Machine } from '../vm/machine.js';
 import { printFunction } from './print.js';
-
-/** Names and values of a frame: the namespace itself, or in a function a snapshot of its variables. */
-export function localsOf(frame: Frame): PyObject {
-  if (frame.locals !== undefined) return frame.locals;
-  const names = new PyDict();
-  frame.instructions.slotNames.forEach((name, slot) => {
-    const held = frame.localsplus[slot];
-    const value = held instanceof PyCell && frame.isCellSlot(slot) ? held.contents : held;
-    if (value !== undefined) names.entries.set(name, value);
-  });
-  return names;
-}
 
 function running(machine: Machine): Frame {
   if (machine.frame === null) throw new Error('a builtin that asks for the running frame was called while none runs');
@@ -76,7 +62,7 @@ const exit: Declaration = some(0, 1, (_, [status = null]) => raise('SystemExit',
 /** __build_class__, __import__, dir, exit, globals, input, locals, print, quit, vars. */
 export function machineFunctions(machine: Machine): Declarations {
   const stdout = (): PyValue => machine.importModule('sys')!.dict!.entries.get('stdout') ?? null;
-  const locals = (): PyObject => localsOf(running(machine));
+  const locals = (): PyObject => running(machine).visibleLocals();
   return {
     __build_class__: () => (context, [, ...args], keywords) => buildClass(context, args, keywords),
     __import__: some(1, 5, (_, args) => importByName(machine, args)),

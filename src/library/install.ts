@@ -11,7 +11,7 @@ import { machineFunctions, refusedFunction } from './builtins-machine.js';
 import { numberFunctions } from './builtins-numbers.js';
 import { objectFunctions } from './builtins-objects.js';
 import { moduleMakers } from './modules.js';
-import { BUILTIN_NAMES } from './names.js';
+import { BUILTIN_NAMES } from './builtin-names.js';
 import { builtinTypes } from './types.js';
 
 /** Fills the machine's builtins with every name that CPython has; what is not supported refuses to be called. */
