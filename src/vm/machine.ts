@@ -29,8 +29,6 @@ export type Outcome = 'done' | 'error' | 'paused';
 
 /** `sys.getrecursionlimit()`. */
 const RECURSION_LIMIT = 1000;
-/** Instructions in one slice of `evaluate`. */
-const EVALUATION_BUDGET = 100_000;
 /** How many more activations there may be when builtins are among them: CPython counts those on the C stack. */
 const NATIVE_ALLOWANCE = 1000;
 
@@ -129,23 +127,6 @@ export class Machine implements Context {
     if (thrown !== undefined && this.frame !== null) this.transfer(this.frame, undefined, this.toRaise(thrown));
     if (this.frame !== null) return 'paused';
     return this.error === null ? 'done' : 'error';
-  }
-
-  /** Runs a builtin's steps to their end while no program runs; unobserved, and without a word of the last program's error. Throws its `Raise`. */
-  evaluate<T>(steps: Steps<T>): T {
-    if (this.frame !== null) throw new Error('the machine is asked to evaluate while a program is running');
-    const { error, observer } = this;
-    let result: { value: T } | undefined;
-    const native = new NativeFrame((function* (): Steps<void> { result = { value: yield* steps }; })(), null);
-    this.observer = undefined;
-    this.depth = 1;
-    this.transfer(native, undefined, undefined);
-    while (this.frame !== null) this.run(EVALUATION_BUDGET);
-    const raised = this.error;
-    this.error = error;
-    this.observer = observer;
-    if (result === undefined) throw raised === null ? new Error('an evaluation ended without an outcome') : new Raise(raised);
-    return result.value;
   }
 
   /**
