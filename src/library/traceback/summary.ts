@@ -64,9 +64,11 @@ function framesOf(traceback: PyTraceback | null): FrameSummary[] {
     const { code } = entry.frame.code;
     const shown = { filename: code.filename, name: code.name };
     if (!(entry.frame instanceof Frame)) throw new Error('a traceback has a frame that is not the machine’s');
-    const { instructions } = entry.frame;
-    const place = instructions.positionOf(instructions.offsets.indexOf(entry.lasti));
-    frames.push({ ...shown, line: place.line ?? entry.line, endLine: place.endLine, column: place.column, endColumn: place.endColumn });
+    const place = entry.frame.instructions.positionAt(entry.lasti);
+    frames.push({
+      ...shown, line: place?.line ?? entry.line,
+      endLine: place?.endLine ?? null, column: place?.column ?? null, endColumn: place?.endColumn ?? null,
+    });
   }
   return frames;
 }
