@@ -243,8 +243,8 @@ class Snapshot:
         if kind is types.TracebackType:
             return [] if v.tb_next is None else [v.tb_next]
         held = gc.get_referents(v)
-        if kind is zip:
-            held = v.__reduce__()[1] if len(v.__reduce__()) > 1 else ()
+        if kind is zip or kind is map:               # instead of the tuple that holds the iterators
+            held = v.__reduce__()[1]
         elif kind in RESULT_CACHES:
             held = [x for x in held if type(x) is not tuple]
         return [x for x in held if type(x) not in ATOMS and not is_a(x, type)]

@@ -34,6 +34,7 @@ class Numbers:
     def __init__(self, keep):
         self.keep = keep
         self.objects, self.frames, self.codes = {}, {}, {}
+        self.alive_codes = []
         self.alive = []                     # strong references, so that an id stays its object's own
         self.last_object, self.last_frame = 0, -1
         self.new_codes = {}
@@ -56,9 +57,10 @@ class Numbers:
         return number
 
     def code(self, c):
-        number = self.codes.get(c)
+        number = self.codes.get(id(c))      # not by ==: equal inputs of a transcript have codes of their own
         if number is None:
-            number = self.codes[c] = len(self.codes)
+            number = self.codes[id(c)] = len(self.codes)
+            self.alive_codes.append(c)
             self.new_codes[number] = {
                 'n': c.co_name, 'q': c.co_qualname, 'l': c.co_firstlineno,
                 'a': [c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount],

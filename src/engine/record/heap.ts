@@ -111,7 +111,7 @@ export class Heap {
   /** What the library owns is written by name; undefined for what has an identity of its own. */
   private named(object: PyObject): Value | undefined {
     if (object instanceof PyType) return object.heap ? undefined : ['T', object.qualname];
-    if (object instanceof PyBuiltinFunction) return object.self === undefined ? ['B', object.qualname] : undefined;
+    if (object instanceof PyBuiltinFunction) return object.self === undefined ? builtinName(object) : undefined;
     if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${String(object.module)}.${object.qualname}`];
     if (object instanceof PyModule) return ['M', object.name];
     if (object instanceof PyMethodDescriptor) return ['D', object.qualname];
@@ -119,6 +119,13 @@ export class Heap {
     if (object instanceof PyCode) return this.isTraced(object.code.filename) ? ['C', this.numbers.code(object)] : ['e', 'code'];
     return undefined;
   }
+}
+
+/** Modules that CPython has in Python: their functions are functions of the library there, not builtins. */
+const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['dis']);
+
+function builtinName({ module, qualname }: PyBuiltinFunction): Value {
+  return PYTHON_MODULES.has(module) ? ['L', `${module}.${qualname}`] : ['B', qualname];
 }
 
 /** Compares the parts of an object with their shadow, and queues the objects among them. */

@@ -10,15 +10,24 @@ import { PyException } from '../../objects/exception.js';
 import type { FrameObject } from '../../objects/frame.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
 import { PyGenerator } from '../../objects/generator.js';
-import { PyItemsIterator } from '../../objects/iteration.js';
+import { PyDictIterator, PyDictView } from '../../objects/dict-views.js';
+import { PyItemsIterator, PySequenceIterator } from '../../objects/iteration.js';
+import type { PyIterator } from '../../objects/iteration.js';
+import { PyCallableIterator, PyEnumerate, PyFilter, PyMap, PyReversed, PyZip } from '../../objects/iterators.js';
 import { PyList } from '../../objects/list.js';
+import { PyListReverseIterator } from '../../objects/list-methods.js';
 import { PyBuiltinFunction, builtinFunctionType } from '../../objects/native.js';
-import { PyBoxed } from '../../objects/object.js';
-import type { PyObject, PyValue } from '../../objects/object.js';
+import { PyBoxed, PyObject } from '../../objects/object.js';
+import type { PyValue } from '../../objects/object.js';
+import { PyRange, PyRangeIterator, rangeIteratorType } from '../../objects/range.js';
+import { PySet } from '../../objects/set.js';
+import { PySetIterator } from '../../objects/set-methods.js';
+import { PySlice } from '../../objects/slice.js';
+import { PyStrIterator } from '../../objects/str-methods.js';
 import { PySuper } from '../../objects/super.js';
 import { PyTraceback } from '../../objects/traceback.js';
 import { PyTuple } from '../../objects/tuple.js';
-import { PyType } from '../../objects/type.js';
+import { PyType, tupleType } from '../../objects/type.js';
 import type { HeapKind } from '../../trace/fields.js';
 import { awaitedBy } from './suspension.js';
 
@@ -74,6 +83,7 @@ function writeInstance(object: PyObject, parts: Parts): void {
   parts.value('c', object.type);
   writeAttributes(object, parts);
   if (object instanceof PyList || object instanceof PyTuple) parts.payload('s', object.items);
+  else if (object instanceof PySet) parts.payload('s', object.table.values());
   else if (object instanceof PyDict) parts.payloadPairs(object.entries);
   else if (object instanceof PyBoxed) parts.payload('a', [object.value]);
 }
@@ -98,13 +108,6 @@ function writeGenerator(object: PyGenerator, parts: Parts): void {
   if (awaited !== null) parts.value('yf', awaited);
 }
 
-function writeItemsIterator(object: PyItemsIterator, parts: Parts): void {
-  parts.kind('iter');
-  parts.plain('k', object.type.name);
-  parts.value('v', object.source ?? null);
-  if (object.source !== undefined) parts.plain('i', object.index);
-}
-
 function writeBuiltinMethod(object: PyBuiltinFunction, parts: Parts): void {
   if (object.type !== builtinFunctionType) return writeOpaque(object, parts, object.self === undefined ? [] : [object.self]);
   parts.kind('bmethod');
@@ -112,12 +115,31 @@ function writeBuiltinMethod(object: PyBuiltinFunction, parts: Parts): void {
   parts.value('s', object.self ?? null);
 }
 
-/** An object of a builtin type that has no kind of its own: its type, and the objects that it holds. */
-function writeOpaque(object: PyObject, parts: Parts, held: Iterable<PyValue>): void {
+/** A type's iterator over a sequence; once exhausted it has let the sequence go. */
+function writeIterator(object: PyIterator, source: PyValue | undefined, index: number, parts: Parts): void {
+  parts.kind('iter');
+  parts.plain('k', object.type.name);
+  parts.value('v', source ?? null);
+  if (source !== undefined) parts.plain('i', index);
+}
+
+function writeRangeIterator(object: PyRangeIterator, parts: Parts): void {
+  if (object.type !== rangeIteratorType) return writeOpaque(object, parts, []);
+  parts.kind('iter');
+  parts.plain('k', object.type.name);
+  parts.tuple('v', ['r', ...object.rest.map(Number)]);
+}
+
+/** An object of a builtin type that has no kind of its own: its type, and the objects that it holds, classes left out. */
+function writeOpaque(object: PyObject, parts: Parts, held: readonly (PyValue | undefined)[]): void {
   parts.kind('opaque');
   parts.value('c', object.type);
-  parts.values('k', held);
+  parts.values('k', held.filter((value) => value instanceof PyObject && !(value instanceof PyType)) as PyObject[]);
 }
+
+/** The writer of an opaque kind, from what its objects hold. */
+const opaque = <T extends PyObject>(held: (object: T) => readonly (PyValue | undefined)[]): Writer<T> =>
+  (object, parts) => writeOpaque(object, parts, held(object));
 
 const WRITERS = new Map<unknown, Writer<never>>([
   [PyCell, (object: PyCell, parts: Parts) => {
@@ -144,7 +166,17 @@ const WRITERS = new Map<unknown, Writer<never>>([
   }],
   [PyBuiltinFunction, writeBuiltinMethod],
   [PyGenerator, writeGenerator],
-  [PyItemsIterator, writeItemsIterator],
+  [PySet, (object: PySet, parts: Parts) => {
+    parts.kind(object.frozen ? 'frozenset' : 'set');
+    parts.values('v', object.table.values());
+  }],
+  [PyRange, (object: PyRange, parts: Parts) => {
+    parts.kind('range');
+    parts.values('v', [object.start, object.stop, object.step]);
+  }],
+  [PyRangeIterator, writeRangeIterator],
+  [PyItemsIterator, (object: PyItemsIterator, parts: Parts) => writeIterator(object, object.source, object.index, parts)],
+  [PyStrIterator, (object: PyStrIterator, parts: Parts) => writeIterator(object, object.source, object.index, parts)],
   [PyProperty, (object: PyProperty, parts: Parts) => {
     parts.kind('property');
     parts.values('f', [object.get, object.set, object.del]);
@@ -161,14 +193,27 @@ const WRITERS = new Map<unknown, Writer<never>>([
     parts.kind('super');
     parts.values('v', [object.thisClass, object.self ?? null]);
   }],
-  [PyTraceback, (object: PyTraceback, parts: Parts) => writeOpaque(object, parts, object.next === null ? [] : [object.next])],
+  [PyTraceback, opaque((object: PyTraceback) => [object.next ?? undefined])],
+  // In the order in which CPython's collector visits them (`tp_traverse`).
+  [PyEnumerate, opaque((object: PyEnumerate) => [object.source])],
+  [PyZip, opaque((object: PyZip) => object.sources)],
+  [PyMap, opaque((object: PyMap) => [object.func, ...object.sources])],
+  [PyFilter, opaque((object: PyFilter) => [object.source, object.func])],
+  [PyReversed, opaque((object: PyReversed) => [object.source])],
+  [PyListReverseIterator, opaque((object: PyListReverseIterator) => [object.source])],
+  [PyCallableIterator, opaque((object: PyCallableIterator) => [object.callee, object.sentinel])],
+  [PySequenceIterator, opaque((object: PySequenceIterator) => [object.source])],
+  [PyDictView, opaque((object: PyDictView) => [object.source])],
+  [PyDictIterator, opaque((object: PyDictIterator) => [object.source])],
+  [PySetIterator, opaque((object: PySetIterator) => [object.source])],
+  [PySlice, opaque((object: PySlice) => [object.start, object.stop, object.step])],
 ]);
 
 /** Writes the parts of an object. */
 export function writeParts(object: PyObject, parts: Parts): void {
   if (object instanceof PyType) writeClass(object, parts);
   else if (object instanceof PyException) writeException(object, parts);
-  else if (object.type.heap) writeInstance(object, parts);
+  else if (object.type.heap || (object instanceof PyTuple && object.type !== tupleType)) writeInstance(object, parts);
   else {
     const writer = WRITERS.get(object.constructor) as Writer | undefined;
     if (writer) writer(object, parts); else writeOpaque(object, parts, []);
