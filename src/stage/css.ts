@@ -95,15 +95,8 @@ const MARKS = `
 /** Local and global are told apart by more than colour where colour may be missing; links are at full strength. */
 const WITHOUT_COLOUR = '.name.global{text-decoration:underline dotted}.link.rest .line,.link.rest .head{stroke-opacity:1;fill-opacity:1}';
 
-const FORCED = `
-text,.note text,.chip text,.badge text{fill:CanvasText;stroke:none}
-.box,.ring,.chip .ground,.badge .ground{fill:Canvas;stroke:CanvasText}.head,.ground>.zone{fill:Canvas}.glow{fill:none}
-.ring2,.rule,.double,.pause,.f,.hatch,.stub,.port.free,.port.default,.port.cut,.cross,.link .line,.link.free .head{stroke:CanvasText}
-.port,.link .head,.cut-mark .cross{fill:CanvasText}.port.free,.port.cut,.port.default,.link.free .head,.cut-mark .ground{fill:Canvas}
-.bar,.touch-dot,.blink{fill:Highlight}.frame.running .box,.touch,.blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
-.pulse{stroke:Highlight}
-.frame.ghost text,.cell.dying text{fill:GrayText}.frame.ghost .box{fill:none;stroke:GrayText}
-`;
+/** With the tokens forced to the reader's colours, only what runs and what was touched still has to stand out. */
+const FORCED = '.bar{fill:Highlight}.frame.running .box,.touches .touch,.pulse{stroke:Highlight}.hatch{stroke-opacity:.4}.touch-dot,.blink{fill:Highlight}svg{forced-color-adjust:none}';
 
 /** Only the page has a camera: where the world goes on, the picture fades out, and a mini-map says where one is. */
 const CAMERA = `
