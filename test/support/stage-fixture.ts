@@ -158,7 +158,7 @@ const NARROW: typeof WIDE = {
   columns: [column('frames', 12, 20), column('functions', 154, 20), column('cells', 324, 20, 'middle')],
   zone: { x: 271, y: 30, w: 106, h: 212 },
   module: { x: 12, y: 36, w: 116, h: 82 }, frame: { x: 12, y: 144, w: 116, h: 82 },
-  getAvg: { x: 154, y: 64, w: 98, h: 28 }, avg: { x: 154, y: 116, w: 98, h: 56 },
+  getAvg: { x: 154, y: 64, w: 100, h: 28 }, avg: { x: 154, y: 116, w: 98, h: 56 },
   cell: { x: 280, y: 139, w: 88, h: 36 }, list: { x: 317, y: 203, w: 50, h: 28 },
   toGetAvg: route([128, 78], [154, 78]),
   toAvg: route([128, 102], [141, 102, 141, 130, 154, 130]),
