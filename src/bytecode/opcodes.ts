@@ -34,8 +34,3 @@ export function opcodeName(opcode: number): string {
 export function cacheCount(opcode: number): number {
   return cacheCounts[opcode] ?? 0;
 }
-
-/** Whether the opcode exists only inside the compiler. */
-export function isPseudo(opcode: number): boolean {
-  return opcode >= FIRST_PSEUDO_OPCODE;
-}

@@ -40,7 +40,8 @@ const effects: Readonly<Record<OpName, readonly [popped: Count, pushed: Count]>>
 
   CALL: [plus(2), 1], CALL_KW: [plus(3), 1], CALL_FUNCTION_EX: [4, 1],
   MAKE_FUNCTION: [1, 1], SET_FUNCTION_ATTRIBUTE: [2, 1], SETUP_ANNOTATIONS: [0, 0],
-  RETURN_VALUE: [1, 1], RETURN_GENERATOR: [0, 1], YIELD_VALUE: [1, 1], INTERPRETER_EXIT: [1, 0], EXIT_INIT_CHECK: [1, 0],
+  RETURN_VALUE: [1, 1], RETURN_GENERATOR: [0, 1], YIELD_VALUE: [1, 1],
+  INTERPRETER_EXIT: [1, 0], EXIT_INIT_CHECK: [1, 0],
   IMPORT_NAME: [2, 1], IMPORT_FROM: [1, 2],
 
   GET_ITER: [1, 1], GET_YIELD_FROM_ITER: [1, 1], FOR_ITER: [1, 2], END_FOR: [1, 0], POP_ITER: [1, 0],

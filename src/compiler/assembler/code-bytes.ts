@@ -6,7 +6,9 @@ import { extendedArgs } from './jumps.js';
 export function codeBytes(instructions: readonly PlacedInstruction[]): Uint8Array {
   const bytes: number[] = [];
   for (const { opcode, oparg } of instructions) {
-    for (let count = extendedArgs(oparg); count > 0; count--) bytes.push(Op.EXTENDED_ARG, (oparg >> (8 * count)) & 0xff);
+    for (let count = extendedArgs(oparg); count > 0; count--) {
+      bytes.push(Op.EXTENDED_ARG, (oparg >> (8 * count)) & 0xff);
+    }
     bytes.push(opcode, oparg & 0xff);
     for (let count = cacheCount(opcode); count > 0; count--) bytes.push(Op.CACHE, 0);
   }

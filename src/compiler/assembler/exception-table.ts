@@ -10,7 +10,8 @@ export function exceptionTable(instructions: readonly PlacedInstruction[], offse
   let start = 0;
   for (const [position, { handler }] of instructions.entries()) {
     const end = offsets[position + 1] as number;
-    if (instructions[position + 1]?.handler?.position === handler?.position && position + 1 < instructions.length) continue;
+    const following = instructions[position + 1];
+    if (following !== undefined && following.handler?.position === handler?.position) continue;
     if (handler !== null) writeEntry(bytes, start, end, handler, offsets[handler.position] as number);
     start = end;
   }

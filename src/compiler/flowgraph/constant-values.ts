@@ -4,7 +4,7 @@ import { BINARY_OPERATORS } from '../../bytecode/opcode-table.js';
 import { equalPlain } from '../../values/compare.js';
 import { ValueFault } from '../../values/fault.js';
 import { bitLengthInt, invertInt } from '../../values/int.js';
-import { arithmetic, asInt, isInt, isIntegral, isNumber, negate, type ArithmeticOperator } from '../../values/number.js';
+import { arithmetic, asInt, isInt, isIntegral, isNumber, negate } from '../../values/number.js';
 import { PyBytes, PyComplex, PyFloat, type PyInt } from '../../values/plain.js';
 import { characters, lengthStr } from '../../values/str.js';
 
@@ -35,7 +35,9 @@ export function frozenSetOf(items: readonly Constant[]): FrozenSetConstant {
 
 function equalConstants(a: Constant, b: Constant): boolean {
   if (a instanceof TupleConstant && b instanceof TupleConstant) {
-    return a.items.length === b.items.length && a.items.every((item, index) => equalConstants(item, b.items[index] ?? null));
+    const others = b.items;
+    const equalTo = (item: Constant, index: number): boolean => equalConstants(item, others[index] ?? null);
+    return a.items.length === others.length && a.items.every(equalTo);
   }
   return equalPlain(a, b);
 }
@@ -51,7 +53,7 @@ export function foldBinary(oparg: number, left: Constant, right: Constant): Cons
       case '**': return isPowerTooLarge(left, right) ? undefined : arithmetic('**', left, right);
       case '<<': return isShiftTooLarge(left, right) ? undefined : arithmetic('<<', left, right);
       case '-': case '/': case '//': case '%': case '>>': case '&': case '|': case '^':
-        return arithmetic(symbol satisfies ArithmeticOperator, left, right);
+        return arithmetic(symbol, left, right);
       default: return undefined;
     }
   });
@@ -82,7 +84,9 @@ function concatenate(left: Constant, right: Constant): Constant | undefined {
   if (left instanceof TupleConstant && right instanceof TupleConstant) {
     return new TupleConstant([...left.items, ...right.items]);
   }
-  if (left instanceof PyBytes && right instanceof PyBytes) return new PyBytes(Uint8Array.of(...left.data, ...right.data));
+  if (left instanceof PyBytes && right instanceof PyBytes) {
+    return new PyBytes(Uint8Array.of(...left.data, ...right.data));
+  }
   return undefined;
 }
 
@@ -141,17 +145,22 @@ function isShiftTooLarge(value: Constant, shift: Constant): boolean {
 }
 
 function subscript(sequence: Constant, index: Constant): Constant | undefined {
-  const items = typeof sequence === 'string' ? characters(sequence)
-    : sequence instanceof PyBytes ? [...sequence.data]
-    : sequence instanceof TupleConstant ? sequence.items : undefined;
-  if (items === undefined) return undefined;
-  // Both ends out of range give undefined: the subscript is left to raise.
-  if (isIntegral(index)) return items.at(Number(index) < -items.length ? items.length : Number(index));
+  if (typeof sequence === 'string') return select(characters(sequence), index, (selected) => selected.join(''));
+  if (sequence instanceof PyBytes) {
+    return select([...sequence.data], index, (selected) => new PyBytes(Uint8Array.from(selected)));
+  }
+  if (sequence instanceof TupleConstant) return select(sequence.items, index, (selected) => new TupleConstant(selected));
+  return undefined;
+}
+
+/** One item, or with a slice what `build` makes of several; undefined where the subscript would raise. */
+function select<Item extends Constant>(
+  items: readonly Item[], index: Constant, build: (selected: Item[]) => Constant,
+): Constant | undefined {
+  if (isIntegral(index)) return Number(index) < -items.length ? undefined : items.at(Number(index));
   if (!(index instanceof SliceConstant)) return undefined;
-  const selected = sliceIndices(index, items.length)?.map((place) => items[place] as Constant);
-  if (selected === undefined) return undefined;
-  if (typeof sequence === 'string') return selected.join('');
-  return sequence instanceof PyBytes ? new PyBytes(Uint8Array.from(selected as number[])) : new TupleConstant(selected);
+  const places = sliceIndices(index, items.length);
+  return places && build(places.map((place) => items[place] as Item));
 }
 
 /** `slice.indices(length)` as a list of places; undefined if the slice would raise. */

@@ -44,7 +44,7 @@ export class GraphInstruction {
     this.oparg = oparg;
   }
 
-  /** Block and handler of a jump that was there are kept: nothing reads them but the exception table. */
+  /** Leaves a place for a line event, which a later pass may find needless; the handler stays. */
   becomeNop(): void {
     this.become(Op.NOP);
   }

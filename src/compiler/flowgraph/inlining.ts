@@ -32,7 +32,8 @@ function inlineJumpedTo(block: Block): boolean {
   block.appendCopies(target);
   const last = block.last;
   // The removed jump looked for signals; the copied one must, too.
-  if (hasNoLine && last !== undefined && isUnconditionalJump(last.opcode) && replaced === Op.JUMP) last.opcode = Op.JUMP;
+  const endsInJump = hasNoLine && last !== undefined && isUnconditionalJump(last.opcode);
+  if (endsInJump && replaced === Op.JUMP) last.opcode = Op.JUMP;
   target.predecessors--;
   return true;
 }
