@@ -14,17 +14,13 @@ const TYPE_SHAPES: ReadonlySet<string> = new Set(['generic_type', 'union_type', 
 export function annotation(context: Context, type: SyntaxNode): Expr {
   const inner = namedChild(type, 0);
   if (inner.type === 'splat_type') return splat(context, inner);
-  if (!containsTypeShape(inner)) return context.expression(inner);
+  if (!TYPE_SHAPES.has(inner.type)) return context.expression(inner);
   const again = context.reparse(type.start, type.end);
-  return again ? context.expression(again) : context.syntaxError('invalid syntax', type);
+  return again ? context.expression(again) : context.unreadable(type);
 }
 
 /** `*args: *Ts` (PEP 646). */
 function splat(context: Context, node: SyntaxNode): Expr {
   const value = context.expression(namedChild(node, 0));
   return { node: 'Starred', value, ctx: 'Load', ...context.at(node) };
-}
-
-function containsTypeShape(node: SyntaxNode): boolean {
-  return TYPE_SHAPES.has(node.type);
 }

@@ -18,35 +18,19 @@ export function callArguments(context: Context, list: SyntaxNode): CallArguments
   for (const argument of namedChildren(list)) {
     switch (argument.type) {
       case 'keyword_argument':
-        keywords.push(keyword(context, argument, keywords));
+        keywords.push(keyword(context, argument));
         break;
       case 'dictionary_splat':
         keywords.push({ node: 'keyword', arg: null, value: context.expression(namedChild(argument, 0)), ...context.at(argument) });
         break;
       default:
-        args.push(positional(context, argument, keywords, list));
+        args.push(context.expression(argument));
     }
   }
   return { args, keywords };
 }
 
-function keyword(context: Context, node: SyntaxNode, before: Keyword[]): Keyword {
-  const name = mustField(node, 'name');
-  const arg = identifier(context, name);
-  if (before.some((other) => other.arg === arg)) context.syntaxError(`keyword argument repeated: ${arg}`, node);
+function keyword(context: Context, node: SyntaxNode): Keyword {
+  const arg = identifier(context, mustField(node, 'name'));
   return { node: 'keyword', arg, value: context.expression(mustField(node, 'value')), ...context.at(node) };
-}
-
-function positional(context: Context, node: SyntaxNode, before: Keyword[], list: SyntaxNode): Expr {
-  const value = context.expression(node);
-  const unpacked = before.some((other) => other.arg === null);
-  if (value.node === 'Starred') {
-    if (unpacked) context.syntaxError('iterable argument unpacking follows keyword argument unpacking', node);
-  } else if (before.length > 0) {
-    const end = { start: list.end - 1, end: list.end };
-    context.syntaxError(unpacked
-      ? 'positional argument follows keyword argument unpacking'
-      : 'positional argument follows keyword argument', end);
-  }
-  return value;
 }

@@ -5,7 +5,6 @@ import type { SyntaxNode } from '../cst.js';
 import { callArguments } from './arguments.js';
 import type { Context } from './context.js';
 import { cover } from './context.js';
-import { starExpressions } from './expressions.js';
 import { identifier } from './names.js';
 import { parameters, returns } from './parameters.js';
 import { target } from './targets.js';
@@ -72,9 +71,8 @@ function whileStatement(context: Context, node: SyntaxNode, statements: Statemen
 
 function forStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
   if (tokenOf(node, 'async')) context.unsupported('`async for` is', node);
-  const into = target(context, mustField(node, 'left'), 'for');
-  if (into.node === 'Starred') context.syntaxError('starred assignment target must be in a list or tuple', into);
-  const iter = starExpressions(context, mustField(node, 'right'));
+  const into = target(context, mustField(node, 'left'));
+  const iter = context.expression(mustField(node, 'right'));
   const body = block(context, node, 'body', statements);
   const orelse = elseBlock(context, node, statements);
   return { node: 'For', target: into, iter, body, orelse, ...upTo(context, node, body, orelse) };
@@ -84,15 +82,9 @@ function tryStatement(context: Context, node: SyntaxNode, statements: Statements
   const body = block(context, node, 'body', statements);
   const handlers = node.children.filter((child) => child.type === 'except_clause')
     .map((clause) => handler(context, clause, statements));
-  handlers.slice(0, -1).forEach((one) => {
-    if (!one.type) context.syntaxError("default 'except:' must be last", one);
-  });
   const orelse = elseBlock(context, node, statements);
   const final = node.children.find((child) => child.type === 'finally_clause');
   const finalbody = final ? block(context, final, 'body', statements) : [];
-  if (handlers.length === 0 && finalbody.length === 0) {
-    context.syntaxError("expected 'except' or 'finally' block", node);
-  }
   return {
     node: 'Try', body, handlers, orelse, finalbody,
     ...upTo(context, node, body, handlers.flatMap((one) => one.body), orelse, finalbody),
@@ -109,7 +101,6 @@ function handler(context: Context, clause: SyntaxNode, statements: Statements): 
   if (!first) return { node: 'ExceptHandler', type: null, name: null, body, ...at };
   if (values.length > 1) {
     const last = values.at(-1) ?? first;
-    if (last.type === 'as_pattern') context.syntaxError('multiple exception types must be parenthesized when using \'as\'', { start: first.start, end: namedChild(last, 0).end });
     const elts = values.map((value) => context.expression(value));
     const type: Expr = { node: 'Tuple', elts, ctx: 'Load', ...context.span(first.start, last.end) };
     return { node: 'ExceptHandler', type, name: null, body, ...at };
@@ -117,14 +108,7 @@ function handler(context: Context, clause: SyntaxNode, statements: Statements): 
   if (first.type !== 'as_pattern') {
     return { node: 'ExceptHandler', type: context.expression(first), name: null, body, ...at };
   }
-  return { node: 'ExceptHandler', type: context.expression(namedChild(first, 0)), name: handlerName(context, first), body, ...at };
-}
-
-function handlerName(context: Context, pattern: SyntaxNode): string {
-  const name = namedChild(mustField(pattern, 'alias'), 0);
-  if (name.type === 'identifier') return identifier(context, name);
-  const kind = context.expression(name);
-  return context.syntaxError(`cannot use except statement with ${kind.node === 'Attribute' ? 'attribute' : 'literal'}`, name);
+  return { node: 'ExceptHandler', type: context.expression(namedChild(first, 0)), name: identifier(context, namedChild(mustField(first, 'alias'), 0)), body, ...at };
 }
 
 function withStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
@@ -149,7 +133,7 @@ function withValues(clause: SyntaxNode): SyntaxNode[] {
 
 function withItem(context: Context, node: SyntaxNode): WithItem {
   if (node.type !== 'as_pattern') return { node: 'withitem', context_expr: context.expression(node), optional_vars: null };
-  const name = target(context, namedChild(mustField(node, 'alias'), 0), 'with');
+  const name = target(context, namedChild(mustField(node, 'alias'), 0));
   return { node: 'withitem', context_expr: context.expression(namedChild(node, 0)), optional_vars: name };
 }
 

@@ -1,9 +1,8 @@
 /** Comprehensions and generator expressions. */
-import type { Comprehension, ComprehensionExpr, Expr } from '../ast.js';
+import type { Comprehension, ComprehensionExpr } from '../ast.js';
 import { mustField, namedChild, tokenOf } from '../cst.js';
 import type { SyntaxNode } from '../cst.js';
 import type { Context } from './context.js';
-import { cover } from './context.js';
 import { target } from './targets.js';
 
 export function comprehension(context: Context, node: SyntaxNode): ComprehensionExpr {
@@ -14,9 +13,7 @@ export function comprehension(context: Context, node: SyntaxNode): Comprehension
       generators: generators(context, node), ...context.at(node),
     };
   }
-  const elt = context.expression(body);
-  if (elt.node === 'Starred') context.syntaxError('iterable unpacking cannot be used in comprehension', elt);
-  return { node: kindOf(node), elt, generators: generators(context, node), ...context.at(node) };
+  return { node: kindOf(node), elt: context.expression(body), generators: generators(context, node), ...context.at(node) };
 }
 
 function kindOf(node: SyntaxNode): 'ListComp' | 'SetComp' | 'GeneratorExp' {
@@ -30,21 +27,12 @@ function generators(context: Context, node: SyntaxNode): Comprehension[] {
     if (clause.type === 'for_in_clause') {
       if (tokenOf(clause, 'async')) context.unsupported('asynchronous comprehensions are', clause);
       result.push({
-        node: 'comprehension', target: target(context, mustField(clause, 'left'), 'for'),
-        iter: iterable(context, clause), ifs: [], is_async: 0,
+        node: 'comprehension', target: target(context, mustField(clause, 'left')),
+        iter: context.expression(mustField(clause, 'right')), ifs: [], is_async: 0,
       });
     } else if (clause.type === 'if_clause') {
       result.at(-1)?.ifs.push(context.expression(namedChild(clause, 0)));
     }
   }
   return result;
-}
-
-/** The grammar takes `for x in a, b`, which Python 3 does not. */
-function iterable(context: Context, clause: SyntaxNode): Expr {
-  const parts = clause.children.filter((child) => child.field === 'right' && child.named);
-  const [only, second] = parts;
-  if (!only) throw new Error('a comprehension has no iterable');
-  if (second) context.syntaxError('invalid syntax', cover(context.at(only), context.at(second)));
-  return context.expression(only);
 }

@@ -60,6 +60,11 @@ export class Context {
     }
   }
 
+  /** Python that has passed the grammar, in a shape of tree that we do not know. */
+  unreadable(node: SyntaxNode): never {
+    this.unsupported(`a construct in line ${this.source.lineAt(node.start)} (${node.type}) is`, node);
+  }
+
   syntaxError(message: string, place: Place): never {
     this.raise('SyntaxError', message, place);
   }

@@ -28,10 +28,10 @@ const COMPARE: Readonly<Record<string, CompareOperator>> = {
 
 type Converter = (context: Context, node: SyntaxNode) => Expr;
 
-/** Converts any expression node; fails with "invalid syntax" for a node that is none. */
+/** Converts any expression node. */
 export function expression(context: Context, node: SyntaxNode): Expr {
   const convert = CONVERTERS[node.type];
-  return convert ? convert(context, node) : context.syntaxError('invalid syntax', node);
+  return convert ? convert(context, node) : context.unreadable(node);
 }
 
 const CONVERTERS: Readonly<Record<string, Converter>> = {
@@ -47,7 +47,7 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   binary_operator: binaryOperator,
   unary_operator: unaryOperator,
   not_operator: (context, node) => ({
-    node: 'UnaryOp', op: 'Not', operand: plain(context, mustField(node, 'argument')), ...context.at(node),
+    node: 'UnaryOp', op: 'Not', operand: context.expression(mustField(node, 'argument')), ...context.at(node),
   }),
   boolean_operator: booleanOperator,
   comparison_operator: comparison,
@@ -60,7 +60,7 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   }),
   subscript,
   call,
-  parenthesized_expression: parenthesized,
+  parenthesized_expression: (context, node) => context.expression(namedChild(node, 0)),
   list: (context, node) => ({ node: 'List', elts: elements(context, node), ctx: 'Load', ...context.at(node) }),
   set: (context, node) => ({ node: 'Set', elts: elements(context, node), ...context.at(node) }),
   tuple,
@@ -77,15 +77,7 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   list_splat: starred,
   list_splat_pattern: starred,
   await: (context, node) => context.unsupported('`await` is', node),
-  keyword_separator: (context, node) => context.syntaxError('invalid syntax', node),
 };
-
-/** An expression where a starred one has no place. */
-export function plain(context: Context, node: SyntaxNode): Expr {
-  const result = context.expression(node);
-  if (result.node === 'Starred') context.syntaxError("can't use starred expression here", result);
-  return result;
-}
 
 function constant(context: Context, node: SyntaxNode, value: PlainValue): Constant {
   return { node: 'Constant', value, kind: null, ...context.at(node) };
@@ -95,7 +87,7 @@ function binaryOperator(context: Context, node: SyntaxNode): Expr {
   const op = BINARY[mustField(node, 'operator').type];
   if (!op) throw new Error(`unknown operator ${mustField(node, 'operator').type}`);
   return {
-    node: 'BinOp', left: plain(context, mustField(node, 'left')), op, right: plain(context, mustField(node, 'right')),
+    node: 'BinOp', left: context.expression(mustField(node, 'left')), op, right: context.expression(mustField(node, 'right')),
     ...context.at(node),
   };
 }
@@ -103,7 +95,7 @@ function binaryOperator(context: Context, node: SyntaxNode): Expr {
 function unaryOperator(context: Context, node: SyntaxNode): Expr {
   const op = UNARY[mustField(node, 'operator').type];
   if (!op) throw new Error(`unknown operator ${mustField(node, 'operator').type}`);
-  return { node: 'UnaryOp', op, operand: plain(context, mustField(node, 'argument')), ...context.at(node) };
+  return { node: 'UnaryOp', op, operand: context.expression(mustField(node, 'argument')), ...context.at(node) };
 }
 
 /** `a and b and c` is one node with three values; parentheses break the chain. */
@@ -112,10 +104,10 @@ function booleanOperator(context: Context, node: SyntaxNode): Expr {
   const values: Expr[] = [];
   let rest = node;
   for (;;) {
-    values.unshift(plain(context, mustField(rest, 'right')));
+    values.unshift(context.expression(mustField(rest, 'right')));
     const left = mustField(rest, 'left');
     if (left.type !== 'boolean_operator' || mustField(left, 'operator').type !== operator) {
-      values.unshift(plain(context, left));
+      values.unshift(context.expression(left));
       break;
     }
     rest = left;
@@ -126,48 +118,36 @@ function booleanOperator(context: Context, node: SyntaxNode): Expr {
 function comparison(context: Context, node: SyntaxNode): Expr {
   const operators = node.children.filter((child) => child.field === 'operators');
   const operands = node.children.filter((child) => child.field !== 'operators');
-  const ops = operators.map((operator) => COMPARE[operator.type] ?? context.syntaxError('invalid syntax', operator));
-  const [left, ...comparators] = operands.map((operand) => {
-    // The grammar takes `a == not b`; Python's `not` binds weaker than a comparison.
-    if (operand.type === 'not_operator') context.syntaxError('invalid syntax', { start: operand.start, end: operand.start + 3 });
-    return plain(context, operand);
-  });
+  const ops = operators.map((operator) => COMPARE[operator.type] ?? context.unreadable(operator));
+  const [left, ...comparators] = operands.map((operand) => context.expression(operand));
   if (!left) throw new Error('a comparison has no left operand');
   return { node: 'Compare', left, ops, comparators, ...context.at(node) };
 }
 
 function conditional(context: Context, node: SyntaxNode): Expr {
   return {
-    node: 'IfExp', body: plain(context, namedChild(node, 0)), test: plain(context, namedChild(node, 1)),
-    orelse: plain(context, namedChild(node, 2)), ...context.at(node),
+    node: 'IfExp', body: context.expression(namedChild(node, 0)), test: context.expression(namedChild(node, 1)),
+    orelse: context.expression(namedChild(node, 2)), ...context.at(node),
   };
 }
 
 function namedExpression(context: Context, node: SyntaxNode): Expr {
   return {
     node: 'NamedExpr', target: bindName(context, mustField(node, 'name')),
-    value: plain(context, mustField(node, 'value')), ...context.at(node),
+    value: context.expression(mustField(node, 'value')), ...context.at(node),
   };
 }
 
 function lambda(context: Context, node: SyntaxNode): Expr {
   return {
     node: 'Lambda', args: parameters(context, fieldOf(node, 'parameters')),
-    body: plain(context, mustField(node, 'body')), ...context.at(node),
+    body: context.expression(mustField(node, 'body')), ...context.at(node),
   };
 }
 
 function call(context: Context, node: SyntaxNode): Expr {
   const func = context.expression(mustField(node, 'function'));
   return { node: 'Call', func, ...callArguments(context, mustField(node, 'arguments')), ...context.at(node) };
-}
-
-function parenthesized(context: Context, node: SyntaxNode): Expr {
-  const inner = namedChild(node, 0);
-  if (inner.type === 'list_splat') context.syntaxError('cannot use starred expression here', inner);
-  const result = context.expression(inner);
-  if (result.node === 'Starred') context.syntaxError('cannot use starred expression here', result);
-  return result;
 }
 
 function elements(context: Context, node: SyntaxNode): Expr[] {
@@ -188,10 +168,10 @@ function dictionary(context: Context, node: SyntaxNode): Expr {
   for (const entry of namedChildren(node)) {
     if (entry.type === 'dictionary_splat') {
       keys.push(null);
-      values.push(plain(context, namedChild(entry, 0)));
+      values.push(context.expression(namedChild(entry, 0)));
     } else {
-      keys.push(plain(context, mustField(entry, 'key')));
-      values.push(plain(context, mustField(entry, 'value')));
+      keys.push(context.expression(mustField(entry, 'key')));
+      values.push(context.expression(mustField(entry, 'value')));
     }
   }
   return { node: 'Dict', keys, values, ...context.at(node) };
@@ -200,21 +180,14 @@ function dictionary(context: Context, node: SyntaxNode): Expr {
 function yieldExpression(context: Context, node: SyntaxNode): Yield | YieldFrom {
   const [value] = namedChildren(node);
   if (tokenOf(node, 'from')) {
-    return { node: 'YieldFrom', value: plain(context, namedChild(node, 0)), ...context.at(node) };
+    return { node: 'YieldFrom', value: context.expression(namedChild(node, 0)), ...context.at(node) };
   }
-  return { node: 'Yield', value: value ? starExpressions(context, value) : null, ...context.at(node) };
+  return { node: 'Yield', value: value ? context.expression(value) : null, ...context.at(node) };
 }
 
 function starred(context: Context, node: SyntaxNode): Starred {
   const value = context.expression(namedChild(node, 0));
   return { node: 'Starred', value, ctx: 'Load', ...context.at(node) };
-}
-
-/** One expression or an unparenthesised tuple; a lone `*a` is refused (the grammar's star_expressions). */
-export function starExpressions(context: Context, node: SyntaxNode): Expr {
-  const result = context.expression(node);
-  if (result.node === 'Starred') context.syntaxError("can't use starred expression here", result);
-  return result;
 }
 
 function subscript(context: Context, node: SyntaxNode): Expr {
@@ -238,7 +211,7 @@ function slice(context: Context, node: SyntaxNode): Slice {
   let index = 0;
   for (const child of node.children) {
     if (child.type === ':') index += 1;
-    else bounds[index] = plain(context, child);
+    else bounds[index] = context.expression(child);
   }
   const [lower = null, upper = null, step = null] = bounds;
   return { node: 'Slice', lower, upper, step, ...context.at(node) };

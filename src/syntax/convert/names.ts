@@ -12,7 +12,6 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
 /** An identifier's name, in normal form NFKC (Language Reference 2.3). */
 export function identifier(context: Context, node: SyntaxNode): string {
   const text = context.text(node);
-  if (KEYWORDS.has(text)) context.syntaxError('invalid syntax', node);
   // ASCII is its own normal form, and nearly every name is ASCII.
   return isAscii(text) ? text : text.normalize('NFKC');
 }

@@ -6,9 +6,9 @@ import { annotation } from './annotations.js';
 import { COMPOUND } from './compound.js';
 import type { Context } from './context.js';
 import { cover, positionOf } from './context.js';
-import { BINARY, starExpressions } from './expressions.js';
+import { BINARY } from './expressions.js';
 import { dottedName, identifier } from './names.js';
-import { bindName, setContext, target } from './targets.js';
+import { bindName, target } from './targets.js';
 
 type Statements = (context: Context, nodes: SyntaxNode[]) => Stmt[];
 
@@ -20,7 +20,7 @@ function statement(context: Context, node: SyntaxNode): Stmt {
   const simple = SIMPLE[node.type];
   if (simple) return simple(context, node);
   const compound = COMPOUND[node.type];
-  return compound ? compound(context, node, statements) : context.syntaxError('invalid syntax', node);
+  return compound ? compound(context, node, statements) : context.unreadable(node);
 }
 
 const SIMPLE: Readonly<Record<string, (context: Context, node: SyntaxNode) => Stmt>> = {
@@ -40,8 +40,6 @@ const SIMPLE: Readonly<Record<string, (context: Context, node: SyntaxNode) => St
     node: 'ImportFrom', module: '__future__', names: aliases(context, node), level: 0, ...context.at(node),
   }),
   print_statement: printStatement,
-  exec_statement: (context, node) =>
-    context.syntaxError("Missing parentheses in call to 'exec'. Did you mean exec(...)?", node),
   type_alias_statement: (context, node) => context.unsupported('the `type` statement is', node),
 };
 
@@ -51,17 +49,12 @@ function expressionStatement(context: Context, node: SyntaxNode): Stmt {
   if (!first) throw new Error('an expression statement is empty');
   if (first.type === 'assignment') return assignment(context, first);
   if (first.type === 'augmented_assignment') return augmentedAssignment(context, first);
-  if (first.type === 'named_expression') context.syntaxError('invalid syntax', namedOperator(first));
   if (parts.length === 1 && !tokenOf(node, ',')) {
-    return { node: 'Expr', value: starExpressions(context, first), ...context.at(first) };
+    return { node: 'Expr', value: context.expression(first), ...context.at(first) };
   }
   const elts = parts.map((part) => context.expression(part));
   const at = context.at(node);
   return { node: 'Expr', value: { node: 'Tuple', elts, ctx: 'Load', ...at }, ...at };
-}
-
-function namedOperator(node: SyntaxNode): SyntaxNode {
-  return tokenOf(node, ':=') ?? node;
 }
 
 /** `a = b = value` (a chain leans to the right in the grammar) or `a: annotation = value`. */
@@ -70,42 +63,19 @@ function assignment(context: Context, node: SyntaxNode): Stmt {
   const targets: Expr[] = [];
   let rest: SyntaxNode = node;
   while (rest.type === 'assignment') {
-    if (fieldOf(rest, 'type')) context.syntaxError('invalid syntax', tokenOf(rest, ':') ?? rest);
-    targets.push(assignmentTarget(context, mustField(rest, 'left')));
+    targets.push(target(context, mustField(rest, 'left')));
     rest = mustField(rest, 'right');
   }
-  return { node: 'Assign', targets, value: rightHandSide(context, rest), ...context.at(node) };
-}
-
-function assignmentTarget(context: Context, node: SyntaxNode): Expr {
-  const expr = target(context, node, 'assign');
-  if (expr.node === 'Starred') context.syntaxError('starred assignment target must be in a list or tuple', expr);
-  return expr;
-}
-
-function rightHandSide(context: Context, node: SyntaxNode): Expr {
-  if (node.type === 'augmented_assignment') {
-    context.syntaxError('invalid syntax', fieldOf(node, 'operator') ?? node);
-  }
-  if (node.type === 'named_expression') context.syntaxError('invalid syntax', namedOperator(node));
-  return starExpressions(context, node);
+  return { node: 'Assign', targets, value: context.expression(rest), ...context.at(node) };
 }
 
 function annotatedAssignment(context: Context, node: SyntaxNode): Stmt {
   const left = mustField(node, 'left');
   const value = fieldOf(node, 'right');
-  const expr = context.expression(left);
-  if (expr.node === 'Tuple' || expr.node === 'List') {
-    context.syntaxError(`only single target (not ${expr.node.toLowerCase()}) can be annotated`, expr);
-  }
-  if (expr.node !== 'Name' && expr.node !== 'Attribute' && expr.node !== 'Subscript') {
-    context.syntaxError('illegal target for annotation', expr);
-  }
-  setContext(context, expr, 'annassign');
-  if (value?.type === 'assignment') context.syntaxError('invalid syntax', tokenOf(value, '=') ?? value);
+  const expr = target(context, left);
   return {
     node: 'AnnAssign', target: expr, annotation: annotation(context, mustField(node, 'type')),
-    value: value ? rightHandSide(context, value) : null,
+    value: value ? context.expression(value) : null,
     simple: expr.node === 'Name' && left.type === 'identifier' ? 1 : 0, ...context.at(node),
   };
 }
@@ -113,23 +83,20 @@ function annotatedAssignment(context: Context, node: SyntaxNode): Stmt {
 function augmentedAssignment(context: Context, node: SyntaxNode): Stmt {
   const op = BINARY[mustField(node, 'operator').type.slice(0, -1)];
   if (!op) throw new Error('unknown augmented assignment');
-  const right = mustField(node, 'right');
-  if (right.type === 'assignment') context.syntaxError('invalid syntax', tokenOf(right, '=') ?? right);
   return {
-    node: 'AugAssign', target: target(context, mustField(node, 'left'), 'augassign'), op,
-    value: rightHandSide(context, right), ...context.at(node),
+    node: 'AugAssign', target: target(context, mustField(node, 'left')), op,
+    value: context.expression(mustField(node, 'right')), ...context.at(node),
   };
 }
 
 function returnStatement(context: Context, node: SyntaxNode): Stmt {
   const [value] = namedChildren(node);
-  return { node: 'Return', value: value ? starExpressions(context, value) : null, ...context.at(node) };
+  return { node: 'Return', value: value ? context.expression(value) : null, ...context.at(node) };
 }
 
 function raiseStatement(context: Context, node: SyntaxNode): Stmt {
   const cause = fieldOf(node, 'cause');
   const exc = namedChildren(node).find((child) => child !== cause);
-  if (exc?.type === 'expression_list') context.syntaxError('invalid syntax', tokenOf(exc, ',') ?? exc);
   return {
     node: 'Raise', exc: exc ? context.expression(exc) : null, cause: cause ? context.expression(cause) : null,
     ...context.at(node),
@@ -137,8 +104,7 @@ function raiseStatement(context: Context, node: SyntaxNode): Stmt {
 }
 
 function assertStatement(context: Context, node: SyntaxNode): Stmt {
-  const [, message, extra] = namedChildren(node);
-  if (extra) context.syntaxError('invalid syntax', extra);
+  const [, message] = namedChildren(node);
   return {
     node: 'Assert', test: context.expression(namedChild(node, 0)), msg: message ? context.expression(message) : null,
     ...context.at(node),
@@ -149,7 +115,7 @@ function assertStatement(context: Context, node: SyntaxNode): Stmt {
 function deleteStatement(context: Context, node: SyntaxNode): Stmt {
   const what = namedChild(node, 0);
   const listed = what.type === 'expression_list' ? namedChildren(what) : [what];
-  return { node: 'Delete', targets: listed.map((one) => target(context, one, 'del')), ...context.at(node) };
+  return { node: 'Delete', targets: listed.map((one) => target(context, one, 'Del')), ...context.at(node) };
 }
 
 function names(context: Context, node: SyntaxNode): string[] {
@@ -157,12 +123,7 @@ function names(context: Context, node: SyntaxNode): string[] {
 }
 
 function aliases(context: Context, node: SyntaxNode): Alias[] {
-  const listed = node.children.filter((child) => child.field === 'name');
-  const comma = node.children.filter((child) => child.type === ',').length === listed.length;
-  if (comma && !tokenOf(node, '(') && node.type !== 'import_statement') {
-    context.syntaxError('trailing comma not allowed without surrounding parentheses', node.children.at(-1) ?? node);
-  }
-  return listed.map((child) => alias(context, child));
+  return node.children.filter((child) => child.field === 'name').map((child) => alias(context, child));
 }
 
 function alias(context: Context, node: SyntaxNode): Alias {
@@ -186,13 +147,11 @@ function importFrom(context: Context, node: SyntaxNode): Stmt {
   };
 }
 
-/** `print >>f, x` is a shift and a tuple to Python 3; anything else is the statement of Python 2. */
+/** `print >>f, x`, a statement to the grammar and to Python 2, is a shift and a tuple. */
 function printStatement(context: Context, node: SyntaxNode): Stmt {
   const chevron = node.children.find((child) => child.type === 'chevron');
   const word = node.children[0];
-  if (!chevron || !word) {
-    return context.syntaxError("Missing parentheses in call to 'print'. Did you mean print(...)?", node);
-  }
+  if (!chevron || !word) return context.unreadable(node);
   const right = context.expression(namedChild(chevron, 0));
   const name: Expr = { node: 'Name', id: 'print', ctx: 'Load', ...context.at(word) };
   const shift: Expr = { node: 'BinOp', left: name, op: 'RShift', right, ...cover(context.at(word), positionOf(right)) };

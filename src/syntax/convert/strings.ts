@@ -24,7 +24,6 @@ export function concatenation(context: Context, whole: SyntaxNode, nodes: Syntax
   const literals = nodes.map((node) => literal(context, node));
   const bytes = literals.filter(({ prefix }) => prefix.includes('b'));
   if (bytes.length === literals.length) return bytesConstant(context, whole, literals);
-  if (bytes.length > 0) context.syntaxError('cannot mix bytes and nonbytes literals', whole);
   const parts = merge(literals.flatMap((one) => pieces(context, one)));
   const formatted = literals.some(({ prefix }) => prefix.includes('f'));
   const [only] = parts;
@@ -121,12 +120,7 @@ function alignedReplacement(context: Context, one: Literal, node: SyntaxNode, na
 
 function conversion(context: Context, node: SyntaxNode | undefined, debug: boolean): number {
   if (!node) return debug ? 'r'.charCodeAt(0) : -1;
-  const letter = context.text(node).slice(1);
-  if (!/^[sra]$/.test(letter)) {
-    context.syntaxError(
-      `f-string: invalid conversion character '${letter}': expected 's', 'r', or 'a'`, { start: node.start + 1, end: node.end });
-  }
-  return letter.charCodeAt(0);
+  return context.text(node).charCodeAt(1);
 }
 
 function formatSpec(context: Context, one: Literal, spec: SyntaxNode, end: number): JoinedStr {
