@@ -28,8 +28,9 @@ export interface Geometry {
   bottom: number;
   zone: { pad: number; top: number; bottom: number };
   headingY: number;
-  /** Narrow only: step to the right of a box that hangs below its owner. */
+  /** Narrow only: step to the right of a box that hangs below its owner, and how many of them there are. */
   indent: number;
+  levels: number;
 }
 
 export interface BoxGeometry {
@@ -58,7 +59,7 @@ export const WIDE: Geometry = {
   line: 26,
   gaps: { column: 44, leastColumn: 36, box: 14, frame: 52, leastFrame: 12 },
   left: 24, top: 58, right: 20, bottom: 24, zone: { pad: 16, top: 46, bottom: 16 }, headingY: 32,
-  indent: 0,
+  indent: 0, levels: 0,
 };
 
 export const NARROW: Geometry = {
@@ -72,7 +73,19 @@ export const NARROW: Geometry = {
   line: 26,
   gaps: { column: 26, leastColumn: 20, box: 12, frame: 26, leastFrame: 12 },
   left: 12, top: 36, right: 12, bottom: 18, zone: { pad: 9, top: 30, bottom: 8 }, headingY: 20,
-  indent: 14,
+  indent: 14, levels: 3,
+};
+
+/** Narrow with a picture that would still be too wide: the same with shorter texts. */
+export const TIGHT: Geometry = {
+  ...NARROW,
+  frame: { ...NARROW.frame, min: 96, max: 108 },
+  function: { ...NARROW.function, min: 84, max: 100 },
+  object: { ...NARROW.object, min: 72, max: 92 },
+  cell: { ...NARROW.cell, max: 88 },
+  tray: { ...NARROW.tray, max: 90 },
+  gaps: { ...NARROW.gaps, column: 20 },
+  indent: 10, levels: 2,
 };
 
 // East Asian wide and fullwidth characters, and emoji (UAX #11).

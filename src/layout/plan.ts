@@ -6,10 +6,10 @@
 import type { Link, LinkId, NodeId, Scene } from '../scene/model.js';
 import { columnsOf, type Columns } from './columns.js';
 import { plant } from './forest.js';
-import { Metrics, NARROW, WIDE, type Geometry } from './metrics.js';
+import { Metrics, NARROW, TIGHT, WIDE, type Geometry } from './metrics.js';
 import type { Advances, Column, PlacedLink, PlacedNode, PlacedScene, Plan, Rect, Route } from './model.js';
 import { Ordering } from './order.js';
-import { hangingRoute, Router, type ColumnSpan, type Place } from './routing.js';
+import { hangingRoute, hangingX, Router, type ColumnSpan, type Place } from './routing.js';
 import { MORE, type Size } from './sizes.js';
 import { stackOf, type Stack } from './stack.js';
 import { layTree, type RigidTree } from './tree.js';
@@ -22,11 +22,12 @@ export interface PlanOptions {
   variant: 'wide' | 'narrow';
 }
 
-/** The dot of a capsule, from its right edge. */
-const DOT = 15;
-/** Wide: room that one column of a chain takes, and the smallest scale at which the picture is shown. */
+/** From the zone to the right edge. */
+const ZONE_MARGIN = 3;
+/** Wide: room that one column of a chain takes. The smallest scales at which pictures are shown. */
 const CHAIN_COLUMN = 150;
 const LEAST_SCALE = 0.8;
+const LEAST_NARROW_SCALE = 0.85;
 const LEAST_ROOM = 2;
 const MOST_ROOM = 6;
 
@@ -55,23 +56,22 @@ class Planner implements Plan {
   /** Routes by the y they start at: a frame may stand at several. */
   readonly #routes = new Map<LinkId, Map<number, Route>>();
 
-  constructor(scenes: readonly Scene[], options: PlanOptions) {
+  constructor(scenes: readonly Scene[], options: PlanOptions, geometry: Geometry) {
     this.variant = options.variant;
     const narrow = options.variant === 'narrow';
     this.#scenes = scenes;
-    this.#geometry = narrow ? NARROW : WIDE;
-    const geometry = this.#geometry;
+    this.#geometry = geometry;
     this.#union = unite(scenes, new Metrics(geometry, options.advances), narrow);
     const forest = plant(this.#union);
     this.#owned = forest.owned;
     this.#columns = columnsOf(this.#union, forest, chainRoom(options, geometry), narrow);
     this.#stack = stackOf(this.#union, scenes, geometry);
-    const trees = forest.roots.map((tree) => layTree(tree, this.#columns, geometry, narrow));
+    const trees = forest.roots.map((tree) => layTree(tree, this.#columns, geometry));
     const tops = new Ordering(trees, this.#union, this.#columns, this.#stack.home, geometry).settle();
     this.#spans = this.#sideways(trees, options.width);
     this.#place(trees, tops);
     this.height = this.#bottom() + geometry.bottom;
-    this.width = this.#right() + geometry.right;
+    this.width = this.#right();
     this.zone = this.#zone();
     this.columns = this.#headings();
     this.#routeAll();
@@ -132,9 +132,10 @@ class Planner implements Plan {
   }
 
   #right(): number {
+    const { right, zone } = this.#geometry;
     const last = this.#spans.at(-1) ?? { x: 0, w: 0 };
-    const zone = this.#columns.cells === this.#columns.count - 1 ? this.#geometry.zone.pad : 0;
-    return last.x + last.w + zone;
+    const cellsLast = this.#columns.cells === this.#columns.count - 1;
+    return last.x + last.w + (cellsLast ? Math.max(right, zone.pad + ZONE_MARGIN) : right);
   }
 
   #zone(): Rect | null {
@@ -183,19 +184,22 @@ class Planner implements Plan {
 
   #route(router: Router, edge: UnionEdge, y: number): Route {
     const hangs = this.variant === 'narrow' && this.#owned.get(edge.target.id) === edge;
-    if (hangs && (edge.source.kind !== 'cell' || this.#isClearBelow(edge))) return hangingRoute(edge, this.#placeOf(edge.source), this.#placeOf(edge.target), DOT);
+    if (hangs && this.#isClearBelow(edge)) return hangingRoute(edge, this.#placeOf(edge.source), this.#placeOf(edge.target));
     const { x } = this.#placeOf(edge.source);
     const right = edge.source.kind === 'frame' ? x + (this.#spans[0]?.w ?? 0) : x + edge.source.w;
     return router.route(edge, y, right);
   }
 
-  /** True where nothing stands between a cell and the value below it while they are linked. */
+  /** True where nothing stands in the way of the arrow or rail from an owner down to what hangs from it. */
   #isClearBelow(edge: UnionEdge): boolean {
     const from = this.#placeOf(edge.source);
     const to = this.#placeOf(edge.target);
+    const x = hangingX(edge, from);
+    if (edge.source.kind !== 'cell' && to.x <= x) return false;
     return [...this.#union.nodes.values()].every((node) => {
-      const { column, top } = this.#placeOf(node);
-      return node === edge.target || column !== from.column || top <= from.top || top >= to.top || !aliveTogether(node, edge);
+      const place = this.#placeOf(node);
+      const between = place.column === from.column && place.top > from.top && place.top < to.top;
+      return node === edge.target || !between || x < place.x || x > place.x + node.w || !aliveTogether(node, edge);
     });
   }
 
@@ -246,5 +250,7 @@ class Planner implements Plan {
 
 /** Plans a whole trace: places once, routes per link. Throws where a link's end is missing from its scene. */
 export function plan(scenes: readonly Scene[], options: PlanOptions): Plan {
-  return new Planner(scenes, options);
+  if (options.variant === 'wide') return new Planner(scenes, options, WIDE);
+  const narrow = new Planner(scenes, options, NARROW);
+  return narrow.width * LEAST_NARROW_SCALE <= options.width ? narrow : new Planner(scenes, options, TIGHT);
 }

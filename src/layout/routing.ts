@@ -129,18 +129,19 @@ export class Router {
   }
 }
 
-/** A box that hangs below its owner (narrow): down from a cell's dot, or along a rail on the left with an elbow. */
-export function hangingRoute(edge: UnionEdge, from: Place, to: Place, dot: number): Route {
-  const { source, target } = edge;
-  if (source.kind === 'cell') {
-    const x = from.x + source.w - dot;
-    return { start: { x, y: from.top + source.anchor }, segments: [{ t: 'line', to: { x, y: to.top - TIP } }] };
-  }
-  const x = from.x + RAIL;
-  const y = to.top + target.anchor;
-  // It begins behind the owner, whose height changes.
-  return { start: { x, y: from.top + source.anchor }, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }] };
-}
-
+/** The dot of a capsule, from its right edge; a rail, from its owner's left edge. */
+const DOT = 15;
 const RAIL = 6;
 
+/** x of the arrow below a cell's dot, or of the rail on the left below any other owner. */
+export const hangingX = ({ source }: UnionEdge, from: Place): number => (source.kind === 'cell' ? from.x + source.w - DOT : from.x + RAIL);
+
+/** To a box that hangs below its owner (narrow): down from a cell's dot, or along a rail with an elbow. */
+export function hangingRoute(edge: UnionEdge, from: Place, to: Place): Route {
+  const x = hangingX(edge, from);
+  // It begins behind the owner, whose height changes.
+  const start = { x, y: from.top + edge.source.anchor };
+  if (edge.source.kind === 'cell') return { start, segments: [{ t: 'line', to: { x, y: to.top - TIP } }] };
+  const y = to.top + edge.target.anchor;
+  return { start, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }] };
+}

@@ -5,6 +5,8 @@ import { even, fitted, type BoxGeometry, type Metrics } from './metrics.js';
 export interface RowSize { key: string; h: number }
 
 export interface Size {
+  /** The node as the scene gives it. */
+  source: SceneNode;
   /** The node with its texts as they fit. */
   node: SceneNode;
   w: number;
@@ -66,7 +68,7 @@ function boxSize(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
   const folded = node.state === 'folded';
   const more = node.more > 0 ? [{ key: MORE, h: box.row }] : [];
   return {
-    node: { ...node, title, tag, rows }, w: Math.min(even(wanted), box.max), header: folded ? geometry.folded.h : box.header,
+    source: node, node: { ...node, title, tag, rows }, w: Math.min(even(wanted), box.max), header: folded ? geometry.folded.h : box.header,
     rows: [...rows.map(({ key }) => ({ key, h: box.row })), ...more], head: box.head, foot: box.foot,
     fixed: folded ? geometry.folded.h : 0, slots: [], above: 0, below: node.state === 'ghost' && !narrow ? GHOST_NOTE_BELOW : 0,
   };
@@ -90,7 +92,7 @@ function traySize(node: SceneNode, metrics: Metrics): Size {
   if (left() > 0) widths.push(moreWidth());
   const w = widths.reduce((sum, each) => sum + each, 0);
   return {
-    node: { ...node, slots, more: left() }, w: slots.length === 0 ? tray.empty : w, header: 0, rows: [], head: 0, foot: 0,
+    source: node, node: { ...node, slots, more: left() }, w: slots.length === 0 ? tray.empty : w, header: 0, rows: [], head: 0, foot: 0,
     fixed: tray.h, slots: widths, above: tray.above, below: slots.length > 0 ? tray.below : 0,
   };
 }
@@ -115,7 +117,7 @@ function capsuleSize(node: SceneNode, metrics: Metrics): Size {
   const wanted = 2 * pad + metrics.code(title) + (value === null ? tail : ROW_GAP + metrics.code(value));
   const w = Math.min(Math.max(cell.min, even(wanted)), cell.max);
   return {
-    node: { ...node, title, value }, w, header: 0, rows: [], head: 0, foot: 0,
+    source: node, node: { ...node, title, value }, w, header: 0, rows: [], head: 0, foot: 0,
     fixed: cell.h, slots: [], above: 0, below: noteRoom(node.note, w, metrics),
   };
 }

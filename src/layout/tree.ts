@@ -28,7 +28,7 @@ export const STRETCH = 2;
 class Builder {
   readonly members: Member[] = [];
 
-  constructor(readonly columns: Columns, readonly geometry: Geometry, readonly narrow: boolean) {}
+  constructor(readonly columns: Columns, readonly geometry: Geometry) {}
 
   #column(id: NodeId): number {
     return this.columns.of.get(id) ?? 1;
@@ -63,7 +63,7 @@ class Builder {
     const member: Member = { node, column, level, top: this.#free(column, node, wanted) };
     this.members.push(member);
     const siblings: { member: Member; edge: UnionEdge }[] = [];
-    const childLevel = this.narrow && node.kind !== 'cell' ? level + 1 : level;
+    const childLevel = node.kind === 'cell' ? level : Math.min(level + 1, this.geometry.levels);
     for (const { tree: child, edge } of children) {
       const beside = this.#column(child.node.id) > column;
       const alongside = member.top + startOf(edge) - child.node.anchor;
@@ -83,8 +83,8 @@ class Builder {
   }
 }
 
-export function layTree(tree: Tree, columns: Columns, geometry: Geometry, narrow: boolean): RigidTree {
-  const builder = new Builder(columns, geometry, narrow);
+export function layTree(tree: Tree, columns: Columns, geometry: Geometry): RigidTree {
+  const builder = new Builder(columns, geometry);
   builder.place(tree, 0, 0);
   return { root: tree.node, members: builder.members };
 }

@@ -2,7 +2,7 @@
  * The union of all scenes: every box and every link of the run, once, with its life and its largest size.
  * A box reserves its largest size and grows inside it, so nothing beside it ever has to move.
  */
-import type { Link, LinkId, NodeId, NodeKind, Scene } from '../scene/model.js';
+import type { Link, LinkId, NodeId, NodeKind, Row, Scene, SceneNode } from '../scene/model.js';
 import type { Metrics } from './metrics.js';
 import { sizeOf, type Size } from './sizes.js';
 
@@ -67,6 +67,17 @@ function placeRows(lives: RowLife[]): void {
   for (const row of lives) place(row, 0);
 }
 
+/** True if two states of a box read the same, and so have the same size. */
+function looksLike(a: SceneNode, b: SceneNode): boolean {
+  return a.title === b.title && a.tag === b.tag && a.state === b.state && a.note === b.note && a.value === b.value && a.more === b.more && a.shape === b.shape
+    && a.depth === b.depth && a.description === b.description
+    && a.rows.length === b.rows.length && a.rows.every((row, index) => sameRow(row, b.rows[index]))
+    && a.slots.length === b.slots.length && a.slots.every((slot, index) => slot.key === b.slots[index]?.key && slot.text === b.slots[index]?.text);
+}
+
+const sameRow = (a: Row, b: Row | undefined): boolean =>
+  b !== undefined && a.key === b.key && a.label === b.label && a.value === b.value && a.port === b.port && a.scope === b.scope && a.unbound === b.unbound;
+
 class Uniter implements Union {
   readonly nodes = new Map<NodeId, UnionNode>();
   readonly edges = new Map<LinkId, UnionEdge>();
@@ -76,7 +87,11 @@ class Uniter implements Union {
 
   constructor(scenes: readonly Scene[], metrics: Metrics, narrow: boolean) {
     scenes.forEach((scene, step) => {
-      const sizes = new Map(scene.nodes.map((node) => [node.id, sizeOf(node, metrics, narrow)]));
+      const before = this.sizes[step - 1];
+      const sizes = new Map(scene.nodes.map((node) => {
+        const last = before?.get(node.id);
+        return [node.id, last && looksLike(last.source, node) ? last : sizeOf(node, metrics, narrow)];
+      }));
       this.sizes.push(sizes);
       for (const size of sizes.values()) this.#add(size, step);
       for (const link of scene.links) this.#link(link, step);

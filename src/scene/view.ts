@@ -2,7 +2,7 @@
  * The boxes of one stop: frames on the stack, ghosts, and whatever their rows lead to, each compared
  * with itself at the stop before. A view knows nothing of what died; `scene.ts` compares two views.
  */
-import type { Frame, State } from '../trace/state.js';
+import type { Frame } from '../trace/state.js';
 import type { Timeline } from '../trace/timeline.js';
 import { idNumber, objectId, type Box, type Item } from './box.js';
 import { Context } from './context.js';
@@ -110,13 +110,31 @@ function focused(box: Box, focus: ReadonlySet<string>): Box {
   return { ...box, items: box.items.filter(({ key }) => focus.has(key)) };
 }
 
-function contextAt(timeline: Timeline, state: State, options: SceneOptions): Context {
-  return new Context(state, historyOf(timeline), WORDS[languageOf(options.lang)], new Set(options.hide));
-}
+/** Views of a timeline, by options and step: a scene needs its own and the one before, the next scene needs that again. */
+const known = new WeakMap<Timeline, Map<string, View>>();
+const KEPT = 4;
+
+const keyOf = (step: number, { lang, hide, focus }: SceneOptions): string => JSON.stringify([step, languageOf(lang), hide, focus]);
 
 export function viewAt(timeline: Timeline, step: number, options: SceneOptions): View {
-  const context = contextAt(timeline, timeline.at(step), options);
-  const before = step > 0 ? contextAt(timeline, timeline.at(step - 1), options) : null;
+  let views = known.get(timeline);
+  if (!views) known.set(timeline, (views = new Map()));
+  const key = keyOf(step, options);
+  const view = views.get(key) ?? makeView(timeline, step, options);
+  views.delete(key);
+  views.set(key, view);
+  for (const oldest of views.keys()) if (views.size > KEPT) views.delete(oldest);
+  return view;
+}
+
+function contextAt(timeline: Timeline, step: number, options: SceneOptions): Context {
+  const view = known.get(timeline)?.get(keyOf(step, options));
+  return view?.context ?? new Context(timeline.at(step), historyOf(timeline), WORDS[languageOf(options.lang)], new Set(options.hide));
+}
+
+function makeView(timeline: Timeline, step: number, options: SceneOptions): View {
+  const context = contextAt(timeline, step, options);
+  const before = step > 0 ? contextAt(timeline, step - 1, options) : null;
   const focus = new Set(options.focus);
   const { state } = context;
   const boxes = new Map<NodeId, Shown>();
