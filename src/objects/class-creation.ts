@@ -147,6 +147,8 @@ function* addSlots(context: Context, type: PyType): Steps<void> {
   const inherited = type.bases.some((base) => base.hasDict);
   if (declared === undefined) {
     if (!inherited) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, setDict));
+    // Nothing here refers weakly, so there is never a first reference to give.
+    if (type.lookup('__weakref__') === undefined) type.namespace.set('__weakref__', new PyGetSet(type, '__weakref__', () => null));
     return;
   }
   const names = typeof declared === 'string' ? [declared] : yield* settle(collect(context, declared));

@@ -70,6 +70,13 @@ export function makeException(name: ExceptionName, ...args: PyValue[]): PyExcept
   return new PyException(exceptionTypes[name], args);
 }
 
+/** The StopIteration at the end of an iterator; a generator's return value comes with it. */
+export function makeStop(value: PyValue): PyException {
+  const stop = makeException('StopIteration', ...(value === null ? [] : [value]));
+  stop.members.set('value', value);
+  return stop;
+}
+
 /** Raises a builtin exception: `raise('TypeError', "unhashable type: 'list'")`. */
 export function raise(name: ExceptionName, ...args: PyValue[]): never {
   throw new Raise(makeException(name, ...args));

@@ -2,7 +2,7 @@ import { formatAddress } from './address.js';
 import { callMethod, findAttribute } from './attribute.js';
 import { call } from './call.js';
 import type { Context } from './context.js';
-import { PyException, Raise, exceptionTypes, isException, makeException, raise } from './exception.js';
+import { PyException, Raise, exceptionTypes, isException, makeException, makeStop, raise } from './exception.js';
 import { PyGenerator, generatorType } from './generator.js';
 import { addGetters, addMethods } from './native.js';
 import type { PyObject, PyValue } from './object.js';
@@ -18,7 +18,7 @@ function* send(generator: PyGenerator, value: PyValue): Steps {
 function orStop(generator: PyGenerator, yielded: PyValue | undefined): PyValue {
   if (yielded !== undefined) return yielded;
   const { returned } = generator;
-  throw new Raise(new PyException(exceptionTypes.StopIteration, returned === undefined || returned === null ? [] : [returned]));
+  throw new Raise(makeStop(returned ?? null));
 }
 
 /** `generator.throw(exception)`: first into the iterator it delegates to, if any. */

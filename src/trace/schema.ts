@@ -90,7 +90,7 @@ export interface FrameDelta {
   v?: Names;                                   // names and values; module: globals; class: namespace
   k?: Record<string, Value>;                   // cell and free names → references to cells
   h?: Names;                                   // hidden slots of inlined comprehensions (PEP 709)
-  s?: Value[];                                 // operand stack, bottom first (op granularity)
+  s?: Value[];                                 // operand stack, bottom first (op granularity); none in the frame of a `raise`: an instruction has failed midway
   fn?: Value;                                  // the function object that runs
   off?: 1;                                     // not on the call stack: suspended or dead
   '-'?: Record<string, 1 | string[]>;          // removed parts (1) or removed names of a part

@@ -392,10 +392,13 @@ export class Machine implements Context {
     this.transfer(frame, undefined, new Raise(exception));
   }
 
-  /** Raises an exception again: the traceback already has the frame. */
-  reraise(frame: Frame, exception: PyException): void {
+  /**
+   * Raises an exception again: the traceback already has the frame. The handler is looked up for the instruction
+   * `at` that does so, while the frame may stand at the one that raised first.
+   */
+  reraise(frame: Frame, exception: PyException, at = frame.current): void {
     this.observer?.reraise(frame, exception);
-    if (this.handle(frame, exception)) return;
+    if (this.handle(frame, exception, at)) return;
     const error = new Raise(exception);
     error.chained = true;
     this.transfer(this.drop(frame, exception), undefined, error);
@@ -407,12 +410,12 @@ export class Machine implements Context {
     const { exception } = error;
     exception.traceback = new PyTraceback(exception.traceback, frame, frame.lasti, frame.line);
     this.observer?.raise(frame, exception);
-    return this.handle(frame, exception);
+    return this.handle(frame, exception, frame.current);
   }
 
-  /** Goes on at the handler that the exception table has for the running instruction, if any (`exception_unwind`). */
-  private handle(frame: Frame, exception: PyException): boolean {
-    const range = frame.instructions.protectionOf(frame.current);
+  /** Goes on at the handler that the exception table has for an instruction, if any (`exception_unwind`). */
+  private handle(frame: Frame, exception: PyException, at: number): boolean {
+    const range = frame.instructions.protectionOf(at);
     if (range === undefined) return false;
     frame.sp = frame.instructions.slots + range.depth;
     if (range.lasti) frame.push(new SavedInstruction(frame.lasti));

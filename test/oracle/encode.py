@@ -64,8 +64,10 @@ def atom(value):
 class Snapshot:
     """One breadth-first walk over everything that the roots reach: `frames`, `heap`, and encoded values."""
 
-    def __init__(self, numbers, files, with_stack):
+    def __init__(self, numbers, files, with_stack, failing):
         self.numbers, self.files, self.with_stack = numbers, files, with_stack
+        # An instruction of this frame has failed: how much it had popped by then is the interpreter's own affair.
+        self.failing = failing
         self.frames, self.heap = {}, {}
         self.seen, self.objects, self.pending = set(), [], []
         self.kept_by_traceback = set()
@@ -267,7 +269,7 @@ class Snapshot:
 
     def frame_contents(self, frame):
         code = frame.f_code
-        function, slots, stack = frame_peek.peek(frame, self.with_stack)
+        function, slots, stack = frame_peek.peek(frame, self.with_stack and frame is not self.failing)
         cell_names = set(code.co_cellvars + code.co_freevars)
         optimized = code.co_flags & 1
         plain, cells = {}, {}

@@ -120,8 +120,8 @@ class Recorder:
 
     # records
 
-    def snapshot(self, top, extra, with_stack):
-        view = Snapshot(self.numbers, self.files, with_stack)
+    def snapshot(self, top, extra, with_stack, failing=None):
+        view = Snapshot(self.numbers, self.files, with_stack, failing)
         stack, f = [], top
         while f is not None:
             if f.f_code.co_filename in self.files:
@@ -146,7 +146,7 @@ class Recorder:
         handled = sys.exception()
         if handled is not None and not is_a(handled, StepLimit):
             extra['hx'] = handled
-        stack, view, encoded, roots = self.snapshot(frame, extra, self.gran == 'op')
+        stack, view, encoded, roots = self.snapshot(frame, extra, self.gran == 'op', frame if event == 'raise' else None)
         record = {'e': event, 'f': stack[-1]}
         if line is not None:
             record['l'] = line

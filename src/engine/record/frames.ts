@@ -69,14 +69,15 @@ export class Frames {
   /**
    * What changed in a frame since it was last written, and queues what it holds.
    * @param recordLine the line of the record, if it is this frame's: a reader assumes it
+   * @param failing an instruction of the frame has just failed: its stack is in the middle of nothing defined
    */
-  change(frame: Frame, off: boolean, recordLine: number | null | undefined): FrameDelta | undefined {
+  change(frame: Frame, off: boolean, recordLine: number | null | undefined, failing: boolean): FrameDelta | undefined {
     const delta = new Delta();
     const known = this.known.get(frame) ?? this.first(frame, delta);
     this.line(frame, known, recordLine, delta);
     this.slots(frame, known, delta);
     if (frame.locals instanceof PyDict) this.namespace(frame.locals, known, delta);
-    if (this.withStack) this.stack(frame, known, delta);
+    if (this.withStack) this.stack(failing ? [] : frame.stack, known, delta);
     if (frame.func !== undefined) this.heap.reach(frame.func);
     if (off !== known.off) {
       known.off = off;
@@ -133,8 +134,7 @@ export class Frames {
     }
   }
 
-  private stack(frame: Frame, known: Known, delta: Delta): void {
-    const { stack } = frame;
+  private stack(stack: readonly Slot[], known: Known, delta: Delta): void {
     for (const value of stack) if (!(value instanceof SavedInstruction)) this.heap.reach(value);
     if (stack.length === known.stack.length && stack.every((value, at) => value === known.stack[at])) return;
     known.stack = [...stack];

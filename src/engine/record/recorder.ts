@@ -1,7 +1,7 @@
 /** Watches the machine and writes `pystep/1` records, like the recorder of real CPython in the tests. */
 import { PyCell } from '../../objects/cell.js';
 import type { FrameObject } from '../../objects/frame.js';
-import { makeException } from '../../objects/exception.js';
+import { makeStop } from '../../objects/exception.js';
 import type { PyException } from '../../objects/exception.js';
 import type { PyObject, PyValue } from '../../objects/object.js';
 import type { Event, FrameDelta, Lookup, TraceRecord, Value } from '../../trace/schema.js';
@@ -72,7 +72,7 @@ export class Recorder implements Observer {
   reraise(frame: Frame, exception: PyException): void { this.emit('reraise', frame, { x: exception }); }
   handled(frame: Frame, exception: PyException): void { this.emit('handled', frame, { x: exception }); }
   unwind(frame: Frame, exception: PyException): void { this.emit('unwind', frame, { x: exception }); }
-  stopIteration(frame: Frame, value: PyValue): void { this.emit('stopiter', frame, { x: makeException('StopIteration', value) }); }
+  stopIteration(frame: Frame, value: PyValue): void { this.emit('stopiter', frame, { x: makeStop(value) }); }
 
   instruction(frame: Frame): void {
     const p = this.options.spanOf(frame);
@@ -159,9 +159,10 @@ export class Recorder implements Observer {
     heap.beginWalk();
     this.offStack.clear();
     const changedFrames: Record<string, FrameDelta> = {};
+    const failing = record.e === 'raise' ? stack.at(-1) : undefined;
     const write = (frame: Frame, off: boolean, recordLine?: number | null): void => {
       const number = this.numbers.frame(frame);
-      const delta = this.frames.change(frame, off, recordLine);
+      const delta = this.frames.change(frame, off, recordLine, frame === failing);
       if (delta) changedFrames[number] = delta;
     };
     for (const frame of stack) write(frame, false, frame === stack.at(-1) ? line : undefined);

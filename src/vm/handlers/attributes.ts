@@ -67,12 +67,6 @@ function loadSuperAttribute(machine: Machine, frame: Frame, arg: number): void {
   }
   const selfClass = checkedSuperClass(thisClass, self);
   const found = findAfter(selfClass, thisClass as PyType, name);
-  if ((arg & 1) === 1 && isMethod(found) && self !== selfClass) {
-    frame.sp -= 1;
-    frame.localsplus[frame.sp - 2] = found;
-    frame.localsplus[frame.sp - 1] = self;
-    return;
-  }
   const value = found === undefined
     ? getAttribute(machine, new PySuper(thisClass as PyType, self, selfClass), name)
     : bind(machine, found, self === selfClass ? undefined : self, selfClass);

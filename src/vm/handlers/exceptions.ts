@@ -61,12 +61,13 @@ function withCause(exception: PyException, cause: PyException | null): PyExcepti
 /** Raises again without a new traceback entry; with an oparg the place is that of the saved instruction. */
 function reraise(machine: Machine, frame: Frame, depth: number): void {
   const exception = frame.pop() as PyException;
+  const at = frame.current;
   if (depth > 0) {
     const { offset } = frame.localsplus[frame.sp - depth] as SavedInstruction;
     frame.pc = frame.instructions.offsets.indexOf(offset) + 1;
     frame.previous = frame.current;
   }
-  machine.reraise(frame, exception);
+  machine.reraise(frame, exception, at);
 }
 
 function pushExcInfo(machine: Machine, frame: Frame): void {

@@ -1,5 +1,5 @@
 import { Op } from '../../bytecode/opcodes.js';
-import { PyException, Raise, exceptionTypes, isException } from '../../objects/exception.js';
+import { Raise, isException, makeStop } from '../../objects/exception.js';
 import { PyGenerator } from '../../objects/generator.js';
 import { PyItemsIterator, PyIterator, callNext, iterate } from '../../objects/iteration.js';
 import type { PyValue } from '../../objects/object.js';
@@ -67,7 +67,7 @@ function nextOfGenerator(machine: Machine, frame: Frame, item: PyValue | undefin
     const generator = frame.localsplus[frame.sp - 1] as PyGenerator;
     const value = generator.returned;
     if (value !== undefined && value !== null) {
-      machine.observer?.raise(frame, new PyException(exceptionTypes.StopIteration, [value]));
+      machine.observer?.raise(frame, makeStop(value));
     }
   }
   nextRound(machine, frame, item);

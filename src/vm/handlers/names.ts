@@ -30,7 +30,8 @@ function globalOrBuiltin(frame: Frame, name: string): PyValue {
 
 function loadGlobal(_machine: Machine, frame: Frame, arg: number): void {
   const stack = frame.localsplus;
-  stack[frame.sp++] = globalOrBuiltin(frame, frame.instructions.names[arg >> 1]!);
+  const value = globalOrBuiltin(frame, frame.instructions.names[arg >> 1]!);
+  stack[frame.sp++] = value;
   if ((arg & 1) !== 0) stack[frame.sp++] = undefined;
 }
 
