@@ -9,6 +9,7 @@ import type { Codegen } from './codegen.js';
 import { locationOf } from './location.js';
 import { nameOp } from './names.js';
 import { commonConstant, compareOparg } from './opargs.js';
+import { unparse } from './unparse.js';
 
 /** `annotationlib.Format.VALUE_WITH_FAKE_GLOBALS`: `__annotate__` itself answers formats up to this one. */
 const VALUE_WITH_FAKE_GLOBALS = 2;
@@ -59,12 +60,19 @@ export function functionAnnotations(c: Codegen, loc: Location, s: ast.FunctionDe
 /** `codegen_argannotation`; `*args: *Ts` is annotated with the one element of `Ts` */
 function parameterAnnotation(c: Codegen, loc: Location, name: string, annotation: ast.Expr): void {
   c.loadConst(loc, c.mangle(name));
-  if (annotation.node === 'Starred') {
+  if (c.annotationsAreText) {
+    annotationText(c, annotation);
+  } else if (annotation.node === 'Starred') {
     c.expression(annotation.value);
     c.emit(loc, Op.UNPACK_SEQUENCE, 1);
   } else {
     c.expression(annotation);
   }
+}
+
+/** `codegen_visit_annexpr` */
+function annotationText(c: Codegen, annotation: ast.Expr): void {
+  c.loadConst(locationOf(annotation), unparse(annotation));
 }
 
 /**
@@ -122,7 +130,7 @@ function loadReachedAnnotations(c: Codegen, loc: Location, owner: UnitKind): voi
 }
 
 function simpleTarget(s: ast.AnnAssign): string {
-  if (s.target.node !== 'Name') throw new Error('only the annotation of a name is deferred');
+  if (s.target.node !== 'Name') throw new Error('only the annotation of a name is kept');
   return s.target.id;
 }
 
@@ -134,13 +142,24 @@ export function annAssign(c: Codegen, s: ast.AnnAssign): void {
   }
   const { target } = s;
   if (target.node === 'Name') {
-    if (s.simple && (c.unit.kind === 'module' || c.unit.kind === 'class')) deferAnnotation(c, s);
+    const isKept = s.simple === 1 && (c.unit.kind === 'module' || c.unit.kind === 'class');
+    if (isKept && c.annotationsAreText) storeAnnotation(c, s);
+    else if (isKept) deferAnnotation(c, s);
   } else if (s.value === null && target.node === 'Attribute') {
     evaluateAndDrop(c, target.value);
   } else if (s.value === null && target.node === 'Subscript') {
     evaluateAndDrop(c, target.value);
     evaluateSubscript(c, target.slice);
   }
+}
+
+/** `__annotations__['name'] = 'text'` */
+function storeAnnotation(c: Codegen, s: ast.AnnAssign): void {
+  const loc = locationOf(s);
+  annotationText(c, s.annotation);
+  c.emitName(loc, Op.LOAD_NAME, '__annotations__');
+  c.loadConst(loc, c.mangle(simpleTarget(s)));
+  c.emit(loc, Op.STORE_SUBSCR);
 }
 
 /**

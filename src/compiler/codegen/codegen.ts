@@ -1,5 +1,5 @@
 import type { CodeFields, Constant } from '../../bytecode/code.js';
-import { CodeObject } from '../../bytecode/code.js';
+import { CO_FUTURE_ANNOTATIONS, CodeObject } from '../../bytecode/code.js';
 import { Op } from '../../bytecode/opcodes.js';
 import { Diagnostic } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
@@ -72,6 +72,11 @@ export class Codegen {
   /** The module's unit. */
   get moduleUnit(): Unit {
     return this.units[0] ?? this.unit;
+  }
+
+  /** Whether annotations are kept as text (PEP 563). */
+  get annotationsAreText(): boolean {
+    return this.tables.futures.has('annotations');
   }
 
   /** The innermost class around the unit, which is not the unit itself. */
@@ -168,7 +173,8 @@ export class Codegen {
 
   /** Hands a finished unit to the back half. */
   protected assemble({ kind, metadata, sequence, table }: Unit): CodeObject {
-    const made = optimizeAndAssemble(metadata, sequence, codeFlags(table), this.options.filename);
+    const flags = codeFlags(table) | (this.annotationsAreText ? CO_FUTURE_ANNOTATIONS : 0);
+    const made = optimizeAndAssemble(metadata, sequence, flags, this.options.filename);
     const code = kind === 'annotations' ? withFormatParameter(made) : made;
     this.options.onCode?.(code, table);
     return code;
