@@ -41,6 +41,8 @@ export function columnsOf(union: Union, forest: Forest, room: number, narrow: bo
   if (cellRoots.length > 0) {
     const capturing = [...union.edges.values()].filter(({ link }) => link.kind === 'free').map(({ source }) => of.get(source.id) ?? 0);
     cells = 1 + Math.max(1, ...capturing);
+    // The cells' column is theirs alone.
+    if (!narrow) for (const [id, column] of of) if (column >= cells) of.set(id, column + 1);
     for (const root of cellRoots) spread(root, cells, room, narrow, set);
   }
   return { of, cells, count: 1 + Math.max(0, cells, ...of.values()), wrapped };

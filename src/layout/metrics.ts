@@ -79,7 +79,7 @@ export const NARROW: Geometry = {
 /** Narrow with a picture that would still be too wide: the same with shorter texts. */
 export const TIGHT: Geometry = {
   ...NARROW,
-  frame: { ...NARROW.frame, min: 96, max: 108 },
+  frame: { ...NARROW.frame, min: 96, max: 114 },
   function: { ...NARROW.function, min: 84, max: 100 },
   object: { ...NARROW.object, min: 72, max: 92 },
   cell: { ...NARROW.cell, max: 88 },

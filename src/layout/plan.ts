@@ -9,7 +9,7 @@ import { plant } from './forest.js';
 import { Metrics, NARROW, TIGHT, WIDE, type Geometry } from './metrics.js';
 import type { Advances, Column, PlacedLink, PlacedNode, PlacedScene, Plan, Rect, Route } from './model.js';
 import { Ordering } from './order.js';
-import { hangingRoute, hangingX, Router, type ColumnSpan, type Place } from './routing.js';
+import { hangingRoute, hangingX, reaching, Router, type ColumnSpan, type Place } from './routing.js';
 import { MORE, type Size } from './sizes.js';
 import { stackOf, type Stack } from './stack.js';
 import { layTree, type RigidTree } from './tree.js';
@@ -22,6 +22,8 @@ export interface PlanOptions {
   variant: 'wide' | 'narrow';
 }
 
+/** Lanes keep clear of the headings. */
+const HEADING_BELOW = 8;
 /** From the zone to the right edge. */
 const ZONE_MARGIN = 3;
 /** Wide: room that one column of a chain takes. The smallest scales at which pictures are shown. */
@@ -70,11 +72,11 @@ class Planner implements Plan {
     const tops = new Ordering(trees, this.#union, this.#columns, this.#stack.home, geometry).settle();
     this.#spans = this.#sideways(trees, options.width);
     this.#place(trees, tops);
-    this.height = this.#bottom() + geometry.bottom;
     this.width = this.#right();
+    const lowest = this.#routeAll();
+    this.height = Math.max(this.#bottom(), lowest) + geometry.bottom;
     this.zone = this.#zone();
     this.columns = this.#headings();
-    this.#routeAll();
   }
 
   /** Column widths by their widest box; gutters give way first where the world is wider than the stage. */
@@ -162,9 +164,12 @@ class Planner implements Plan {
     });
   }
 
-  /** Routes of all links, oldest first: which lane a link gets must not depend on which step is asked for first. */
-  #routeAll(): void {
-    const router = new Router(this.#spans, (node) => this.#placeOf(node), this.#union.nodes.values());
+  /**
+   * Routes of all links, oldest first: which lane a link gets must not depend on which step is asked for
+   * first. Gives the y of the lowest lane.
+   */
+  #routeAll(): number {
+    const router = new Router(this.#spans, (node) => this.#placeOf(node), this.#union.nodes.values(), this.#geometry.headingY + HEADING_BELOW);
     const frameTops = this.#scenes.map((scene) => this.#stack.tops(scene));
     for (const edge of this.#union.edges.values()) {
       const routes = new Map<number, Route>();
@@ -174,6 +179,7 @@ class Planner implements Plan {
         if (y !== undefined && !routes.has(y)) routes.set(y, this.#route(router, edge, y));
       }
     }
+    return router.lowest;
   }
 
   /** y of the middle of the row that a link leaves at a step; undefined where its frame is not there. */
@@ -235,16 +241,16 @@ class Planner implements Plan {
     const boxes = new Map<NodeId, PlacedNode>();
     for (const [id, size] of sizes) boxes.set(id, this.#box(id, size, tops.get(id) ?? this.#places.get(id)?.top ?? 0, step));
     const links = new Map<LinkId, PlacedLink>();
-    for (const link of scene.links) links.set(link.id, this.#link(link, step, tops));
+    for (const link of scene.links) links.set(link.id, this.#link(link, step, tops, boxes.get(link.to)));
     return { boxes, links };
   }
 
-  #link(link: Link, step: number, tops: ReadonlyMap<NodeId, number>): PlacedLink {
+  #link(link: Link, step: number, tops: ReadonlyMap<NodeId, number>, target: PlacedNode | undefined): PlacedLink {
     const edge = this.#union.edges.get(link.id);
     const y = edge && this.#start(edge, step, tops);
     const route = y === undefined ? undefined : this.#routes.get(link.id)?.get(y);
     if (!route) throw new Error(`link ${link.id} has no route`);
-    return { link, route };
+    return { link, route: edge && target ? reaching(route, edge, target) : route };
   }
 }
 

@@ -4,7 +4,7 @@
  * box that is not its own.
  */
 import type { NodeId } from '../scene/model.js';
-import type { Point, Route, Segment } from './model.js';
+import type { Point, Rect, Route, Segment } from './model.js';
 import { aliveTogether, type Life, type UnionEdge, type UnionNode } from './union.js';
 
 /** Where a box stands, once and for all; a frame's top is the one at the time of the route. */
@@ -33,8 +33,11 @@ const cubic = (from: Point, to: Point): Segment => {
 export class Router {
   readonly #lanes = new Map<number, Lane[]>();
   readonly #obstacles = new Map<number, Obstacle[]>();
+  /** y of the lowest lane. */
+  lowest = 0;
 
-  constructor(readonly columns: readonly ColumnSpan[], readonly placeOf: (node: UnionNode) => Place, nodes: Iterable<UnionNode>) {
+  /** @param highest No lane runs above this y. */
+  constructor(readonly columns: readonly ColumnSpan[], readonly placeOf: (node: UnionNode) => Place, nodes: Iterable<UnionNode>, readonly highest: number) {
     for (const node of nodes) {
       if (node.kind === 'frame') continue;
       const { column, top } = placeOf(node);
@@ -120,13 +123,21 @@ export class Router {
       ...(this.#obstacles.get(column) ?? []).filter((obstacle) => aliveTogether(obstacle, edge)).map(({ top, bottom }) => ({ from: top - LANE_MARGIN, to: bottom + LANE_MARGIN })),
       ...lanes.filter((lane) => lane.target !== edge.target.id && aliveTogether(lane, edge)).map(({ y }) => ({ from: y - LANE_APART, to: y + LANE_APART })),
     ];
-    const free = (y: number): boolean => blocked.every(({ from, to }) => y <= from || y >= to);
-    const candidates = [wish, ...blocked.flatMap(({ from, to }) => [from, to])].filter(free);
+    const free = (y: number): boolean => y >= this.highest && blocked.every(({ from, to }) => y <= from || y >= to);
+    const candidates = [wish, this.highest, ...blocked.flatMap(({ from, to }) => [from, to])].filter(free);
     const y = candidates.reduce((best, candidate) => (Math.abs(candidate - wish) < Math.abs(best - wish) ? candidate : best), candidates[0] ?? wish);
+    this.lowest = Math.max(this.lowest, y);
     lanes.push({ y, target: edge.target.id, birth: edge.birth, death: edge.death });
     this.#lanes.set(column, lanes);
     return y;
   }
+}
+
+/** A route that arrives from the right goes on to where a box that still grows ends now. */
+export function reaching(route: Route, { target }: UnionEdge, box: Rect): Route {
+  const end = route.segments.at(-1)?.to;
+  if (!end || box.w >= target.w || end.x !== box.x + target.w + TIP) return route;
+  return { start: route.start, segments: [...route.segments, { t: 'line', to: { x: box.x + box.w + TIP, y: end.y } }] };
 }
 
 /** The dot of a capsule, from its right edge; a rail, from its owner's left edge. */

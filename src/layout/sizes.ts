@@ -30,6 +30,8 @@ const ROW_GAP = 10;
 /** From the right edge to the left end of a port. */
 const PORT = 22;
 const TITLE_GAP = 4;
+/** The pause mark before a generator's title. */
+const PAUSE = 13;
 /** A text is never cut to less. */
 const LEAST_COLUMNS = 3;
 const GHOST_NARROW_TAG = '↩';
@@ -53,18 +55,30 @@ function rowWidth(row: Row, box: BoxGeometry, metrics: Metrics): number {
   return box.padLeft + metrics.code(row.label) + ROW_GAP + end;
 }
 
+interface Header { title: string; tag: string; w: number }
+
+/** Title and tag as they fit: a tag gives way to the title, except the name of an exception, which is cut. */
+function fittedHeader(node: SceneNode, tag: string, box: BoxGeometry, metrics: Metrics): Header {
+  const { geometry } = metrics;
+  const left = node.kind === 'generator' ? box.titleLeft + PAUSE : box.titleLeft;
+  const room = box.max - left - box.padRight;
+  const titleWidth = (title: string): number => (node.mono ? metrics.code(title, geometry.title) : metrics.text(title, geometry.title));
+  const tagWidth = (text: string): number => (text === '' ? 0 : metrics.text(text, geometry.tag) + TITLE_GAP);
+  const header = (title: string, text: string): Header => ({ title, tag: text, w: left + titleWidth(title) + tagWidth(text) + box.padRight });
+  if (titleWidth(node.title) + tagWidth(tag) <= room) return header(node.title, tag);
+  const raising = node.state === 'raising';
+  const share = raising ? room / 2 : room;
+  const columns = node.mono ? metrics.codeColumns(share, geometry.title) : metrics.textColumns(share, geometry.title);
+  const title = fitted(node.title, Math.max(columns, LEAST_COLUMNS));
+  return header(title, raising ? fitted(tag, Math.max(metrics.textColumns(room - titleWidth(title) - TITLE_GAP, geometry.tag), LEAST_COLUMNS)) : '');
+}
+
 function boxSize(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
   const { geometry } = metrics;
   const box = geometryOf(node, metrics);
-  const tag = narrow && node.state === 'ghost' ? GHOST_NARROW_TAG : node.tag;
-  const tagWidth = tag === '' ? 0 : metrics.text(tag, geometry.tag) + TITLE_GAP;
-  const titleLeft = node.kind === 'generator' ? box.titleLeft + 13 : box.titleLeft;
-  const room = box.max - titleLeft - box.padRight - tagWidth;
-  const columns = node.mono ? metrics.codeColumns(room, geometry.title) : metrics.textColumns(room, geometry.title);
-  const title = fitted(node.title, Math.max(columns, LEAST_COLUMNS));
-  const titleWidth = node.mono ? metrics.code(title, geometry.title) : metrics.text(title, geometry.title);
+  const { title, tag, w } = fittedHeader(node, narrow && node.state === 'ghost' ? GHOST_NARROW_TAG : node.tag, box, metrics);
   const rows = node.rows.map((row) => fittedRow(row, box, metrics));
-  const wanted = Math.max(box.min, titleLeft + titleWidth + tagWidth + box.padRight, ...rows.map((row) => rowWidth(row, box, metrics)));
+  const wanted = Math.max(box.min, w, ...rows.map((row) => rowWidth(row, box, metrics)));
   const folded = node.state === 'folded';
   const more = node.more > 0 ? [{ key: MORE, h: box.row }] : [];
   return {
