@@ -10,30 +10,16 @@ import type {
 import type { Futures } from './future.js';
 import { isFuture } from './future.js';
 import { mangle } from './mangle.js';
-import { nameError } from './name-error.js';
-import { DEF, SCOPE, SymbolTable } from './table.js';
-import type { BindingWord, BlockNode, BlockType, Reason, ReasonWord, Symbol } from './table.js';
+import { OpenBlocks } from './open-blocks.js';
+import { DEF } from './table.js';
+import type { BlockNode, SymbolTable } from './table.js';
 
 const NOWHERE: Position = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
 
-/** What matters about a block only while it is being visited. */
-interface Visit {
-  table: SymbolTable;
-  compIterTarget: boolean;
-  /** How deep in iterables of comprehensions, where a walrus is forbidden (bpo-37757). */
-  compIterExpr: number;
-  inConditionalBlock: boolean;
-  inUnevaluatedAnnotation: boolean;
-}
-
-export class Collector {
-  private readonly blocks = new Map<BlockNode, SymbolTable>();
-  private readonly stack: Visit[] = [];
-  private className: string | null = null;
-  /** The statement whose targets are being visited, for the reasons. */
-  private binding: BindingWord = 'assigned';
-
-  constructor(private readonly source: SourceText, private readonly future: Futures) {}
+export class Collector extends OpenBlocks {
+  constructor(source: SourceText, private readonly future: Futures) {
+    super(source, future.names);
+  }
 
   collect(mod: Mod): { top: SymbolTable; blocks: Map<BlockNode, SymbolTable> } {
     const top = this.newTable('module', 'top', NOWHERE, mod);
@@ -42,125 +28,6 @@ export class Collector {
       this.statements(mod.body);
     });
     return { top, blocks: this.blocks };
-  }
-
-  // ---- blocks
-
-  private get visit(): Visit {
-    const visit = this.stack.at(-1);
-    if (!visit) throw new Error('no block is open');
-    return visit;
-  }
-
-  private get table(): SymbolTable {
-    return this.visit.table;
-  }
-
-  private get top(): SymbolTable {
-    const bottom = this.stack[0];
-    if (!bottom) throw new Error('no block is open');
-    return bottom.table;
-  }
-
-  private newTable(type: BlockType, name: string, at: Position, node: BlockNode | null): SymbolTable {
-    const parent = this.stack.at(-1)?.table ?? null;
-    const table = new SymbolTable(type, name, at, parent);
-    table.nested = parent !== null && (parent.nested || parent.isFunctionLike);
-    table.method = type === 'function' && parent?.type === 'class';
-    if (node) this.blocks.set(node, table);
-    return table;
-  }
-
-  private inside(table: SymbolTable, body: () => void): void {
-    const outer = this.stack.at(-1);
-    // With `from __future__ import annotations` they become strings and need no block.
-    const asText = table.type === 'annotation' && this.future.names.has('annotations');
-    if (outer && !asText && !outer.table.children.includes(table)) outer.table.children.push(table);
-    this.stack.push({
-      table, compIterTarget: false, compIterExpr: outer?.compIterExpr ?? 0, inConditionalBlock: false,
-      inUnevaluatedAnnotation: false,
-    });
-    const binding = this.binding;
-    this.binding = 'assigned';
-    body();
-    this.binding = binding;
-    this.stack.pop();
-  }
-
-  /** Opens an annotation block; its only parameter is the format. */
-  private insideAnnotations(table: SymbolTable, at: Position, body: () => void): void {
-    this.inside(table, () => {
-      if (table.symbols.size === 0) {
-        this.define('.format', DEF.PARAM, at, 'implicit');
-        this.define('.format', DEF.USE, at, 'implicit');
-      }
-      body();
-    });
-  }
-
-  private conditional(body: () => void): void {
-    const { visit } = this;
-    const before = visit.inConditionalBlock;
-    visit.inConditionalBlock = true;
-    body();
-    visit.inConditionalBlock = before;
-  }
-
-  private bindingAs(word: BindingWord, body: () => void): void {
-    const before = this.binding;
-    this.binding = word;
-    body();
-    this.binding = before;
-  }
-
-  // ---- names
-
-  private flagsOf(name: string, table = this.table): number {
-    return table.symbols.get(mangle(this.className, name))?.flags ?? 0;
-  }
-
-  /** Adds flags to a name of this block (`symtable_add_def`). */
-  private define(name: string, flag: number, at: Position, word: ReasonWord, ctx?: ExprContext): void {
-    if (flag & (DEF.PARAM | DEF.LOCAL | DEF.IMPORT)) this.checkName(name, at, ctx ?? 'Store');
-    this.defineIn(this.visit, name, flag, at, word);
-  }
-
-  private defineIn(visit: Visit, name: string, flag: number, at: Position, word: ReasonWord): void {
-    const mangled = mangle(this.className, name);
-    const { table } = visit;
-    const symbol = this.symbol(table, mangled, at);
-    if (flag & DEF.PARAM && symbol.flags & DEF.PARAM) {
-      this.fail(`duplicate argument '${name}' in function definition`, at);
-    }
-    symbol.flags |= flag;
-    if (visit.compIterTarget) {
-      if (symbol.flags & (DEF.GLOBAL | DEF.NONLOCAL)) {
-        this.fail(`comprehension inner loop cannot rebind assignment expression target '${name}'`, at);
-      }
-      symbol.flags |= DEF.COMP_ITER;
-    }
-    note(symbol, flag, { word, line: at.lineno, col: at.col_offset });
-    if (flag & DEF.PARAM) table.varnames.push(mangled);
-    else if (flag & DEF.GLOBAL) this.symbol(this.top, mangled, at).flags |= flag;
-  }
-
-  private symbol(table: SymbolTable, name: string, at: Position): Symbol {
-    const existing = table.symbols.get(name);
-    if (existing) return existing;
-    const reason: Reason = { word: 'implicit', line: at.lineno, col: at.col_offset };
-    const symbol: Symbol = { name, flags: 0, scope: SCOPE.LOCAL, reason, bound: null, used: null, declared: null };
-    table.symbols.set(name, symbol);
-    return symbol;
-  }
-
-  private checkName(name: string, at: Position, ctx: ExprContext): void {
-    if (name === '__debug__' && ctx !== 'Load') {
-      this.fail(`cannot ${ctx === 'Del' ? 'delete' : 'assign to'} __debug__`, at);
-    }
-  }
-
-  private fail(message: string, at: Position): never {
-    throw nameError(this.source, message, at);
   }
 
   // ---- statements
@@ -510,7 +377,7 @@ export class Collector {
     table.annotationBlock ??= this.newTable('annotation', '__annotate__', expr, null);
     const block = table.annotationBlock;
     this.insideAnnotations(block, expr, () => {
-      if (first && table.type === 'class' && !this.future.names.has('annotations')) this.seeClassScope(block, expr);
+      if (first && table.type === 'class' && !this.futures.has('annotations')) this.seeClassScope(block, expr);
       this.visit.inUnevaluatedAnnotation = table.type === 'function';
       this.expression(expr);
     });
@@ -520,13 +387,6 @@ export class Collector {
     table.canSeeClassScope = true;
     this.define('__classdict__', DEF.USE, at, 'implicit');
   }
-}
-
-/** Keeps the first binding, use and declaration of a name. */
-function note(symbol: Symbol, flag: number, reason: Reason): void {
-  if (flag & (DEF.GLOBAL | DEF.NONLOCAL)) symbol.declared ??= reason;
-  else if (flag & DEF.BOUND) symbol.bound ??= reason;
-  else symbol.used ??= reason;
 }
 
 function hasDocstring(body: Stmt[]): boolean {

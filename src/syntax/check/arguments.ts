@@ -73,7 +73,7 @@ export class CallArguments {
     if (reader.explain && reader.is(',', ')')) reader.raise('expected argument value expression', name, equals);
     this.expressions.expression();
     if (reader.explain && reader.is('for', 'async')) {
-      this.expressions.clauses(null);
+      this.expressions.brackets.clauses(null);
       reader.raise("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", name, equals);
     }
     progress.keyword = true;
@@ -104,7 +104,7 @@ export class CallArguments {
   private generator(value: Shape, progress: Progress, allowed: boolean): void {
     const { reader } = this;
     if (!allowed) reader.fail();
-    this.expressions.clauses(value);
+    this.expressions.brackets.clauses(value);
     if (progress.count === 0 && reader.is(')')) return;
     if (reader.explain && reader.is(',', ')')) {
       reader.raise('Generator expression must be parenthesized', value.first, reader.last);

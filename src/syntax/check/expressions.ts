@@ -1,10 +1,12 @@
 /** The grammar of expressions (Grammar/python.gram, "Expressions" and their `invalid_` rules). */
 import { KEYWORDS } from '../convert/names.js';
 import { CallArguments } from './arguments.js';
+import { Brackets } from './brackets.js';
 import { ParameterChecker } from './parameters.js';
 import type { Reader } from './reader.js';
-import { extended, headless, invalidTarget, isBareName, shape } from './shapes.js';
+import { extended, headless, isBareName, shape } from './shapes.js';
 import type { Shape } from './shapes.js';
+import { Strings } from './strings.js';
 import type { Token } from './tokens.js';
 
 /** Binary operators by how tight they bind, loosest first. */
@@ -16,9 +18,13 @@ const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type'
 
 export class Expressions {
   private readonly callArguments: CallArguments;
+  private readonly strings: Strings;
+  readonly brackets: Brackets;
 
   constructor(readonly reader: Reader) {
     this.callArguments = new CallArguments(reader, this);
+    this.strings = new Strings(reader, this);
+    this.brackets = new Brackets(reader, this);
   }
 
   // ---- lists of expressions
@@ -32,7 +38,7 @@ export class Expressions {
     return this.commaList(() => this.expression());
   }
 
-  private commaList(item: () => Shape): Shape {
+  commaList(item: () => Shape): Shape {
     const first = item();
     if (!this.reader.is(',')) return first;
     const parts = [first];
@@ -308,253 +314,12 @@ export class Expressions {
     const { token } = reader;
     if (reader.isName()) return shape('name', reader.advance(), token);
     if (token.type === 'number') return shape('literal', reader.advance(), token);
-    if (token.type === 'string' || token.type === 'fstring-start') return this.strings();
+    if (token.type === 'string' || token.type === 'fstring-start') return this.strings.literals();
     if (reader.is('True', 'False', 'None')) return shape(token.text, reader.advance(), token);
     if (reader.take('...')) return shape('ellipsis', token, token);
-    if (reader.is('(')) return this.group();
-    if (reader.is('[')) return this.list();
-    if (reader.is('{')) return this.braces();
+    if (reader.is('(')) return this.brackets.group();
+    if (reader.is('[')) return this.brackets.list();
+    if (reader.is('{')) return this.brackets.braces();
     return reader.fail();
-  }
-
-  // ---- strings
-
-  private strings(): Shape {
-    const { reader } = this;
-    const first = reader.token;
-    let kind = 'literal';
-    let bytes = 0;
-    let count = 0;
-    while (reader.isType('string') || reader.isType('fstring-start')) {
-      count += 1;
-      if (/^(?:b|rb|br)['"]/i.test(reader.token.text)) bytes += 1;
-      if (reader.isType('string')) {
-        reader.advance();
-      } else {
-        kind = 'f-string expression';
-        this.formatted();
-      }
-    }
-    if (bytes > 0 && bytes < count) reader.raiseHere('cannot mix bytes and nonbytes literals');
-    return shape(kind, first, reader.last);
-  }
-
-  private formatted(): void {
-    const { reader } = this;
-    reader.advance();
-    while (!reader.takeType('fstring-end')) {
-      if (!reader.takeType('fstring-middle')) this.field();
-    }
-  }
-
-  /** `{expression=!conversion:specification}` */
-  private field(): void {
-    const { reader } = this;
-    reader.expect('{');
-    if (reader.explain) this.explainFieldStart();
-    const value = reader.attempt(() => this.annotatedRhs());
-    if (!value) {
-      if (reader.explain) reader.raise("f-string: expecting a valid expression after '{'", reader.token, reader.token);
-      reader.fail();
-    }
-    this.fieldPart("'=', or '!', or ':', or '}'", '=', '!', ':', '}');
-    if (reader.take('=')) this.fieldPart("'!', or ':', or '}'", '!', ':', '}');
-    if (reader.take('!')) {
-      this.conversion();
-      this.fieldPart("':' or '}'", ':', '}');
-    }
-    if (reader.take(':')) {
-      while (!reader.is('}')) {
-        if (reader.is('{')) this.field();
-        else if (!reader.takeType('fstring-middle')) this.fieldPart("'}', or format specs", '}');
-      }
-    }
-    this.fieldPart("'}'", '}');
-    reader.advance();
-  }
-
-  private explainFieldStart(): void {
-    const { reader } = this;
-    if (!reader.is('=', '!', ':', '}')) return;
-    reader.raise(`f-string: valid expression required before '${reader.token.text}'`, reader.token, reader.token);
-  }
-
-  private conversion(): void {
-    const { reader } = this;
-    if (reader.explain && !reader.isName()) {
-      const what = reader.is(':', '}') ? 'missing' : 'invalid';
-      reader.raise(`f-string: ${what} conversion character`, reader.token, reader.token);
-    }
-    const letter = reader.expectName();
-    if (!['s', 'r', 'a'].includes(letter.text)) {
-      reader.raise(`f-string: invalid conversion character '${letter.text}': expected 's', 'r', or 'a'`, letter, letter);
-    }
-  }
-
-  private fieldPart(wanted: string, ...texts: string[]): void {
-    const { reader } = this;
-    if (reader.is(...texts)) return;
-    if (reader.explain) reader.raise(`f-string: expecting ${wanted}`, reader.token, reader.token);
-    reader.fail();
-  }
-
-  // ---- brackets
-
-  private group(): Shape {
-    const { reader } = this;
-    const open = reader.expect('(');
-    if (reader.is(')')) return shape('tuple', open, reader.advance());
-    if (reader.is('yield')) return this.inParentheses(this.yieldExpression());
-    if (reader.explain && reader.is('**')) this.explainDoubleStar();
-    const first = this.starNamedExpression();
-    if (reader.is('for', 'async')) {
-      this.clauses(first);
-      return shape('generator expression', open, reader.expect(')'));
-    }
-    if (reader.is(',')) {
-      const parts = this.elements(first, ')');
-      return shape('tuple', open, reader.expect(')'), parts);
-    }
-    if (first.kind === 'starred') {
-      if (reader.explain && reader.is(')')) reader.raise('cannot use starred expression here', first.first, first.last);
-      reader.fail();
-    }
-    return this.inParentheses(first);
-  }
-
-  private inParentheses(inner: Shape): Shape {
-    this.reader.expect(')');
-    const result: Shape = { ...inner, parenthesized: true, head: null };
-    result.head = result;
-    return result;
-  }
-
-  private explainDoubleStar(): void {
-    const { reader } = this;
-    const star = reader.token;
-    const isGroup = reader.looksLike(() => { reader.advance(); this.expression(); reader.expect(')'); });
-    if (isGroup) reader.raise('cannot use double starred expression here', star, star);
-  }
-
-  private elements(first: Shape, close: string): Shape[] {
-    const { reader } = this;
-    const parts = [first];
-    while (reader.take(',') && !reader.is(close)) {
-      if (reader.explain && reader.is('for', 'async')) break;
-      parts.push(this.starNamedExpression());
-    }
-    return parts;
-  }
-
-  private list(): Shape {
-    const { reader } = this;
-    const open = reader.expect('[');
-    if (reader.is(']')) return shape('list', open, reader.advance());
-    const first = this.starNamedExpression();
-    if (reader.is('for', 'async')) {
-      this.clauses(first);
-      return shape('list comprehension', open, reader.expect(']'));
-    }
-    const parts = this.elements(first, ']');
-    this.explainUnparenthesizedTarget(parts);
-    return shape('list', open, reader.expect(']'), parts);
-  }
-
-  /** `[x, y for …]` */
-  private explainUnparenthesizedTarget(parts: Shape[]): void {
-    const { reader } = this;
-    const [first] = parts;
-    const last = parts.at(-1);
-    if (!reader.explain || !first || !last || !reader.is('for', 'async')) return;
-    if (!reader.looksLike(() => this.clauses(null))) return;
-    const end = parts.length === 1 ? reader.last : last.last;
-    reader.raise('did you forget parentheses around the comprehension target?', first.first, end);
-  }
-
-  private braces(): Shape {
-    const { reader } = this;
-    const open = reader.expect('{');
-    if (reader.is('}')) return shape('dict literal', open, reader.advance());
-    if (reader.is('**')) return this.dict(open);
-    const first = this.starNamedExpression();
-    if (reader.is(':') && first.kind !== 'starred') return this.dict(open, first);
-    if (reader.is('for', 'async')) {
-      this.clauses(first);
-      return shape('set comprehension', open, reader.expect('}'));
-    }
-    const parts = this.elements(first, '}');
-    this.explainUnparenthesizedTarget(parts);
-    return shape('set display', open, reader.expect('}'));
-  }
-
-  /** The rest of a dict, or of a dict comprehension, from its first key or `**` on. */
-  private dict(open: Token, firstKey?: Shape): Shape {
-    const { reader } = this;
-    const star = reader.token;
-    if (firstKey) this.dictValue();
-    else this.dictItem();
-    if (reader.is('for', 'async')) {
-      this.clauses(null);
-      if (!firstKey) reader.raise('dict unpacking cannot be used in dict comprehension', star, star);
-      return shape('dict comprehension', open, reader.expect('}'));
-    }
-    while (reader.take(',') && !reader.is('}')) this.dictItem();
-    return shape('dict literal', open, reader.expect('}'));
-  }
-
-  private dictItem(): void {
-    const { reader } = this;
-    if (reader.take('**')) {
-      this.binary(0);
-      return;
-    }
-    const key = this.expression();
-    if (reader.explain && !reader.is(':')) {
-      reader.raiseAtEnd("':' expected after dictionary key", key.last);
-    }
-    this.dictValue();
-  }
-
-  private dictValue(): void {
-    const { reader } = this;
-    const colon = reader.expect(':');
-    if (reader.explain && reader.is('}', ',')) reader.raise("expression expected after dictionary key and ':'", colon, colon);
-    if (reader.explain && reader.is('*', '**')) {
-      const what = reader.is('*') ? 'a starred expression' : 'dict unpacking';
-      reader.raiseFrom(`cannot use ${what} in a dictionary value`, reader.token);
-    }
-    this.expression();
-  }
-
-  // ---- comprehensions
-
-  /** `for … in … if …`, once or more; `element` is what they make, if it can be starred. */
-  clauses(element: Shape | null): void {
-    const { reader } = this;
-    do {
-      reader.take('async');
-      reader.expect('for');
-      this.forTargets(true);
-      reader.expect('in');
-      this.disjunction();
-      while (reader.take('if')) this.disjunction();
-    } while (reader.is('for', 'async'));
-    if (element?.kind === 'starred') {
-      reader.raise('iterable unpacking cannot be used in comprehension', element.first, element.last);
-    }
-  }
-
-  /** The targets of a `for`, up to its `in`. */
-  forTargets(inComprehension: boolean): Shape {
-    const { reader } = this;
-    const targets = this.commaList(() => (reader.is('*') ? this.starred(() => this.binary(0)) : this.binary(0)));
-    if (reader.explain) {
-      if (inComprehension && !reader.is('in')) reader.raiseHere("'in' expected after for-loop variables");
-      const invalid = invalidTarget(targets, 'for');
-      if (invalid) reader.raise(`cannot assign to ${invalid.kind}`, invalid.first, invalid.last);
-    } else if (invalidTarget(targets, 'for')) {
-      reader.fail();
-    }
-    return targets;
   }
 }

@@ -86,7 +86,7 @@ export class Statements {
   private forStatement(): void {
     const { reader } = this;
     const word = reader.advance();
-    this.expressions.forTargets(false);
+    this.expressions.brackets.forTargets(false);
     reader.expect('in');
     this.expressions.starExpressions();
     this.suite("'for' statement", word);

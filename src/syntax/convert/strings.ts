@@ -45,7 +45,7 @@ function literal(context: Context, node: SyntaxNode): Literal {
 function bytesConstant(context: Context, whole: SyntaxNode, literals: Literal[]): Constant {
   const chunks = literals.map((one) => {
     const body = context.text(one);
-    if (/[^\x00-\x7f]/.test(body)) context.syntaxError('bytes can only contain ASCII literal characters', one.node);
+    if (/[^\p{ASCII}]/u.test(body)) context.syntaxError('bytes can only contain ASCII literal characters', one.node);
     if (one.prefix.includes('r')) return Uint8Array.from(body, (char) => char.charCodeAt(0));
     return guarded(context, one.node, () => unescapeBytes(body));
   });
