@@ -6,6 +6,7 @@ import type { Timeline } from '../trace/timeline.js';
 import { frameId, idNumber, MODULE, objectId, type Box, type Content } from './box.js';
 import { Context, plainName } from './context.js';
 import { idOfFrame } from './frames.js';
+import { isImplicit } from './implicit.js';
 import type { Happening, NodeId } from './model.js';
 import type { Shown, View } from './view.js';
 
@@ -76,10 +77,12 @@ class Teller {
     this.happenings.push({ t: 'left', frame: id, name: plainName(this.#name(last.f)), ...this.#remains(id) });
   }
 
-  #lookups(record: TraceRecord): void {
+  /** @param by The frame that looked the names up. */
+  #lookups(record: TraceRecord, by: NodeId): void {
     for (const [name, scope, target] of record.q ?? []) {
+      if (isImplicit(name)) continue;
       if ((scope === 'cell' || scope === 'free') && target !== null) {
-        this.happenings.push({ t: 'read-free', cell: objectId(target), frame: this.#frame(record.f), name });
+        this.happenings.push({ t: 'read-free', cell: objectId(target), frame: by, name });
       } else if (scope === 'global' || scope === 'builtin' || scope === 'class') {
         const at = scope === 'global' ? MODULE : target === null ? null : this.#frame(target);
         this.happenings.push({ t: 'lookup', name, scope, at });
@@ -89,7 +92,8 @@ class Teller {
 
   /** Tells one record, by its index too; `below` is the frame under the record's own on the stack. */
   record(record: TraceRecord, index: number, below: number | undefined): void {
-    this.#lookups(record);
+    const entered = record.e === 'call' || record.e === 'resume';
+    this.#lookups(record, this.#frame(entered ? below : record.f));
     for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text, stream });
     const frame = this.#frame(record.f);
     const caller = below === undefined ? null : this.#frame(below);

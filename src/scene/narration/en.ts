@@ -110,6 +110,7 @@ export const en = {
 
   // Lookups and output
   looksUpGlobal: (name: NamePart) => say`${name} is looked up in the module now, while the line runs.`,
+  looksUpClass: (name: NamePart) => say`${name} is found in the class body's own names.`,
   looksUpBuiltin: (name: NamePart) => say`${name} is not in the module, so it is found among the builtins.`,
   readsCell: (name: NamePart) => say`${name} is free here: its value is read from the cell.`,
   prints: (text: string) => say`The output gets ${text}.`,

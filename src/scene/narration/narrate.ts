@@ -201,19 +201,20 @@ class Narrator {
     return [others.length > 0 ? this.words.printsMore(quoted, others.length) : this.words.prints(quoted)];
   }
 
+  /** Where the line found its names; what needs no telling (a global in the module itself, a builtin that prints) is left out. */
   #lookups(): Phrase[] {
-    const seen = new Set<string>();
-    return this.scene.happenings.flatMap((happening): Phrase[] => {
-      if (happening.t !== 'lookup' && happening.t !== 'read-free') return [];
-      if (seen.has(happening.name)) return [];
-      seen.add(happening.name);
-      if (happening.t === 'read-free') {
-        const name: NamePart = { name: happening.name, scope: 'free' };
-        return this.scene.links.some(({ from, row, kind }) => from === happening.frame && row === happening.name && kind === 'free') ? [this.words.readsCell(name)] : [];
-      }
+    const found = new Map<string, Phrase>();
+    const inModule = this.timeline.codeOfFrame(this.#state.record.f ?? 0)?.n === '<module>';
+    const prints = this.#output().length > 0;
+    for (const happening of this.scene.happenings) {
+      if (happening.t === 'read-free') found.set(happening.name, this.words.readsCell({ name: happening.name, scope: 'free' }));
+      if (happening.t !== 'lookup') continue;
       const name: NamePart = { name: happening.name, scope: happening.scope };
-      return [happening.scope === 'builtin' ? this.words.looksUpBuiltin(name) : this.words.looksUpGlobal(name)];
-    }).slice(0, 2);
+      if (happening.scope === 'builtin' && !prints) found.set(name.name, this.words.looksUpBuiltin(name));
+      if (happening.scope === 'global' && !inModule) found.set(name.name, this.words.looksUpGlobal(name));
+      if (happening.scope === 'class') found.set(name.name, this.words.looksUpClass(name));
+    }
+    return [...found.values()].slice(0, 2);
   }
 
   /** Nothing was bound, called or changed. */

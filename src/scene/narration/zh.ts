@@ -106,6 +106,7 @@ export const zh: Catalogue = {
   created: (things) => say`创建了${zh.list(things)}。`,
 
   looksUpGlobal: (name) => say`${name} 在这一行运行的时候才到模块里查找。`,
+  looksUpClass: (name) => say`${name} 在类体自己的名字里找到。`,
   looksUpBuiltin: (name) => say`${name} 不在模块里，于是在内建名字里找到。`,
   readsCell: (name) => say`${name} 在这里是自由名字：它的值从单元格读出。`,
   prints: (text) => say`输出 ${text}。`,
