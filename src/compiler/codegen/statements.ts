@@ -1,6 +1,6 @@
 import { Op } from '../../bytecode/opcodes.js';
 import type * as ast from '../../syntax/ast.js';
-import type { Location } from '../instructions.js';
+import type { Label, Location } from '../instructions.js';
 import { NO_LOCATION } from '../instructions.js';
 import { annAssign } from './annotations.js';
 import { assign, augAssign } from './assignments.js';
@@ -60,18 +60,27 @@ function expressionStatement(c: Codegen, loc: Location, original: ast.Expr): voi
   }
 }
 
-/** `codegen_if` */
+/** `elif` is an `if` in the `else` before it; there may be too many of them to recurse. `codegen_if` */
 function ifStatement(c: Codegen, s: ast.If): void {
-  const end = c.newLabel();
-  const orelse = s.orelse.length > 0 ? c.newLabel() : end;
-  jumpIf(c, locationOf(s), s.test, orelse, false);
-  c.statements(s.body);
-  if (s.orelse.length > 0) {
-    c.jump(NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
-    c.useLabel(orelse);
-    c.statements(s.orelse);
+  const ends: Label[] = [];
+  for (let clause: ast.If | null = s; clause !== null; clause = elifOf(clause)) {
+    const end = c.newLabel();
+    const orelse = clause.orelse.length > 0 ? c.newLabel() : end;
+    ends.push(end);
+    jumpIf(c, locationOf(clause), clause.test, orelse, false);
+    c.statements(clause.body);
+    if (clause.orelse.length > 0) {
+      c.jump(NO_LOCATION, Op.JUMP_NO_INTERRUPT, end);
+      c.useLabel(orelse);
+    }
+    if (elifOf(clause) === null) c.statements(clause.orelse);
   }
-  c.useLabel(end);
+  for (const end of ends.toReversed()) c.useLabel(end);
+}
+
+/** The `if` that is all of an `else` branch. */
+function elifOf({ orelse: [first, ...others] }: ast.If): ast.If | null {
+  return first?.node === 'If' && others.length === 0 ? first : null;
 }
 
 /**

@@ -40,3 +40,16 @@ def f():
             else: continue
             break
     return
+if a: b
+elif c: d
+elif e: f
+if a: b
+elif c: d
+else:
+    if e: f
+    g
+if a: b
+else:
+    if c: d
+    else:
+        if e: f
