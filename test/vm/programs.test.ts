@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { golden, programs } from '../oracle/programs.js';
+import { nodeParser } from '../support/parser.js';
+import { runText } from '../support/run.js';
+
+/** What CPython printed: stdout, and the last line of the traceback. */
+function expected(text: string): { stdout: string; error: string | null } {
+  const { stdout, stderr } = JSON.parse(text) as { stdout: string; stderr: string };
+  return { stdout, error: stderr.trimEnd().split('\n').at(-1) || null };
+}
+
+const blankAddresses = (text: string): string => text.replace(/0x[0-9a-f]+/g, '0x');
+/** Suggestions are the traceback's, not the message's. */
+const withoutSuggestion = (error: string | null): string | null => error?.replace(/(?<=[^.])\. Did you mean: .*$/, '') ?? null;
+
+const parser = await nodeParser();
+
+for (const program of programs().filter(({ transcript }) => !transcript)) {
+  test(`${program.name} prints what CPython prints`, () => {
+    const result = runText(parser, program.text);
+    const { stdout, error } = expected(golden(program, '.run.json'));
+    assert.equal(blankAddresses(result.stdout), stdout);
+    assert.equal(result.error, withoutSuggestion(error));
+  });
+
+  test(`${program.name} stops and goes on after any instruction`, () => {
+    assert.deepEqual(runText(parser, program.text, 1), runText(parser, program.text));
+  });
+}
