@@ -11,13 +11,19 @@ export interface Source {
   mode: Mode;
 }
 
-const constructs = new URL('../../../test/compiler/constructs/', import.meta.url);
+const folder = new URL('../../../test/compiler/', import.meta.url);
 
-/** Programs that are only compiled: one construct a file, in every variant that code generation tells apart. */
+/**
+ * Programs that are only compiled: one construct a file of `constructs/`, in every variant that code generation tells
+ * apart, and each line of `interactive.txt` as an input of its own.
+ */
 export function constructSources(): Source[] {
-  return readdirSync(constructs).sort().map((file) => ({
-    name: `constructs/${file}`, text: readFileSync(new URL(file, constructs), 'utf8'), mode: 'exec',
-  }));
+  const read = (file: string): string => readFileSync(new URL(file, folder), 'utf8');
+  const files = readdirSync(new URL('constructs/', folder)).sort().map((file) => `constructs/${file}`);
+  return [
+    ...files.map((name): Source => ({ name, text: read(name), mode: 'exec' })),
+    ...read('interactive.txt').trim().split('\n').map((text): Source => ({ name: `>>> ${text}`, text, mode: 'single' })),
+  ];
 }
 
 /** The test programs; a transcript gives a source for each of its inputs. */

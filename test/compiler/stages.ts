@@ -59,7 +59,7 @@ def _codegen(source, mode):
     source = bytes.fromhex(source).decode()
     with _warnings.catch_warnings(action='ignore'):
         tree = compile(source, '<snippet>', mode, _ast.PyCF_ONLY_AST, dont_inherit=True)
-        sequence, metadata = _internal.compiler_codegen(tree, '<snippet>', 0, int(mode == 'single'))
+        sequence, metadata = _internal.compiler_codegen(tree, '<snippet>', 0, 2 if mode == 'single' else 0)
     _kept.append(metadata)  # it is released once too often
     return _json.dumps(_sequence(sequence))
 `;
