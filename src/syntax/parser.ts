@@ -25,29 +25,19 @@ export interface ParserBinaries {
 
 export type Mode = 'exec' | 'single';
 
-/** Starts the parser. Throws a Diagnostic when the page may not compile WebAssembly. */
+/** Starts the parser. Throws what WebAssembly throws when the bytes cannot be compiled. */
 export async function createParser(binaries: ParserBinaries): Promise<Parser> {
-  try {
-    await TreeSitter.init({ wasmBinary: binaries.runtime });
-    const inner = new TreeSitter();
-    inner.setLanguage(await Language.load(binaries.grammar));
-    return new Parser(inner);
-  } catch (error) {
-    if (error instanceof WebAssembly.CompileError) throw blocked(error);
-    throw error;
-  }
+  await TreeSitter.init({ wasmBinary: binaries.runtime });
+  const inner = new TreeSitter();
+  inner.setLanguage(await Language.load(binaries.grammar));
+  return new Parser(inner);
 }
 
-/** Python that the grammar cannot read; few constructs, such as a starred call in an unparenthesised tuple. */
+/** Python that tree-sitter's grammar cannot read, such as `f'{x:=^9}'`. */
 function unreadable(source: SourceText, broken: SyntaxNode): Diagnostic {
   const line = source.lineAt(broken.start);
   const span = { line, offset: null, endLine: null, endOffset: null };
   return new Diagnostic('unsupported', `a construct in line ${line} is not supported yet`, span, source.line(line));
-}
-
-function blocked(error: Error): Diagnostic {
-  return new Diagnostic('environment', 'The parser is WebAssembly, and this page does not allow it to be compiled: '
-    + `add 'wasm-unsafe-eval' to the script-src of its Content-Security-Policy. (${error.message})`);
 }
 
 export class Parser {

@@ -84,12 +84,43 @@ function constant(context: Context, node: SyntaxNode, value: PlainValue): Consta
 }
 
 function binaryOperator(context: Context, node: SyntaxNode): Expr {
-  const op = BINARY[mustField(node, 'operator').type];
-  if (!op) throw new Error(`unknown operator ${mustField(node, 'operator').type}`);
+  const operator = mustField(node, 'operator').type;
+  if (operator === '&' || operator === '^') return andBeforeXor(context, node);
+  const op = BINARY[operator];
+  if (!op) throw new Error(`unknown operator ${operator}`);
   return {
     node: 'BinOp', left: context.expression(mustField(node, 'left')), op, right: context.expression(mustField(node, 'right')),
     ...context.at(node),
   };
+}
+
+/** To tree-sitter `^` binds tighter than `&`; to Python it is the other way round (Language Reference 6.9). */
+function andBeforeXor(context: Context, node: SyntaxNode): Expr {
+  const [first, ...rest] = andXorOperands(node, '^').map(({ node: operand, operator }) => ({
+    operator, operand: context.expression(operand), start: operand.start, end: operand.end,
+  }));
+  if (!first) throw new Error('a chain of operators has no operand');
+  const terms = [first];
+  for (const next of rest) {
+    const term = terms.at(-1) ?? first;
+    if (next.operator === '&') terms[terms.length - 1] = joinedBy(context, 'BitAnd', term, next);
+    else terms.push(next);
+  }
+  return terms.reduce((left, right) => joinedBy(context, 'BitXor', left, right)).operand;
+}
+
+interface Operand { operator: string; operand: Expr; start: number; end: number }
+
+function joinedBy(context: Context, op: BinaryOperator, left: Operand, right: Operand): Operand {
+  const operand: Expr = { node: 'BinOp', left: left.operand, op, right: right.operand, ...context.span(left.start, right.end) };
+  return { operator: left.operator, operand, start: left.start, end: right.end };
+}
+
+/** The operands of neighbouring `&` and `^` in order, each with the operator before it. */
+function andXorOperands(node: SyntaxNode, before: string): { node: SyntaxNode; operator: string }[] {
+  const operator = fieldOf(node, 'operator')?.type;
+  if (node.type !== 'binary_operator' || (operator !== '&' && operator !== '^')) return [{ node, operator: before }];
+  return [...andXorOperands(mustField(node, 'left'), before), ...andXorOperands(mustField(node, 'right'), operator)];
 }
 
 function unaryOperator(context: Context, node: SyntaxNode): Expr {
