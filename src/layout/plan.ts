@@ -5,6 +5,7 @@
  */
 import type { Link, LinkId, NodeId, Scene } from '../scene/model.js';
 import { columnsOf, type Columns } from './columns.js';
+import { compacted } from './density.js';
 import { plant } from './forest.js';
 import { Metrics, NARROW, TIGHT, WIDE, type Geometry } from './metrics.js';
 import type { Advances, Column, PlacedLink, PlacedNode, PlacedScene, Plan, Rect, Route } from './model.js';
@@ -254,9 +255,16 @@ class Planner implements Plan {
   }
 }
 
+/** The lowest density at which a picture is no taller than a stage of this width is likely to show at the least scale. */
+function atDensity(scenes: readonly Scene[], options: PlanOptions, geometry: Geometry): Planner {
+  const open = new Planner(scenes, options, geometry);
+  const compact = open.height * LEAST_SCALE > options.width ? compacted(scenes) : null;
+  return compact ? new Planner(compact, options, geometry) : open;
+}
+
 /** Plans a whole trace: places once, routes per link. Throws where a link's end is missing from its scene. */
 export function plan(scenes: readonly Scene[], options: PlanOptions): Plan {
-  if (options.variant === 'wide') return new Planner(scenes, options, WIDE);
-  const narrow = new Planner(scenes, options, NARROW);
-  return narrow.width * LEAST_NARROW_SCALE <= options.width ? narrow : new Planner(scenes, options, TIGHT);
+  if (options.variant === 'wide') return atDensity(scenes, options, WIDE);
+  const narrow = atDensity(scenes, options, NARROW);
+  return narrow.width * LEAST_NARROW_SCALE <= options.width ? narrow : atDensity(scenes, options, TIGHT);
 }

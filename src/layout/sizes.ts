@@ -140,10 +140,23 @@ function capsuleSize(node: SceneNode, metrics: Metrics): Size {
 const CAPSULE_DOT = 14;
 const UNSET = 22;
 
+/** Title, first small value and a dot in one line; all links leave from its middle. */
+function lineSize(node: SceneNode, metrics: Metrics): Size {
+  const { object, line, title } = metrics.geometry;
+  const value = node.rows.find((row) => row.value !== null)?.value ?? null;
+  const dot = node.rows.some(({ port }) => port !== 'none') ? PORT : object.padRight;
+  const wanted = object.titleLeft + metrics.text(node.title, title) + (value === null ? 0 : ROW_GAP + metrics.code(value)) + dot;
+  return {
+    source: node, node: { ...node, value }, w: Math.min(Math.max(object.min, even(wanted)), object.max), header: 0, rows: [], head: 0, foot: 0,
+    fixed: line, slots: [], above: 0, below: 0,
+  };
+}
+
 export function sizeOf(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
   switch (node.shape) {
     case 'capsule': return capsuleSize(node, metrics);
     case 'tray': return traySize(node, metrics);
-    case 'box': case 'line': return boxSize(node, metrics, narrow);
+    case 'line': return lineSize(node, metrics);
+    case 'box': return boxSize(node, metrics, narrow);
   }
 }

@@ -25,6 +25,7 @@ export function outline(scene: Scene, lang: string): OutlineItem[] {
   const rowText = (node: SceneNode, row: Row): string => {
     const target = nodes.get(targets.get(`${node.id} ${row.key}`) ?? ('' as NodeId));
     if (target) return words.refersTo(row.label || node.title, described(target, words));
+    if (row.port === 'cut') return row.label;
     return row.value === null ? words.unbound(row.label) : words.holds(row.label, row.value);
   };
   const capsuleRow = (node: SceneNode): Row[] =>

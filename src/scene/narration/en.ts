@@ -1,6 +1,6 @@
 /** The narration in English. A sentence says what the interpreter does, in the field's words. */
 import type { NodeKind } from '../model.js';
-import { joined, say, type NamePart, type Phrase } from './parts.js';
+import { joined, say, type NamePart, type NarrationPart, type Phrase } from './parts.js';
 
 const KINDS: Readonly<Partial<Record<NodeKind, string>>> = {
   list: 'list', tuple: 'tuple', set: 'set', frozenset: 'frozenset', dict: 'dict', iterator: 'iterator', cell: 'cell',
@@ -62,7 +62,7 @@ export const en = {
   classMade: (name: NamePart) => say`The class body has ended: its names are now the attributes of the class ${name}.`,
   cellsLive: (names: readonly Phrase[], holder: Phrase) => say`The ${names.length === 1 ? 'cell' : 'cells'} ${en.list(names)} ${names.length === 1 ? 'lives' : 'live'} on: ${holder} still refers to ${names.length === 1 ? 'it' : 'them'}.`,
   holderNamed: (name: NamePart) => say`the function now named ${name}`,
-  holderFunction: (title: string) => say`the function ${title}`,
+  holderFunction: (name: NarrationPart) => say`the function ${name}`,
   framesLeft: (names: readonly Phrase[]) => say`The ${names.length === 1 ? 'frame' : 'frames'} of ${en.list(names)} ${names.length === 1 ? 'is' : 'are'} gone.`,
   resultUnused: () => say`Nothing keeps the result.`,
 

@@ -166,7 +166,7 @@ class Narrator {
     if (!fn) return [];
     const title = fn.title.replace(/\(.*$/, '');
     const named = this.#things.namesOf(fn.id)[0];
-    const who = named && named.name !== title ? this.words.holderNamed(named) : this.words.holderFunction(title);
+    const who = named && named.name !== title ? this.words.holderNamed(named) : this.words.holderFunction(named ?? title);
     return [this.words.cellsLive(cells.map((cell): Phrase => [this.#things.cellName(cell)]), who)];
   }
 
@@ -184,7 +184,9 @@ class Narrator {
 
   #changes(): Told | null {
     const changes = changesOf(this.#things, this.scene, this.words);
-    return changes ? { strong: changes.strong, rest: [...changes.rest, ...this.#after()] } : null;
+    if (!changes) return null;
+    const how = changes.rest.length > 0 ? [] : this.#lookups().slice(0, 1);
+    return { strong: changes.strong, rest: [...changes.rest, ...how, ...this.#after()] };
   }
 
   /** What is told after the main clause of any step: output, and what nothing refers to any more. */

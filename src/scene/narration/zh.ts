@@ -63,7 +63,7 @@ export const zh: Catalogue = {
   classMade: (name) => say`类体已结束：它的名字现在是类 ${name} 的属性。`,
   cellsLive: (names, holder) => say`单元格 ${zh.list(names)} 继续存活：${holder}仍然引用它。`,
   holderNamed: (name) => say`现在名为 ${name} 的函数`,
-  holderFunction: (title) => say`函数 ${title} `,
+  holderFunction: (name) => say`函数 ${name} `,
   framesLeft: (names) => say`${zh.list(names)} 的帧消失了。`,
   resultUnused: () => say`没有什么保留这个结果。`,
 
