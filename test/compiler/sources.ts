@@ -22,8 +22,12 @@ export function constructSources(): Source[] {
   const files = readdirSync(new URL('constructs/', folder)).sort().map((file) => `constructs/${file}`);
   return [
     ...files.map((name): Source => ({ name, text: read(name), mode: 'exec' })),
-    ...read('interactive.txt').trim().split('\n').map((text): Source => ({ name: `>>> ${text}`, text, mode: 'single' })),
+    ...read('interactive.txt').trim().split('\n').map(interactive),
   ];
+}
+
+function interactive(line: string): Source {
+  return { name: `>>> ${line}`, text: `${line}\n`, mode: 'single' };
 }
 
 /** The test programs; a transcript gives a source for each of its inputs. */

@@ -50,6 +50,7 @@ function instructionLine(opcode: number, arg: number | null, ...place: number[])
   return `${opcodeName(opcode)} ${arg ?? ''} [${place.join(' ')}]`;
 }
 
+// compiler_codegen releases its metadata and the file name once too often: they are kept, or immortal like 's'.
 const CODEGEN_PY = `
 import ast as _ast, json as _json, warnings as _warnings, _testinternalcapi as _internal
 _kept = globals().get('_kept', [])
@@ -59,8 +60,8 @@ def _codegen(source, mode):
     source = bytes.fromhex(source).decode()
     with _warnings.catch_warnings(action='ignore'):
         tree = compile(source, '<snippet>', mode, _ast.PyCF_ONLY_AST, dont_inherit=True)
-        sequence, metadata = _internal.compiler_codegen(tree, '<snippet>', 0, 2 if mode == 'single' else 0)
-    _kept.append(metadata)  # it is released once too often
+        sequence, metadata = _internal.compiler_codegen(tree, 's', 0, 2 if mode == 'single' else 0)
+    _kept.append(metadata)
     return _json.dumps(_sequence(sequence))
 `;
 
