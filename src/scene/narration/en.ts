@@ -116,6 +116,7 @@ export const en = {
   prints: (text: string) => say`The output gets ${text}.`,
   printsMore: (text: string, lines: number) => say`The output gets ${text} and ${lines === 1 ? 'one more line' : `${lines} more lines`}.`,
   ran: (line: number) => say`Line ${String(line)} has run; no name and no object has changed.`,
+  ranInstruction: (line: number) => say`An instruction of line ${String(line)} has run; no name and no object has changed.`,
   nextLine: (line: number) => say`Line ${String(line)} runs next.`,
 
   // Exceptions

@@ -225,6 +225,7 @@ class Narrator {
     if (step === 0) return { strong: this.words.starts(), rest: [this.words.startsWhy()] };
     const [output, ...others] = [...this.#output(), ...this.#lookups(), ...this.#after().slice(this.#output().length)];
     if (output) return { strong: output, rest: others };
+    if (line > 0 && this.scene.event === 'op') return { strong: this.words.ranInstruction(line), rest: [] };
     if (line > 0) return { strong: this.words.ran(line), rest: next > 0 ? [this.words.nextLine(next)] : [] };
     return { strong: next > 0 ? this.words.nextLine(next) : this.words.starts(), rest: [] };
   }
