@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { Diagnostic } from '../../src/source/diagnostic.js';
 import { SourceText } from '../../src/source/text.js';
 import { buildSymbolTables } from '../../src/symtable/build.js';
 import { SCOPE, SCOPE_OFFSET, symbolBits } from '../../src/symtable/table.js';
@@ -7,6 +8,7 @@ import type { SymbolTable } from '../../src/symtable/table.js';
 import { oracle, oracleMissing } from '../oracle/oracle.js';
 import { programs } from '../oracle/programs.js';
 import { casesOf, testParser } from '../syntax/support.js';
+import { randomPrograms } from './random-programs.js';
 
 const parser = await testParser();
 
@@ -53,6 +55,30 @@ test('tables of programs and constructs are CPython\'s', { skip: oracleMissing }
   const scripts = programs().filter(({ transcript }) => !transcript).map(({ text }) => text);
   for (const text of [...scripts, ...casesOf('symtable/scopes.txt')]) {
     assert.deepEqual(plain(tablesOf(text).top), await theirs(text), text);
+  }
+});
+
+/** The message of a faulty program. */
+async function theirMessage(text: string): Promise<string | null> {
+  try {
+    await theirs(text);
+    return null;
+  } catch (error) {
+    return /^\w*(?:Syntax|Indentation)Error: (.*)$/m.exec(String(error))?.[1]?.trim() ?? String(error);
+  }
+}
+
+test('tables of random programs are CPython\'s, and so are their faults', { skip: oracleMissing }, async () => {
+  for (const text of randomPrograms(300)) {
+    let found: Table;
+    try {
+      found = plain(tablesOf(text).top);
+    } catch (error) {
+      if (!(error instanceof Diagnostic)) throw error;
+      assert.equal(error.message, await theirMessage(text), text);
+      continue;
+    }
+    assert.deepEqual(found, await theirs(text), text);
   }
 });
 
