@@ -7,6 +7,7 @@ import { classMethodType, propertyType, staticMethodType } from '../objects/desc
 import { installDict } from '../objects/dict-methods.js';
 import { dictIteratorTypes, dictReverseIteratorTypes, installDictViews } from '../objects/dict-views.js';
 import { installFloat } from '../objects/float-methods.js';
+import { installGenericAlias } from '../objects/generic-alias.js';
 import { installInt } from '../objects/int-methods.js';
 import {
   callableIteratorType, enumerateType, filterType, installIteratorProtocol, installIterators, mapType, reversedType, zipType,
@@ -50,6 +51,7 @@ function installTypes(): readonly PyType[] {
   installIterators();
   installIteratorProtocol(ITERATORS);
   installUnion();
+  installGenericAlias([listType, dictType, tupleType, setType, frozenSetType, typeType, enumerateType]);
   installTextStream();
   return [
     boolType, bytesType, classMethodType, complexType, dictType, enumerateType, filterType, floatType, frozenSetType, intType,

@@ -129,7 +129,8 @@ export function addClassDeclarations(type: PyType, declarations: Declarations): 
 
 function nameAll(type: PyType, declarations: Declarations, unwrap: Unwrap<unknown> | undefined): Record<string, Native> {
   return Object.fromEntries(Object.entries(declarations).map(([name, declare]) => {
-    const native = declare(`${type.name}.${name}`, name);
+    // Messages of `__init__` speak of the type.
+    const native = name === '__init__' ? declare(type.name, type.name) : declare(`${type.name}.${name}`, name);
     return [name, unwrap === undefined ? native : unwrapping(native, unwrap)];
   }));
 }

@@ -105,7 +105,7 @@ export function installBytes(): void {
     __iter__: none<PyBytes>((self) => new PyBytesIterator(self)),
     __contains__: one<PyBytes>(contains),
     __getitem__: one<PyBytes>((self, key, context) => subscript(context, {
-      name: 'bytes', length: self.data.length, item: (index) => self.data[index]!,
+      name: 'bytes', indexName: 'index', length: self.data.length, item: (index) => self.data[index]!,
       slice: (range) => new PyBytes(Uint8Array.from(takeSlice([...self.data], range))),
     }, key)),
     __add__: one<PyBytes>((self, other) => {

@@ -7,7 +7,7 @@ import { formatComplex, formatFloat } from '../values/format.js';
 import { hashComplex, hashFloat } from '../values/hash.js';
 import { intToFloat } from '../values/int.js';
 import { addComplex, multiplyComplex } from '../values/complex.js';
-import { toComplex, toDouble } from '../values/number.js';
+import { arithmetic, toComplex, toDouble } from '../values/number.js';
 import { NOT_IMPLEMENTED, PyBytes, PyComplex, PyFloat, normalizeInt } from '../values/plain.js';
 import type { PyInt } from '../values/plain.js';
 import { addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
@@ -60,6 +60,7 @@ const unboxFloat = (value: PyValue): PyFloat => unboxNumber(value) as PyFloat;
 
 const floatMethods = {
   ...numberMethods('float'),
+  __pow__: some<PyFloat>(1, 2, (self, [exponent, modulus]) => power(self, exponent!, modulus)),
   __divmod__: one<PyFloat>((self, other) => divide(self, numberOf(other))),
   __rdivmod__: one<PyFloat>((self, other) => {
     const dividend = numberOf(other);
@@ -86,6 +87,15 @@ const floatMethods = {
   as_integer_ratio: none<PyFloat>((self) => ratio(self.value)),
 };
 
+
+function power(base: PyFloat, exponent: PyValue, modulus: PyValue | undefined): PyValue {
+  const operand = numberOf(exponent);
+  if (operand === undefined || operand instanceof PyComplex) return NOT_IMPLEMENTED;
+  if (modulus !== undefined && modulus !== null) {
+    raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
+  }
+  return arithmetic('**', base, operand) ?? NOT_IMPLEMENTED;
+}
 
 function divide(dividend: PyFloat, divisor: ReturnType<typeof numberOf>): PyValue {
   if (divisor === undefined || divisor instanceof PyComplex) return NOT_IMPLEMENTED;
@@ -118,10 +128,7 @@ const complexMethods = {
 function newComplex(type: PyType, [real, imag]: (PyValue | undefined)[], context: Context): Result {
   const make = (value: PyComplex): PyValue => (type === complexType ? value : new PyBoxed(type, value));
   const text = real === undefined ? undefined : boxed(real);
-  if (typeof text === 'string') {
-    if (imag !== undefined) raise('TypeError', "complex() can't take second arg if first is a string");
-    return make(parseComplexText(text));
-  }
+  if (typeof text === 'string' && imag === undefined) return make(parseComplexText(text));
   return after(complexPart(context, real ?? 0, 'real', imag === undefined), (a) =>
     after(complexPart(context, imag ?? 0, 'imag', false), (b) => make(addComplex(a, multiplyComplex(b, new PyComplex(0, 1))))));
 }

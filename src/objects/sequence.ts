@@ -3,7 +3,7 @@ import type { PyInt } from '../values/plain.js';
 import { equals } from './compare.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
-import { clampBound, intOf, toIndex } from './integer.js';
+import { clampBound, clampInt, intOf, toIndex } from './integer.js';
 import type { PyValue } from './object.js';
 import { after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
@@ -18,7 +18,7 @@ export interface Subscripted {
   readonly length: number;
   item(index: number): PyValue;
   slice(range: SliceRange): PyValue;
-  /** How the sequence names itself when an index is out of range, if not by `name`. */
+  /** What is out of range, if not `NAME index`. */
   readonly indexName?: string;
 }
 
@@ -27,7 +27,7 @@ export function subscript(context: Context, sequence: Subscripted, key: PyValue)
   if (key instanceof PySlice) {
     return after(resolveSlice(context, key, sequence.length), (range) => sequence.slice(range));
   }
-  return after(indexWithin(context, sequence.name, key, sequence.length, `${sequence.indexName ?? sequence.name} index out of range`),
+  return after(indexWithin(context, sequence.name, key, sequence.length, `${sequence.indexName ?? `${sequence.name} index`} out of range`),
     (index) => sequence.item(index));
 }
 
@@ -100,10 +100,10 @@ export function* countItem(context: Context, items: () => readonly PyValue[], va
   return count;
 }
 
-/** `index`'s optional bounds. */
+/** Optional bounds of a search; as in CPython a start beyond the end stays there, and is then beyond `stop`. */
 export function bounds(context: Context, [start, stop]: (PyValue | undefined)[], length: number): Result<[number, number]> {
   const resolve = (value: PyValue | undefined, otherwise: PyInt): Result<number> =>
     after(value === undefined || value === null ? otherwise : toIndex(context, value, 'slice indices must be integers or None or have an __index__ method'),
-      (index) => clampBound(index, length));
-  return after(resolve(start, 0), (from) => after(resolve(stop, length), (to): [number, number] => [from, to]));
+      (index) => (index > length ? clampInt(index) : clampBound(index, length)));
+  return after(resolve(start, 0), (from) => after(resolve(stop, length), (to): [number, number] => [from, Math.min(to, length)]));
 }

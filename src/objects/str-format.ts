@@ -68,7 +68,8 @@ function* replace(context: Context, field: string, source: Source, depth: number
   if (extra !== undefined && extra !== '') raise('ValueError', "expected ':' after conversion specifier");
   let value = yield* lookUp(context, name, source);
   if (conversion !== undefined) value = yield* convert(context, value, conversion);
-  return yield* settle(format(context, value, yield* fill(context, specification, source, depth - 1)));
+  const filled = /[{}]/.test(specification) ? yield* fill(context, specification, source, depth - 1) : specification;
+  return yield* settle(format(context, value, filled));
 }
 
 function* convert(context: Context, value: PyValue, conversion: string): Steps<string> {
@@ -76,7 +77,7 @@ function* convert(context: Context, value: PyValue, conversion: string): Steps<s
     case 'r': return yield* settle(repr(context, value));
     case 's': return yield* settle(str(context, value));
     case 'a': return escapeNonAscii(yield* settle(repr(context, value)));
-    default: raise('ValueError', `Unknown conversion specifier '${conversion}'`);
+    default: raise('ValueError', `Unknown conversion specifier ${conversion}`);
   }
 }
 

@@ -80,25 +80,27 @@ const typeName = (value: PyValue | undefined): string => (value === null ? 'None
 
 /** `find`, `index`, `count` and their kin work on `text[start:stop]`. */
 function searching(
-  name: string, search: (part: string, wanted: string, from: number, text: string) => PyValue,
+  name: string, search: (part: string, wanted: string) => number, result: (unit: number, part: string, from: number) => PyValue,
 ): Declaration {
   return some<string>(1, 3, (self, [wanted, ...range], context) => {
     const sought = textOf(wanted) ?? raise('TypeError', `${name}() argument 1 must be str, not ${typeName(wanted)}`);
-    const length = lengthStr(self);
-    return after(bounds(context, range, length), ([from, to]) => {
-      const first = range[0] === undefined || range[0] === null ? 0 : from;
-      if (first > to || (typeof range[0] === 'number' && range[0] > length)) return search('', sought === '' ? '\0' : sought, from, self);
-      return search(sliceStr(self, from, to), sought, from, self);
+    return after(bounds(context, range, lengthStr(self)), ([from, to]) => {
+      // Even the empty text is not found beyond the end.
+      const part = sliceStr(self, from, to);
+      return result(from <= to ? search(part, sought) : -1, part, from);
     });
   });
 }
 
-const position = (part: string, unit: number, from: number): number => (unit < 0 ? -1 : from + codePointIndex(part, unit));
+const position = (unit: number, part: string, from: number): number => (unit < 0 ? -1 : from + codePointIndex(part, unit));
 
-function found(index: number): number {
-  if (index < 0) raise('ValueError', 'substring not found');
-  return index;
+function found(unit: number, part: string, from: number): number {
+  if (unit < 0) raise('ValueError', 'substring not found');
+  return position(unit, part, from);
 }
+
+const first = (part: string, wanted: string): number => part.indexOf(wanted);
+const last = (part: string, wanted: string): number => part.lastIndexOf(wanted);
 
 /** `startswith` and `endswith`: one text or a tuple of them. */
 function affix(name: string, test: (part: string, affix: string) => boolean): Declaration {
@@ -228,7 +230,7 @@ const strMethods: Declarations = {
   __contains__: one<string>((self, part) => self.includes(textOf(part)
     ?? raise('TypeError', `'in <string>' requires string as left operand, not ${typeOf(part).name}`))),
   __getitem__: one<string>((self, key, context) => subscript(context, {
-    name: 'str', indexName: 'string', length: lengthStr(self),
+    name: 'str', indexName: 'string index', length: lengthStr(self),
     item: (index) => characterAt(self, index),
     slice: (range) => takeSlice(characters(self), range).join(''),
   }, key)),
@@ -278,11 +280,11 @@ const strMethods: Declarations = {
   partition: partitioning((text, separator) => text.indexOf(separator), (text) => [text, '', '']),
   rpartition: partitioning((text, separator) => text.lastIndexOf(separator), (text) => ['', '', text]),
   join: one<string>(join),
-  find: searching('find', (part, wanted, from) => position(part, part.indexOf(wanted), from)),
-  rfind: searching('rfind', (part, wanted, from) => position(part, part.lastIndexOf(wanted), from)),
-  index: searching('index', (part, wanted, from) => found(position(part, part.indexOf(wanted), from))),
-  rindex: searching('rindex', (part, wanted, from) => found(position(part, part.lastIndexOf(wanted), from))),
-  count: searching('count', (part, wanted) => countText(part, wanted, lengthStr(part))),
+  find: searching('find', first, position),
+  rfind: searching('rfind', last, position),
+  index: searching('index', first, found),
+  rindex: searching('rindex', last, found),
+  count: searching('count', (part, wanted) => countText(part, wanted, lengthStr(part)), (count) => Math.max(0, count)),
   startswith: affix('startswith', (part, text) => part.startsWith(text)),
   endswith: affix('endswith', (part, text) => part.endsWith(text)),
   replace: named<string>({ names: ['', '', 'count'], positional: 3, required: 2 }, (self, [old, replacement, count], context) =>
@@ -300,8 +302,9 @@ const strMethods: Declarations = {
 function newStr(type: PyType, [object, encoding, errors]: (PyValue | undefined)[], context: Context): Result {
   const make = (text: string): PyValue => (type === strType ? text : new PyBoxed(type, text));
   if (encoding === undefined && errors === undefined) return after(object === undefined ? '' : str(context, object), make);
+  const codec = needText(encoding ?? 'utf-8', "str() argument 'encoding'");
   const bytes = object instanceof PyBoxed ? object.value : object;
-  if (bytes instanceof PyBytes) return make(decodeBytes(bytes, needText(encoding ?? 'utf-8', "str() argument 'encoding'")));
+  if (bytes instanceof PyBytes) return make(decodeBytes(bytes, codec));
   if (textOf(object) !== undefined) raise('TypeError', 'decoding str is not supported');
   raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object ?? '').name} found`);
 }
