@@ -50,7 +50,7 @@ function instructionLine(opcode: number, arg: number | null, ...place: number[])
   return `${opcodeName(opcode)} ${arg ?? ''} [${place.join(' ')}]`;
 }
 
-// compiler_codegen releases its metadata and the file name once too often: they are kept, or immortal like 's'.
+// CPython corrupts its memory when it frees the sequence of a module with annotations: all are kept.
 const CODEGEN_PY = `
 import ast as _ast, json as _json, warnings as _warnings, _testinternalcapi as _internal
 _kept = globals().get('_kept', [])
@@ -60,9 +60,9 @@ def _codegen(source, mode):
     source = bytes.fromhex(source).decode()
     with _warnings.catch_warnings(action='ignore'):
         tree = compile(source, '<snippet>', mode, _ast.PyCF_ONLY_AST, dont_inherit=True)
-        sequence, metadata = _internal.compiler_codegen(tree, 's', 0, 2 if mode == 'single' else 0)
-    _kept.append(metadata)
-    return _json.dumps(_sequence(sequence))
+        result = _internal.compiler_codegen(tree, '<snippet>', 0, 2 if mode == 'single' else 0)
+    _kept.append(result)
+    return _json.dumps(_sequence(result[0]))
 `;
 
 type Dumped = [instructions: [opcode: number, arg: number | null, ...place: number[]][], inner: Dumped[]];
