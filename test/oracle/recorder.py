@@ -11,6 +11,7 @@ import re
 import sys
 import traceback
 import types
+import warnings
 
 import frame_peek
 from delta import DeltaWriter, FullWriter
@@ -284,10 +285,11 @@ class Recorder:
         sys.displayhook = sys.__displayhook__
         end = {'e': 'end', 'why': 'done'}
         try:
-            code = compile(source, filename, mode, dont_inherit=True)
+            with warnings.catch_warnings(action='ignore'):          # warnings of the compiler are no part of a trace
+                code = compile(source, filename, mode, dont_inherit=True)
         except SyntaxError as e:
             self.finish({'e': 'syntax', 'k': type(e).__name__, 'm': e.msg, 'l': e.lineno, 'c': e.offset,
-                         'el': e.end_lineno, 'ec': e.end_offset, 't': e.text})
+                         'el': e.end_lineno, 'ec': e.end_offset, 't': faulty_line(e)})
             end = {'e': 'end', 'why': 'error', 'tb': ''.join(traceback.format_exception_only(e))}
         else:
             end = self.run_code(code, namespace, mode)
@@ -318,6 +320,13 @@ class Recorder:
             own, entry = own + 1, entry.tb_next
         del text.stack[:own]
         return ''.join(text.format())
+
+
+def faulty_line(e):
+    """The line that a SyntaxError points at: errors after the parser look for a file instead of having it."""
+    if e.lineno is None:
+        return None
+    return (e.text or linecache.getline(e.filename, e.lineno)).rstrip('\n')
 
 
 def header(recorder, mode, text):
