@@ -53,7 +53,7 @@ function metaclassFor(given: PyValue | undefined, bases: readonly PyValue[]): Py
 }
 
 /** The most derived metaclass among the wanted one and those of the bases (`_PyType_CalculateMetaclass`). */
-function mostDerived(wanted: PyType, bases: readonly PyValue[]): PyType {
+export function mostDerived(wanted: PyType, bases: readonly PyValue[]): PyType {
   let winner = wanted;
   for (const base of bases) {
     const type = typeOf(base);
@@ -85,13 +85,12 @@ function checkClassCell(context: Context, cell: PyCell, name: string, made: PyTy
   raise('TypeError', `__class__ set to ${String(context.addressOf(cell.contents as PyObject))} defining '${name}' as <class '${made.qualname}'>`);
 }
 
-/** `type.__new__`: makes a class and announces it to its attributes and its bases. */
+/** Makes a class of the most derived metaclass, and announces it to its attributes and its bases (`type.__new__`). */
 export function* newType(
   context: Context, metatype: PyType, name: string, given: readonly PyValue[], namespace: PyDict, keywords: Keywords | undefined,
 ): Steps {
-  const winner = mostDerived(metatype, given);
   const bases = checkBases(given);
-  const type = createType(winner, name, bases);
+  const type = createType(metatype, name, bases);
   fillNamespace(context, type, namespace);
   yield* addSlots(context, type);
   convertSpecialFunctions(type);

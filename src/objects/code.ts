@@ -2,7 +2,7 @@ import type { CodeObject } from '../bytecode/code.js';
 import { PyObject } from './object.js';
 import { builtinType } from './type.js';
 
-export const codeType = builtinType('code', undefined, 'types');
+export const codeType = builtinType('code');
 
 /** The Python object of a code object; one for each (`pyCode`). */
 export class PyCode extends PyObject {

@@ -4,7 +4,7 @@ import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { builtinType } from './type.js';
 
-export const frameType = builtinType('frame', undefined, 'types');
+export const frameType = builtinType('frame');
 
 /** What the object model knows of a machine's frame. */
 export abstract class FrameObject extends PyObject {

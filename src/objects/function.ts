@@ -5,8 +5,8 @@ import type { PyValue } from './object.js';
 import type { PyTuple } from './tuple.js';
 import { builtinType } from './type.js';
 
-export const functionType = builtinType('function', undefined, 'types');
-export const methodType = builtinType('method', undefined, 'types');
+export const functionType = builtinType('function');
+export const methodType = builtinType('method');
 
 /** A function made by `def` or `lambda`. */
 export class PyFunction extends PyObject {

@@ -4,7 +4,7 @@ import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { builtinType } from './type.js';
 
-export const generatorType = builtinType('generator', undefined, 'types');
+export const generatorType = builtinType('generator');
 
 /** A generator object. Its frame is the machine's and keeps its identity through every suspension. */
 export class PyGenerator extends PyObject {

@@ -8,7 +8,7 @@ import { after } from './pending.js';
 import { repr } from './text.js';
 import { builtinType } from './type.js';
 
-export const mappingProxyType = builtinType('mappingproxy', undefined, 'types');
+export const mappingProxyType = builtinType('mappingproxy');
 
 /** mappingproxy: a read-only view of a class's namespace. */
 export class PyMappingProxy extends PyObject {

@@ -13,7 +13,7 @@ import type { PyType } from './type.js';
 export type Native = (context: Context, args: PyValue[], keywords: Keywords | undefined) => Result;
 
 export const builtinFunctionType = builtinType('builtin_function_or_method');
-export const methodWrapperType = builtinType('method-wrapper', undefined, 'types');
+export const methodWrapperType = builtinType('method-wrapper');
 export const methodDescriptorType = builtinType('method_descriptor');
 export const wrapperDescriptorType = builtinType('wrapper_descriptor');
 export const classMethodDescriptorType = builtinType('classmethod_descriptor');

@@ -2,7 +2,7 @@ import type { FrameObject } from './frame.js';
 import { PyObject } from './object.js';
 import { builtinType } from './type.js';
 
-export const tracebackType = builtinType('traceback', undefined, 'types');
+export const tracebackType = builtinType('traceback');
 
 /** One entry of a traceback; `next` is the frame called from there. */
 export class PyTraceback extends PyObject {

@@ -1,7 +1,7 @@
 import { noAttribute, readAttribute, storeAttribute } from './attribute.js';
 import { call, callUnbound } from './call.js';
 import type { Context } from './context.js';
-import { newType } from './class-creation.js';
+import { mostDerived, newType } from './class-creation.js';
 import { PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
@@ -20,7 +20,10 @@ import { PyType, setTypeAttribute, typeOf, typeType } from './type.js';
 /** `type.__call__`: makes an instance with `__new__`, and initialises it with `__init__`. */
 const callType: Native = (context, args, keywords) => {
   const type = args[0] as PyType;
-  if (type === typeType && args.length === 2 && keywords === undefined) return typeOf(args[1]!);
+  if (type === typeType) {
+    if (args.length === 2 && keywords === undefined) return typeOf(args[1]!);
+    if (args.length !== 4) raise('TypeError', 'type() takes 1 or 3 arguments');
+  }
   const init = type.lookup('__init__');
   if (init instanceof PyFunction && isBuiltinNew(type)) {
     const instance = newObject(context, args, keywords) as PyValue;
@@ -48,7 +51,13 @@ const typeNew: Native = (context, args, keywords) => {
   if (typeof name !== 'string') raise('TypeError', `type.__new__() argument 1 must be str, not ${typeOf(name!).name}`);
   if (!(bases instanceof PyTuple)) raise('TypeError', `type.__new__() argument 2 must be tuple, not ${typeOf(bases!).name}`);
   if (!(namespace instanceof PyDict)) raise('TypeError', `type.__new__() argument 3 must be dict, not ${typeOf(namespace!).name}`);
-  return newType(context, meta as PyType, name, bases.items, namespace, keywords);
+  const winner = mostDerived(meta as PyType, bases.items);
+  const maker = winner.lookup('__new__')!;
+  // A base's metaclass may have a `__new__` of its own, which then makes the class.
+  if (maker !== typeType.lookup('__new__') && winner !== meta) {
+    return call(context, maker instanceof PyStaticMethod ? maker.func : maker, [winner, ...args.slice(1)], keywords);
+  }
+  return newType(context, winner, name, bases.items, namespace, keywords);
 };
 
 const asType = (object: PyObject): PyType => object as PyType;

@@ -73,7 +73,7 @@ function linearize(type: PyType): PyType[] {
     const open = sequences.filter((sequence) => sequence.length > 0);
     if (open.length === 0) return order;
     const candidate = open.map((sequence) => sequence[0]!).find((head) => !open.some((other) => other.indexOf(head) > 0));
-    if (candidate === undefined) throw new MroConflict(open.map((sequence) => sequence[0]!.name));
+    if (candidate === undefined) throw new MroConflict([...new Set(open.map((sequence) => sequence[0]!.name))]);
     order.push(candidate);
     for (const sequence of open) if (sequence[0] === candidate) sequence.shift();
   }
