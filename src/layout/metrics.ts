@@ -17,7 +17,7 @@ export interface Geometry {
   /** Header of a folded frame, and the gap below it. */
   folded: { h: number; gap: number };
   cell: { min: number; max: number; h: number; noteBelow: number };
-  tray: { h: number; slot: number; pad: number; empty: number; max: number; above: number; below: number };
+  tray: { h: number; first: number; slot: number; pad: number; empty: number; max: number; above: number; below: number };
   /** Compact one-line boxes. */
   line: number;
   gaps: { column: number; leastColumn: number; box: number; frame: number; leastFrame: number };
@@ -55,7 +55,7 @@ export const WIDE: Geometry = {
   object: { min: 96, max: 190, header: 28, row: 24, head: 1, foot: 3, padLeft: 11, padRight: 11, titleLeft: 11 },
   folded: { h: 26, gap: 5 },
   cell: { min: 98, max: 160, h: 40, noteBelow: 18 },
-  tray: { h: 34, slot: 28, pad: 19, empty: 44, max: 260, above: 14, below: 13 },
+  tray: { h: 34, first: 28, slot: 28, pad: 19, empty: 44, max: 260, above: 14, below: 13 },
   line: 26,
   gaps: { column: 44, leastColumn: 36, box: 14, frame: 52, leastFrame: 12 },
   left: 24, top: 58, right: 20, bottom: 24, zone: { pad: 16, top: 46, bottom: 16 }, headingY: 32,
@@ -69,7 +69,7 @@ export const NARROW: Geometry = {
   object: { min: 84, max: 112, header: 28, row: 24, head: 1, foot: 3, padLeft: 11, padRight: 9, titleLeft: 11 },
   folded: { h: 26, gap: 5 },
   cell: { min: 88, max: 100, h: 36, noteBelow: 30 },
-  tray: { h: 28, slot: 24, pad: 14, empty: 50, max: 112, above: 14, below: 13 },
+  tray: { h: 28, first: 36, slot: 24, pad: 14, empty: 50, max: 112, above: 14, below: 13 },
   line: 26,
   gaps: { column: 26, leastColumn: 20, box: 12, frame: 26, leastFrame: 12 },
   left: 12, top: 36, right: 12, bottom: 18, zone: { pad: 9, top: 30, bottom: 8 }, headingY: 20,

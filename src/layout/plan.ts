@@ -73,8 +73,8 @@ class Planner implements Plan {
     const tops = new Ordering(trees, this.#union, this.#columns, this.#stack.home, geometry).settle();
     this.#spans = this.#sideways(trees, options.width);
     this.#place(trees, tops);
-    this.width = this.#right();
-    const lowest = this.#routeAll();
+    const { lowest, rightmost } = this.#routeAll();
+    this.width = Math.max(this.#right(), rightmost);
     this.height = Math.max(this.#bottom(), lowest) + geometry.bottom;
     this.zone = this.#zone();
     this.columns = this.#headings();
@@ -167,9 +167,9 @@ class Planner implements Plan {
 
   /**
    * Routes of all links, oldest first: which lane a link gets must not depend on which step is asked for
-   * first. Gives the y of the lowest lane.
+   * first. Gives how far down and to the right they reach.
    */
-  #routeAll(): number {
+  #routeAll(): { lowest: number; rightmost: number } {
     const router = new Router(this.#spans, (node) => this.#placeOf(node), this.#union.nodes.values(), this.#geometry.headingY + HEADING_BELOW);
     const frameTops = this.#scenes.map((scene) => this.#stack.tops(scene));
     for (const edge of this.#union.edges.values()) {
@@ -180,7 +180,7 @@ class Planner implements Plan {
         if (y !== undefined && !routes.has(y)) routes.set(y, this.#route(router, edge, y));
       }
     }
-    return router.lowest;
+    return router;
   }
 
   /** y of the middle of the row that a link leaves at a step; undefined where its frame is not there. */

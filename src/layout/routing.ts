@@ -33,8 +33,9 @@ const cubic = (from: Point, to: Point): Segment => {
 export class Router {
   readonly #lanes = new Map<number, Lane[]>();
   readonly #obstacles = new Map<number, Obstacle[]>();
-  /** y of the lowest lane. */
+  /** y of the lowest lane, x of the widest curve on the right of a column. */
   lowest = 0;
+  rightmost = 0;
 
   /** @param highest No lane runs above this y. */
   constructor(readonly columns: readonly ColumnSpan[], readonly placeOf: (node: UnionNode) => Place, nodes: Iterable<UnionNode>, readonly highest: number) {
@@ -100,6 +101,7 @@ export class Router {
   #around(start: Point, end: Point, column: number): Route {
     const edge = this.#right(column);
     const out = edge + Math.min(22, 10 + Math.abs(end.y - start.y) / 8);
+    this.rightmost = Math.max(this.rightmost, out);
     const segments: Segment[] = [];
     if (start.x < edge) segments.push({ t: 'line', to: { x: edge, y: start.y } });
     segments.push({ t: 'cubic', c1: { x: out, y: start.y }, c2: { x: out, y: end.y }, to: { x: edge, y: end.y } });
@@ -143,16 +145,25 @@ export function reaching(route: Route, { target }: UnionEdge, box: Rect): Route 
 /** The dot of a capsule, from its right edge; a rail, from its owner's left edge. */
 const DOT = 15;
 const RAIL = 6;
+/** How far inside a box's right corner an arrow from above may end. */
+const INSIDE = 10;
 
 /** x of the arrow below a cell's dot, or of the rail on the left below any other owner. */
 export const hangingX = ({ source }: UnionEdge, from: Place): number => (source.kind === 'cell' ? from.x + source.w - DOT : from.x + RAIL);
+
+/** Straight down, or bent between the capsule and a box that does not reach as far to the right. */
+function dropped(start: Point, bottom: number, end: Point): Segment[] {
+  if (end.x === start.x) return [{ t: 'line', to: end }];
+  const middle = (bottom + end.y) / 2;
+  return [{ t: 'line', to: { x: start.x, y: bottom } }, { t: 'cubic', c1: { x: start.x, y: middle }, c2: { x: end.x, y: middle }, to: end }];
+}
 
 /** To a box that hangs below its owner (narrow): down from a cell's dot, or along a rail with an elbow. */
 export function hangingRoute(edge: UnionEdge, from: Place, to: Place): Route {
   const x = hangingX(edge, from);
   // It begins behind the owner, whose height changes.
   const start = { x, y: from.top + edge.source.anchor };
-  if (edge.source.kind === 'cell') return { start, segments: [{ t: 'line', to: { x, y: to.top - TIP } }] };
+  if (edge.source.kind === 'cell') return { start, segments: dropped(start, from.top + edge.source.h, { x: Math.min(x, to.x + edge.target.least - INSIDE), y: to.top - TIP }) };
   const y = to.top + edge.target.anchor;
   return { start, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }] };
 }

@@ -95,14 +95,15 @@ function traySize(node: SceneNode, metrics: Metrics): Size {
   const { tray } = metrics.geometry;
   const columns = metrics.codeColumns(tray.max / 2);
   const texts = node.slots.map(({ key, text }) => ({ key, text: fitted(text, columns) }));
-  const width = (text: string): number => Math.max(tray.slot, even(metrics.code(text) + tray.pad));
+  // The first slot stands under the type, which an arrow from above must not touch.
+  const width = (text: string, index: number): number => Math.max(index === 0 ? tray.first : tray.slot, even(metrics.code(text) + tray.pad));
   let slots = texts;
-  const total = (): number => slots.reduce((sum, { text }) => sum + width(text), 0) + moreWidth();
+  const total = (): number => slots.reduce((sum, { text }, index) => sum + width(text, index), 0) + moreWidth();
   const left = (): number => node.more + texts.length - slots.length;
-  const moreWidth = (): number => (left() > 0 ? width(`+${left()}`) : 0);
+  const moreWidth = (): number => (left() > 0 ? width(`+${left()}`, slots.length) : 0);
   // The last slot stays: in a long list it is the one that was touched.
   while (slots.length > 2 && total() > tray.max) slots = [...slots.slice(0, -2), ...slots.slice(-1)];
-  const widths = slots.map(({ text }) => width(text));
+  const widths = slots.map(({ text }, index) => width(text, index));
   if (left() > 0) widths.push(moreWidth());
   const w = widths.reduce((sum, each) => sum + each, 0);
   return {

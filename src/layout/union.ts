@@ -17,6 +17,8 @@ export interface UnionNode extends Life {
   /** Largest width and height, and the room around them. */
   w: number;
   h: number;
+  /** Smallest width: what is always there to be pointed at from above. */
+  least: number;
   above: number;
   below: number;
   /** y of the middle of what a link arrives at, from the top. */
@@ -105,13 +107,14 @@ class Uniter implements Union {
     if (!known) {
       known = {
         id: node.id, kind: node.kind, depth: node.depth, creator: node.creator, birth: step, death: step,
-        w: 0, h: 0, above: 0, below: 0, anchor: (size.header || size.fixed) / 2, ports: new Map(), slots: [],
+        w: 0, h: 0, least: Infinity, above: 0, below: 0, anchor: (size.header || size.fixed) / 2, ports: new Map(), slots: [],
       };
       this.nodes.set(node.id, known);
     }
     known.death = step;
     known.w = Math.max(known.w, size.w);
     known.h = Math.max(known.h, size.fixed || size.header);
+    known.least = Math.min(known.least, size.w);
     known.above = Math.max(known.above, size.above);
     known.below = Math.max(known.below, size.below);
     size.slots.forEach((width, index) => { known.slots[index] = Math.max(known.slots[index] ?? 0, width); });
