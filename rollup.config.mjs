@@ -38,16 +38,12 @@ const inlineWasm = {
   },
 };
 
-/** web-tree-sitter names Node's modules in branches that a browser never takes. */
-const withoutNode = {
-  name: 'without-node',
-  resolveId: (source) => (['fs/promises', 'module'].includes(source) ? '\0empty' : null),
-  load: (id) => (id === '\0empty' ? 'export default {}; export const createRequire = undefined, readFile = undefined;' : null),
-};
+/** web-tree-sitter imports these in branches that a browser never takes. */
+const nodeOnly = ['fs/promises', 'module'];
 
 /** esbuild's helper that web-tree-sitter was built with only names functions: a fifth of its size. */
 const minify = () => terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2, pure_funcs: ['__name'] } });
-const browser = () => [withoutNode, nodeResolve({ browser: true, exportConditions: ['production'] })];
+const browser = () => [nodeResolve({ browser: true, exportConditions: ['production'] })];
 const onwarn = (warning, warn) => {
   // `this` in TypeScript's decorator helper, and the unreached eval of web-tree-sitter.
   if (warning.code !== 'THIS_IS_UNDEFINED' && warning.code !== 'EVAL') warn(warning);
@@ -63,19 +59,22 @@ export default [
   },
   {
     input: { 'closure-viz': element, auto },
+    external: nodeOnly,
+    preserveEntrySignatures: 'allow-extension',
     output: { dir: 'dist/cdn', format: 'es', sourcemap: true, chunkFileNames: 'closure-viz-[name].js' },
     plugins: [...browser(), minify(), copyWasm('dist/cdn')],
     onwarn,
   },
   {
     input: element,
+    external: nodeOnly,
     output: { file: 'dist/standalone/closure-viz.js', format: 'iife', name: 'ClosureViz', inlineDynamicImports: true },
     plugins: [inlineWasm, ...browser(), minify()],
     onwarn,
   },
   {
     input: 'out/src/cli/main.js',
-    external: [/^node:/, 'fs/promises', 'module'],
+    external: [/^node:/, ...nodeOnly],
     output: { file: 'dist/cli/main.js', format: 'es', inlineDynamicImports: true },
     plugins: [nodeResolve({ exportConditions: ['node'] }), copyWasm('dist/cli')],
     onwarn,

@@ -76,6 +76,7 @@ export class ClosureViz extends LitElement {
     this.internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
     this.ready = this.newReady();
     this.program = new Promise((resolve) => { this.resolveProgram = resolve; });
+    this.program.catch(() => {});
     new SourceController(this, (source) => void this.start(source));
     this.addEventListener('keydown', (event) => this.pressed(event));
   }
@@ -158,9 +159,7 @@ export class ClosureViz extends LitElement {
     if (this.phase === 'done') this.ready = this.newReady();
     this.phase = 'waiting';
     const continuation = this.assembled(source);
-    this.program = continuation.then(({ text }) => text);
-    this.program.catch(() => {}); // shown below, and by whoever goes on after this
-    this.resolveProgram(this.program);
+    this.offerProgram(continuation.then(({ text }) => text));
     await whenSeen(this, job.signal);
     if (job.signal.aborted) return;
     this.phase = 'running';
@@ -174,6 +173,14 @@ export class ClosureViz extends LitElement {
       error = fault instanceof Diagnostic ? fault : new Diagnostic('environment', fault instanceof Error ? fault.message : String(fault));
     }
     if (!job.signal.aborted) await this.present(trace, error);
+  }
+
+  /** To elements that go on after this one: those that wait already, and those to come. */
+  private offerProgram(program: Promise<string>): void {
+    this.resolveProgram(program);
+    this.program = program;
+    // What is wrong with it is shown here and there, and is no fault of the page's.
+    program.catch(() => {});
   }
 
   private async assembled(source: Source): Promise<Continuation> {

@@ -7,7 +7,7 @@ import type { OutputChunk } from '../code-rows.js';
 export function renderOutput(chunks: readonly OutputChunk[], step: number, lang: Lang): TemplateResult | typeof nothing {
   if (chunks.length === 0) return nothing;
   const newest = chunks.findLast((chunk) => chunk.step <= step)?.step;
-  return html`<pre class="output" part="output" tabindex="0" aria-label=${say(lang, 'output')}>${chunks.map((chunk) => {
+  return html`<pre class="output" part="output" role="group" tabindex="0" aria-label=${say(lang, 'output')}>${chunks.map((chunk) => {
     const state = chunk.step > step ? 'later' : chunk.step === newest && chunk.step === step ? 'fresh' : '';
     return html`<span class="${chunk.stream} ${state}">${chunk.text}</span>`;
   })}</pre>`;

@@ -70,7 +70,7 @@ describe('the forms of a source', () => {
     if (!page) throw new Error('an iframe of this page has no document');
     page.open();
     page.write(`<!doctype html><script type="importmap">${document.querySelector('script[type=importmap]')?.textContent ?? '{}'}</script>`);
-    page.write(`<script type="module" src="${new URL('../../../src/element/closure-viz.js', import.meta.url).href}"></script><closure-viz><pre>def f():\n`);
+    page.write(`<script type="module" async src="${new URL('../../../src/element/closure-viz.js', import.meta.url).href}"></script><closure-viz><pre>def f():\n`);
     const element = page.querySelector('closure-viz') as ClosureViz;
     await frame.contentWindow?.customElements.whenDefined('closure-viz');
     expect(element.duration).to.equal(0);

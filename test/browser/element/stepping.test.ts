@@ -63,7 +63,9 @@ describe('stepping', () => {
     expect(element.current).to.equal(element.duration);
     await sendKeys({ press: 'Home' });
     expect(element.current).to.equal(0);
-    await sendKeys({ press: 'Shift+ArrowRight' });
+    await sendKeys({ down: 'Shift' });
+    await sendKeys({ press: 'ArrowRight' });
+    await sendKeys({ up: 'Shift' });
     expect(element.scene?.event).to.equal('line');
     expect(element.current).to.be.greaterThan(0);
   });
