@@ -6,7 +6,7 @@ import { compare } from '../objects/compare.js';
 import type { Context } from '../objects/context.js';
 import { raise } from '../objects/exception.js';
 import { PyCallableIterator } from '../objects/iterators.js';
-import { callNext, collect, isIterator, iterate, next } from '../objects/iteration.js';
+import { callNext, collectList, isIterator, iterate, next } from '../objects/iteration.js';
 import { PyList } from '../objects/list.js';
 import type { PyValue } from '../objects/object.js';
 import { after, settle } from '../objects/pending.js';
@@ -50,7 +50,7 @@ function* findExtreme(context: Context, operator: '<' | '>', iterable: PyValue, 
 }
 
 function* sorted(context: Context, iterable: PyValue, keywords: Keywords | undefined): Steps {
-  const items = yield* settle(collect(context, iterable));
+  const items = yield* settle(collectList(context, iterable));
   const [key = null, reverse = false] = matchArguments('sort', { names: ['key', 'reverse'], positional: 0, required: 0 }, [], keywords);
   return new PyList(yield* sortItems(context, items, key, yield* settle(truth(context, reverse))));
 }
@@ -82,6 +82,6 @@ export const iterationFunctions: Declarations = {
     checkCount('sorted', args.length, 1, 1);
     return sorted(context, args[0]!, keywords);
   },
-  sum: named({ names: ['', 'start'], positional: 2, required: 1 }, (_, [iterable, start], context) =>
-    sum(context, iterable!, start ?? 0)),
+  sum: named({ names: ['', 'start'], positional: 2, required: 1 }, (_, [iterable, start = 0], context) =>
+    sum(context, iterable!, start)),
 };

@@ -129,8 +129,8 @@ function newComplex(type: PyType, [real, imag]: (PyValue | undefined)[], context
   const make = (value: PyComplex): PyValue => (type === complexType ? value : new PyBoxed(type, value));
   const text = real === undefined ? undefined : boxed(real);
   if (typeof text === 'string' && imag === undefined) return make(parseComplexText(text));
-  return after(complexPart(context, real ?? 0, 'real', imag === undefined), (a) =>
-    after(complexPart(context, imag ?? 0, 'imag', false), (b) => make(addComplex(a, multiplyComplex(b, new PyComplex(0, 1))))));
+  return after(complexPart(context, real === undefined ? 0 : real, 'real', imag === undefined), (a) =>
+    after(complexPart(context, imag === undefined ? 0 : imag, 'imag', false), (b) => make(addComplex(a, multiplyComplex(b, new PyComplex(0, 1))))));
 }
 
 function complexPart(context: Context, value: PyValue, name: string, alone: boolean): Result<PyComplex> {

@@ -6,7 +6,7 @@ import type { PyInt } from '../values/plain.js';
 import type { PyValue } from './object.js';
 
 /** A slot in use. */
-interface Entry {
+export interface Entry {
   readonly key: PyValue;
   readonly hash: PyInt;
 }
@@ -22,10 +22,10 @@ export class HashTable {
   private slots: (Entry | typeof REMOVED | undefined)[] = new Array<undefined>(SMALLEST).fill(undefined);
   /** Slots that are or were in use. */
   private fill = 0;
+  /** Where `pop` goes on looking. */
+  private finger = 0;
   /** Members. */
   size = 0;
-  /** Changes whenever a member is added or removed. */
-  version = 0;
 
   /** The members in the order of their slots. */
   values(): PyValue[] {
@@ -51,16 +51,46 @@ export class HashTable {
   /** Adds a key that equals no member. */
   add(key: PyValue, hash: PyInt): void {
     for (const index of this.probe(hash)) {
-      const slot = this.slots[index];
-      if (slot === undefined || slot === REMOVED) {
-        if (slot === undefined) this.fill += 1;
-        this.slots[index] = { key, hash };
-        break;
-      }
+      if (this.slots[index] !== undefined) continue;
+      this.slots[index] = { key, hash };
+      break;
     }
+    this.fill += 1;
     this.size += 1;
-    this.version += 1;
-    if (this.fill * 5 >= (this.slots.length - 1) * 3) this.resize(this.size > 50000 ? this.size * 2 : this.size * 4);
+    if (this.isCrowded(0)) this.resize(this.roomy());
+  }
+
+  /** Makes room for `count` members of a set or dict that are about to be added. */
+  reserve(count: number): void {
+    if (this.isCrowded(count)) this.resize((this.size + count) * 2);
+  }
+
+  /** Takes over the slots of a table of the same size as they are; false when this one is in use or differs. */
+  duplicate(other: HashTable): boolean {
+    if (this.fill > 0 || this.slots.length !== other.slots.length || other.fill !== other.size) return false;
+    this.slots = [...other.slots];
+    this.fill = other.fill;
+    this.size = other.size;
+    return true;
+  }
+
+  /** Rebuilds the table when too many slots are those of removed members. */
+  shrink(): void {
+    if (this.fill - this.size > (this.slots.length - 1) / 4) this.resize(this.roomy());
+  }
+
+  /** Removes and gives any member: the first after the last one that `pop` gave. */
+  pop(): PyValue | undefined {
+    if (this.size === 0) return undefined;
+    for (let at = this.finger; ; at++) {
+      const index = at % this.slots.length;
+      const slot = this.slots[index];
+      if (slot === undefined || slot === REMOVED) continue;
+      this.slots[index] = REMOVED;
+      this.size -= 1;
+      this.finger = index + 1;
+      return slot.key;
+    }
   }
 
   /** Removes a member, given by identity with its hash. */
@@ -71,7 +101,6 @@ export class HashTable {
       if (slot !== REMOVED && slot.key === key) {
         this.slots[index] = REMOVED;
         this.size -= 1;
-        this.version += 1;
         return;
       }
     }
@@ -81,15 +110,23 @@ export class HashTable {
     this.slots = new Array<undefined>(SMALLEST).fill(undefined);
     this.fill = 0;
     this.size = 0;
-    this.version += 1;
+    this.finger = 0;
   }
 
   /** A table of the same members, as `set(other)` lays it out. */
   copy(): HashTable {
     const copy = new HashTable();
-    if ((copy.fill + this.size) * 5 >= (copy.slots.length - 1) * 3) copy.resize((copy.size + this.size) * 2);
-    for (const { key, hash } of this.entries()) copy.add(key, hash);
+    copy.reserve(this.size);
+    if (!copy.duplicate(this)) for (const { key, hash } of this.entries()) copy.add(key, hash);
     return copy;
+  }
+
+  private isCrowded(more: number): boolean {
+    return (this.fill + more) * 5 >= (this.slots.length - 1) * 3;
+  }
+
+  private roomy(): number {
+    return this.size > 50000 ? this.size * 2 : this.size * 4;
   }
 
   /** The slots to look at for a hash: short linear runs at places that the whole hash decides. */

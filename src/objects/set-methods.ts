@@ -4,6 +4,9 @@ import { NOT_IMPLEMENTED } from '../values/plain.js';
 import { addConstructor, addDeclarations, none, one, some } from './arguments.js';
 import type { Declaration, Declarations } from './arguments.js';
 import type { Context } from './context.js';
+import { PyDict } from './dict.js';
+import { hashFor } from './dict-table.js';
+import type { Entry } from './hash-table.js';
 import { PyException, Raise, exceptionTypes, raise } from './exception.js';
 import { PyIterator, collect } from './iteration.js';
 import type { PyValue } from './object.js';
@@ -11,7 +14,7 @@ import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { reprItems } from './repr.js';
 import { PySet, frozenSetType, setType } from './set.js';
-import { addAll, setAdd, setHas, setOf, setRemove } from './set-operations.js';
+import { setAdd, setAddEntry, setHas, setHasEntry, setOf, setRemove, setRemoveEntry, setUpdate } from './set-operations.js';
 import { builtinType, setTypeAttribute } from './type.js';
 import type { PyType } from './type.js';
 
@@ -43,72 +46,129 @@ const plainType = (set: PySet): PyType => (set.frozen ? frozenSetType : setType)
 
 const copyOf = (set: PySet): PySet => new PySet(plainType(set), set.table.copy());
 
-/** Members of `first` for which being in `other` is as wanted. */
-function* filtered(context: Context, first: PySet, other: PySet, wanted: boolean, into: PySet): Steps<PySet> {
-  for (const member of first.table.values()) {
-    if ((yield* settle(setHas(context, other, member))) === wanted) yield* settle(setAdd(context, into, member));
+/** The members of an iterable with their hashes, in its order. */
+function* entriesOf(context: Context, iterable: PyValue): Steps<Entry[]> {
+  if (iterable instanceof PySet) return iterable.table.entries();
+  const entries: Entry[] = [];
+  for (const key of yield* settle(collect(context, iterable))) {
+    entries.push({ key, hash: yield* settle(hashFor(context, key, 'a set element')) });
   }
-  return into;
+  return entries;
 }
 
-const asSet = (context: Context, value: PyValue): Result<PySet> =>
-  (value instanceof PySet ? value : after(collect(context, value), (items) => setOf(context, items)));
+const isMapped = (iterable: PyValue): iterable is PySet | PyDict => iterable instanceof PySet || iterable instanceof PyDict;
 
-/** A binary set operation, on sets. */
-type Operation = (context: Context, self: PySet, other: PySet) => Steps<PySet>;
+const sizeOf = (iterable: PySet | PyDict): number => (iterable instanceof PySet ? iterable.table.size : iterable.entries.size);
 
-const OPERATIONS: Record<'union' | 'intersection' | 'difference' | 'symmetric_difference', Operation> = {
-  *union(context, self, other) {
-    const result = copyOf(self);
-    yield* settle(addAll(context, result, other.table.values()));
-    return result;
-  },
-  *intersection(context, self, other) {
-    // The smaller set is walked, as in set_intersection: its order of insertion shows in the result.
-    const [walked, asked] = other.table.size > self.table.size ? [self, other] : [other, self];
-    return yield* filtered(context, walked, asked, true, new PySet(plainType(self)));
-  },
-  *difference(context, self, other) {
-    return yield* filtered(context, self, other, false, new PySet(plainType(self)));
-  },
-  *symmetric_difference(context, self, other) {
-    const result = new PySet(plainType(self));
-    yield* filtered(context, self, other, false, result);
-    return yield* filtered(context, other, self, false, result);
-  },
-};
+/**
+ * An operation of a set and any iterable, as setobject.c has it: the order in which members are added
+ * or removed shows when the result is iterated.
+ */
+type Operation = (context: Context, self: PySet, other: PyValue) => Steps<PySet>;
 
-type OperationName = keyof typeof OPERATIONS;
+function* union(context: Context, self: PySet, other: PyValue): Steps<PySet> {
+  const result = copyOf(self);
+  yield* settle(setUpdate(context, result, other));
+  return result;
+}
 
-/** The method: any number of iterables. */
-const method = (name: OperationName, most = Infinity): Declaration => some<PySet>(most === 1 ? 1 : 0, most, (self, others, context) =>
-  fold(context, name, copyOf(self), others));
-
-function* fold(context: Context, name: OperationName, start: PySet, others: readonly PyValue[]): Steps<PySet> {
-  let result = start;
-  for (const other of others) {
-    result = yield* OPERATIONS[name](context, result, yield* settle(asSet(context, other)));
+/** The smaller set is walked. */
+function* intersection(context: Context, self: PySet, other: PyValue): Steps<PySet> {
+  const swapped = other instanceof PySet && other.table.size > self.table.size;
+  const [walked, asked] = swapped ? [self, other] : [other, self];
+  const result = new PySet(plainType(self));
+  for (const entry of yield* entriesOf(context, walked)) {
+    if (yield* settle(setHasEntry(context, asked, entry))) yield* settle(setAddEntry(context, result, entry));
   }
   return result;
 }
 
+/** The other set's members are removed from a copy where they are few or can only be walked. */
+function* difference(context: Context, self: PySet, other: PyValue): Steps<PySet> {
+  if (!isMapped(other) || self.table.size >> 2 > sizeOf(other)) {
+    const result = copyOf(self);
+    yield* remove(context, result, other);
+    return result;
+  }
+  const asked = other instanceof PySet ? other : yield* settle(setOf(context, [...other.entries.keys()]));
+  const result = new PySet(plainType(self));
+  for (const entry of self.table.entries()) {
+    if (!(yield* settle(setHasEntry(context, asked, entry)))) yield* settle(setAddEntry(context, result, entry));
+  }
+  return result;
+}
+
+/** `set_difference_update_internal` */
+function* remove(context: Context, self: PySet, other: PyValue): Steps<void> {
+  for (const entry of yield* entriesOf(context, other)) yield* settle(setRemoveEntry(context, self, entry));
+  self.table.shrink();
+}
+
+/** The other's members come first. */
+function* symmetricDifference(context: Context, self: PySet, other: PyValue): Steps<PySet> {
+  const result = new PySet(plainType(self));
+  yield* settle(setUpdate(context, result, other));
+  yield* toggle(context, result, self);
+  return result;
+}
+
+/** Removes what is in both, adds what is only in the other set. */
+function* toggle(context: Context, self: PySet, other: PySet): Steps<void> {
+  for (const entry of other.table.entries()) {
+    if (!(yield* settle(setRemoveEntry(context, self, entry)))) yield* settle(setAddEntry(context, self, entry));
+  }
+}
+
+function* toggleAny(context: Context, self: PySet, other: PyValue): Steps<void> {
+  if (self === other) self.table.clear();
+  else yield* toggle(context, self, other instanceof PySet ? other : yield* settle(setUpdated(context, other)));
+}
+
+const setUpdated = (context: Context, iterable: PyValue): Result<PySet> => {
+  const set = new PySet();
+  return after(setUpdate(context, set, iterable), () => set);
+};
+
+/** An operation that changes its set. */
+type Update = (context: Context, self: PySet, other: PyValue) => Result<void>;
+
+function* intersect(context: Context, self: PySet, other: PyValue): Steps<void> {
+  self.table = (yield* intersection(context, self, other)).table;
+}
+
+function* subtract(context: Context, self: PySet, other: PyValue): Steps<void> {
+  if (self === other) self.table.clear();
+  else yield* remove(context, self, other);
+}
+
+/** The method: any number of iterables, or with `most` 1 exactly one. */
+const method = (operation: Operation, most = Infinity): Declaration => some<PySet>(most === 1 ? 1 : 0, most, (self, others, context) =>
+  fold(context, operation, self, others));
+
+function* fold(context: Context, operation: Operation, self: PySet, others: readonly PyValue[]): Steps {
+  let result: PySet | undefined;
+  for (const other of others) result = yield* operation(context, result ?? self, other);
+  return result ?? copyOf(self);
+}
+
 /** The operator: sets only. */
-const operator = (name: OperationName, swapped = false): Declaration => one<PySet>((self, other, context) => {
+const operator = (operation: Operation, swapped = false): Declaration => one<PySet>((self, other, context) => {
   if (!(other instanceof PySet)) return NOT_IMPLEMENTED;
-  return swapped ? OPERATIONS[name](context, other, self) : OPERATIONS[name](context, self, other);
+  return swapped ? operation(context, other, self) : operation(context, self, other);
 });
 
-/** The in-place forms replace the table of `self`. */
-const inPlaceMethod = (name: OperationName, most = Infinity): Declaration => some<PySet>(most === 1 ? 1 : 0, most, (self, others, context) =>
-  replaceTable(context, name, self, others));
+const updateMethod = (update: Update, most = Infinity): Declaration => some<PySet>(most === 1 ? 1 : 0, most, (self, others, context) =>
+  updateAll(context, update, self, others));
 
-function* replaceTable(context: Context, name: OperationName, self: PySet, others: readonly PyValue[]): Steps {
-  self.table = (yield* fold(context, name, copyOf(self), others)).table;
+function* updateAll(context: Context, update: Update, self: PySet, others: readonly PyValue[]): Steps {
+  for (const other of others) yield* settle(update(context, self, other));
   return null;
 }
 
-const inPlaceOperator = (name: OperationName): Declaration => one<PySet>((self, other, context) =>
-  (other instanceof PySet ? after(replaceTable(context, name, self, [other]) as Result, () => self) : NOT_IMPLEMENTED));
+const updateOperator = (update: Update): Declaration => one<PySet>((self, other, context) =>
+  (other instanceof PySet ? after(update(context, self, other), () => self) : NOT_IMPLEMENTED));
+
+const asSet = (context: Context, value: PyValue): Result<PySet> => (value instanceof PySet ? value : setUpdated(context, value));
 
 function* isSubset(context: Context, inner: PySet, outer: PySet): Steps<boolean> {
   if (inner.table.size > outer.table.size) return false;
@@ -122,7 +182,6 @@ const comparing = (test: (context: Context, a: PySet, b: PySet) => Result<boolea
 const equal = (context: Context, a: PySet, b: PySet): Result<boolean> =>
   a.table.size === b.table.size && isSubset(context, a, b);
 
-/** The Result of a test, as a value that is not a boolean in disguise. */
 const proper = (context: Context, a: PySet, b: PySet): Result<boolean> =>
   a.table.size < b.table.size && isSubset(context, a, b);
 
@@ -149,14 +208,17 @@ const sharedMethods: Declarations = {
   __lt__: comparing(proper),
   __ge__: comparing((context, a, b) => isSubset(context, b, a)),
   __gt__: comparing((context, a, b) => proper(context, b, a)),
-  __or__: operator('union'), __ror__: operator('union', true),
-  __and__: operator('intersection'), __rand__: operator('intersection', true),
-  __sub__: operator('difference'), __rsub__: operator('difference', true),
-  __xor__: operator('symmetric_difference'), __rxor__: operator('symmetric_difference', true),
-  union: method('union'),
-  intersection: method('intersection'),
-  difference: method('difference'),
-  symmetric_difference: method('symmetric_difference', 1),
+  __or__: operator(union), __ror__: operator(union, true),
+  __and__: operator(intersection), __rand__: operator(intersection, true),
+  __sub__: operator(difference), __rsub__: operator(difference, true),
+  __xor__: operator(symmetricDifference), __rxor__: operator(symmetricDifference, true),
+  union: some<PySet>(0, Infinity, (self, others, context) => {
+    const result = copyOf(self);
+    return after(updateAll(context, setUpdate, result, others) as Result, () => result);
+  }),
+  intersection: method(intersection),
+  difference: method(difference),
+  symmetric_difference: method(symmetricDifference, 1),
   copy: none<PySet>((self) => (self.type === frozenSetType ? self : copyOf(self))),
   isdisjoint: one<PySet>((self, other, context) => disjoint(context, self, other)),
   issubset: one<PySet>((self, other, context) => after(asSet(context, other), (set) => isSubset(context, self, set))),
@@ -165,12 +227,12 @@ const sharedMethods: Declarations = {
 
 const mutatingMethods: Declarations = {
   __init__: some<PySet>(0, 1, (self, [iterable], context) => fill(context, self, iterable)),
-  __ior__: inPlaceOperator('union'), __iand__: inPlaceOperator('intersection'),
-  __isub__: inPlaceOperator('difference'), __ixor__: inPlaceOperator('symmetric_difference'),
-  update: inPlaceMethod('union'),
-  intersection_update: inPlaceMethod('intersection'),
-  difference_update: inPlaceMethod('difference'),
-  symmetric_difference_update: inPlaceMethod('symmetric_difference', 1),
+  __ior__: updateOperator(setUpdate), __iand__: updateOperator(intersect),
+  __isub__: updateOperator(subtract), __ixor__: updateOperator(toggleAny),
+  update: updateMethod(setUpdate),
+  intersection_update: updateMethod(intersect),
+  difference_update: updateMethod(subtract),
+  symmetric_difference_update: updateMethod(toggleAny, 1),
   add: one<PySet>((self, value, context) => after(setAdd(context, self, value), () => null)),
   discard: one<PySet>((self, value, context) => after(setRemove(context, self, value), () => null)),
   remove: one<PySet>((self, value, context) => after(setRemove(context, self, value), (removed) => {
@@ -178,10 +240,9 @@ const mutatingMethods: Declarations = {
     return null;
   })),
   pop: none<PySet>((self) => {
-    const first = self.table.entries()[0];
-    if (first === undefined) raise('KeyError', 'pop from an empty set');
-    self.table.remove(first.key, first.hash);
-    return first.key;
+    const member = self.table.pop();
+    if (member === undefined) raise('KeyError', 'pop from an empty set');
+    return member;
   }),
   clear: none<PySet>((self) => {
     self.table.clear();
@@ -192,11 +253,7 @@ const mutatingMethods: Declarations = {
 /** Makes `set` hold the items of `iterable`. */
 function fill(context: Context, set: PySet, iterable: PyValue | undefined): Result {
   set.table.clear();
-  if (iterable instanceof PySet) {
-    set.table = iterable.table.copy();
-    return null;
-  }
-  return after(iterable === undefined ? [] : collect(context, iterable), (items) => after(addAll(context, set, items), () => null));
+  return iterable === undefined ? null : after(setUpdate(context, set, iterable), () => null);
 }
 
 /** Gives set and frozenset their methods. */

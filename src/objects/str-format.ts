@@ -115,7 +115,9 @@ function argument(context: Context, name: string, source: Source): ReturnType<ty
   }
   const index = name === '' ? source.automatic++ : Number(name);
   if (name !== '') source.automatic = -1;
-  return source.args[index] ?? raise('IndexError', `Replacement index ${index} out of range for positional args tuple`);
+  const value = source.args[index];
+  if (value === undefined) raise('IndexError', `Replacement index ${index} out of range for positional args tuple`);
+  return value;
 }
 
 function keyword(context: Context, name: string, names: Keywords | PyValue): ReturnType<typeof getItem> {

@@ -57,11 +57,16 @@ function codecOf(encoding: string): Codec {
 export function encodeStr(text: string, encoding: string): PyBytes {
   const { name, limit } = codecOf(encoding);
   const points = Array.from(text, (character) => character.codePointAt(0) ?? 0);
-  const position = points.findIndex((point) => point >= limit || (point >= 0xd800 && point < 0xe000));
+  const unencodable = (point: number): boolean => point >= limit || (point >= 0xd800 && point < 0xe000);
+  const position = points.findIndex(unencodable);
   if (position >= 0) {
     const reason = limit > 0x100 ? 'surrogates not allowed' : `ordinal not in range(${limit})`;
-    const character = escapeCodePoint(points[position] ?? 0);
-    const message = `'${name}' codec can't encode character '${character}' in position ${position}: ${reason}`;
+    const after = points.findIndex((point, i) => i > position && !unencodable(point));
+    const last = (after < 0 ? points.length : after) - 1;
+    const what = last > position
+      ? `characters in position ${position}-${last}`
+      : `character '${escapeCodePoint(points[position] ?? 0)}' in position ${position}`;
+    const message = `'${name}' codec can't encode ${what}: ${reason}`;
     throw new ValueFault('UnicodeEncodeError', message);
   }
   return new PyBytes(limit > 0x100 ? new TextEncoder().encode(text) : Uint8Array.from(points));

@@ -2,6 +2,7 @@
 import { ValueFault } from './fault.js';
 import { reprFloat } from './float.js';
 import { PyComplex } from './plain.js';
+import { hypotenuse } from './power.js';
 import { stripWhitespace } from './str.js';
 
 /** A part of a complex prints like a float without its `.0`. */
@@ -71,7 +72,7 @@ function powerWhole(a: PyComplex, exponent: number): PyComplex {
 
 /** `abs(z)`. */
 export function absComplex({ real, imag }: PyComplex): number {
-  const size = Math.hypot(real, imag);
+  const size = hypotenuse(real, imag);
   if (size === Infinity && Number.isFinite(real) && Number.isFinite(imag)) {
     throw new ValueFault('OverflowError', 'absolute value too large');
   }

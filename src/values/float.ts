@@ -1,9 +1,9 @@
 /** Python's float: text, arithmetic, rounding, conversion. All functions take and give bare doubles. */
 import { scaleToInteger, shortestDigits } from './decimal-digits.js';
 import { ValueFault } from './fault.js';
-import { asIntegerRatio, decompose } from './float-bits.js';
-import { divideRounded } from './int.js';
+import { decompose } from './float-bits.js';
 import { normalizeInt, type PyInt } from './plain.js';
+import { powerOf } from './power.js';
 import { asciiDigits, reprStr, stripWhitespace } from './str.js';
 
 /** `repr(x)`: the shortest text that reads back; an exponent below 1e-4 and from 1e16 on. */
@@ -61,23 +61,13 @@ export function powerFloat(a: number, b: number): number | undefined {
   if (a === -1 && !Number.isFinite(b) && !Number.isNaN(b)) return 1;
   if (a === 0 && b < 0) throw new ValueFault('ZeroDivisionError', 'zero to a negative power');
   if (a < 0 && Number.isFinite(a) && Number.isFinite(b) && !Number.isInteger(b)) return undefined;
-  const result = accuratePower(a, b);
+  const finite = Number.isFinite(a) && Number.isFinite(b) && a !== 0;
+  const magnitude = finite ? powerOf(Math.abs(a), b) : a ** b;
+  const result = finite && a < 0 && b % 2 !== 0 ? -magnitude : magnitude;
   if (!Number.isFinite(result) && Number.isFinite(a) && Number.isFinite(b)) {
     throw new ValueFault('OverflowError', "(34, 'Numerical result out of range')");
   }
   return result;
-}
-
-/** Engines' `**` may miss the last bit; small integer exponents and square roots are computed exactly. */
-function accuratePower(a: number, b: number): number {
-  if (b === 2) return a * a;
-  if (b === 0.5 && a >= 0) return Math.sqrt(a);
-  if (!Number.isInteger(b) || Math.abs(b) > 64 || !Number.isFinite(a) || a === 0) return a ** b;
-  const [numerator, denominator] = asIntegerRatio(Math.abs(a));
-  const exponent = BigInt(Math.abs(b));
-  const [top, bottom] = [numerator ** exponent, denominator ** exponent];
-  const magnitude = b > 0 ? divideRounded(top, bottom) : divideRounded(bottom, top);
-  return a < 0 && b % 2 !== 0 ? -magnitude : magnitude;
 }
 
 /** `int(x)`: towards zero. */

@@ -123,7 +123,8 @@ export function layoutNumber(parts: NumberParts, spec: FormatSpec, groupSize = 3
 
 /** Separates digits into groups from the right, with leading zeros up to a width of `least`. */
 function groupDigits(digits: string, mark: string | undefined, size: number, least: number): string {
-  if (mark === undefined) return digits.padStart(least, '0');
+  // Not even zeros go between the digits of `inf`, which has none.
+  if (mark === undefined || digits === '') return digits.padStart(least, '0');
   const marked = digits.replace(size === 3 ? /\B(?=(?:.{3})+$)/g : /\B(?=(?:.{4})+$)/g, mark);
   if (marked.length >= least) return marked;
   // A leading separator never stands alone: one more zero goes before it.

@@ -153,7 +153,7 @@ export function intToFloat(a: PyInt): number {
 export function trueDivideInt(a: PyInt, b: PyInt): number {
   if (b === 0) throw new ValueFault('ZeroDivisionError', 'division by zero');
   if (typeof a === 'number' && typeof b === 'number') return a / b;
-  if (a === 0) return 0;
+  if (a === 0) return b < 0 ? -0 : 0;
   const quotient = divideRounded(BigInt(absInt(a)), BigInt(absInt(b)));
   if (quotient === Infinity) throw new ValueFault('OverflowError', 'integer division result too large for a float');
   return a < 0 === b < 0 ? quotient : -quotient;

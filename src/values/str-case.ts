@@ -33,8 +33,8 @@ export function swapCase(text: string): string {
 /** `text.casefold()`: lower case, and what has a longer folding (ß → ss) in it. */
 export function caseFold(text: string): string {
   return Array.from(text, (character) => {
-    const folded = character.toUpperCase().toLowerCase();
-    return folded.length > character.length ? folded : character.toLowerCase();
+    // Upper case unites what lower case keeps apart (ſ and s); only the dotless i would lose its identity.
+    return character === 'ı' ? character : character.toLowerCase().toUpperCase().toLowerCase();
   }).join('');
 }
 

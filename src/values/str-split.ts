@@ -11,7 +11,7 @@ export function splitWords(text: string, limit: number): string[] {
   let rest = stripLeading(text);
   while (rest !== '') {
     const match = limit >= 0 && words.length >= limit ? null : RUN.exec(rest);
-    words.push(match ? rest.slice(0, match.index) : words.length === limit ? stripTrailing(rest) : rest);
+    words.push(match ? rest.slice(0, match.index) : rest);
     rest = match ? rest.slice(match.index + match[0].length) : '';
   }
   return words;
@@ -24,7 +24,7 @@ export function splitWordsRight(text: string, limit: number): string[] {
   let rest = stripTrailing(text);
   while (rest !== '') {
     const match = words.length >= limit ? null : LAST_RUN.exec(rest);
-    words.unshift(match?.[2] ?? stripLeading(rest));
+    words.unshift(match?.[2] ?? rest);
     rest = match?.[1] ?? '';
   }
   return words.filter((word) => word !== '');
