@@ -24,6 +24,4 @@ export abstract class FrameObject extends PyObject {
   abstract get back(): FrameObject | null;
   /** Of a sleeping generator: the iterator it delegates to (`gi_yieldfrom`), or undefined. */
   abstract get delegate(): PyValue | undefined;
-  /** Of a sleeping generator: no handler waits for an exception, so closing it runs no code. */
-  abstract get closesQuietly(): boolean;
 }

@@ -23,38 +23,25 @@ function orStop(generator: PyGenerator, yielded: PyValue | undefined): PyValue {
 
 /** `generator.throw(exception)`: first into the iterator it delegates to, if any. */
 function* throwInto(context: Context, generator: PyGenerator, exception: PyException): Steps {
-  const delegate = generator.frame?.delegate;
-  if (delegate !== undefined && generator.state === 'suspended') {
+  const delegate = generator.state === 'suspended' ? generator.frame?.delegate : undefined;
+  const consultation = delegate === undefined ? undefined : consult(context, delegate, exception);
+  return orStop(generator, yield* settle<PyValue | undefined>(
+    new GeneratorResume(generator, null, new Raise(exception), consultation)));
+}
+
+/** Throws an exception into a delegate: what it yields in answer, or what is to be thrown into the generator. */
+function* consult(context: Context, delegate: PyValue, exception: PyException): Steps<PyValue | Raise> {
+  try {
     if (isException(exception, 'GeneratorExit')) {
       yield* closeDelegate(context, delegate);
-    } else {
-      try {
-        const answer = yield* throwIntoDelegate(context, generator, delegate, exception);
-        if (answer !== undefined) return answer;
-      } catch (error) {
-        if (!(error instanceof Raise)) throw error;
-        return yield* resumeWith(generator, error);
-      }
+      return new Raise(exception);
     }
-  }
-  return yield* resumeWith(generator, new Raise(exception));
-}
-
-function* resumeWith(generator: PyGenerator, error: Raise): Steps {
-  return orStop(generator, yield* settle<PyValue | undefined>(new GeneratorResume(generator, null, error)));
-}
-
-/** What the delegate yields in answer; undefined when it has no `throw`. */
-function* throwIntoDelegate(
-  context: Context, generator: PyGenerator, delegate: PyValue, exception: PyException,
-): Steps<PyValue | undefined> {
-  generator.state = 'running';
-  try {
     if (delegate instanceof PyGenerator) return yield* throwInto(context, delegate, exception);
     const method = yield* settle(findAttribute(context, delegate, 'throw'));
-    return method === undefined ? undefined : yield* settle(call(context, method, [exception]));
-  } finally {
-    generator.state = 'suspended';
+    return method === undefined ? new Raise(exception) : yield* settle(call(context, method, [exception]));
+  } catch (error) {
+    if (error instanceof Raise) return error;
+    throw error;
   }
 }
 
@@ -67,11 +54,11 @@ function* closeDelegate(context: Context, delegate: PyValue): Steps<void> {
 }
 
 /** `generator.close()`: GeneratorExit at the yield, which may only end the generator. */
-function* close(context: Context, generator: PyGenerator): Steps {
+export function* close(context: Context, generator: PyGenerator): Steps {
   const { frame } = generator;
   if (frame === null) return null;
   if (generator.state === 'running') raise('ValueError', 'generator already executing');
-  if (generator.state === 'created' || frame.closesQuietly) {
+  if (generator.state === 'created') {
     generator.state = 'finished';
     generator.frame = null;
     return null;

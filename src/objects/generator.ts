@@ -12,6 +12,8 @@ export class PyGenerator extends PyObject {
   /** The value of `return`, while whoever woke the generator has not taken it. */
   returned: PyValue | undefined;
 
+  /** Only the loop that goes through it holds it: it is closed when the loop is left. */
+  temporary = false;
   /** Its frame; null once it has ended. */
   frame: FrameObject | null;
   readonly code: PyCode;

@@ -41,7 +41,16 @@ export class FunctionCall {
  * yielded value, or undefined when the generator returned; its value is then in `generator.returned`.
  */
 export class GeneratorResume {
-  constructor(readonly generator: PyGenerator, readonly value: PyValue, readonly thrown: Raise | undefined = undefined) {}
+  constructor(
+    readonly generator: PyGenerator,
+    readonly value: PyValue,
+    readonly thrown: Raise | undefined = undefined,
+    /**
+     * Of a generator that delegates: what its delegate does with the exception first. The generator is on
+     * the stack meanwhile, and gets the exception that this gives; a value it passes on as its own.
+     */
+    readonly consultation: Steps<PyValue | Raise> | undefined = undefined,
+  ) {}
 }
 
 // JavaScript has no name for the class of its generators; this borrows their prototype for `instanceof`.

@@ -6,7 +6,7 @@ import type { PyFunction } from '../objects/function.js';
 import type { PyValue } from '../objects/object.js';
 import type { Keywords } from '../objects/pending.js';
 import { suggestion } from '../objects/suggestion.js';
-import { PyTuple } from '../objects/tuple.js';
+import { tupleOf } from '../objects/tuple.js';
 
 type Slots = (PyValue | undefined)[];
 
@@ -21,7 +21,7 @@ export function bindArguments(func: PyFunction, slots: Slots, args: readonly PyV
   for (let i = 0; i < positional; i++) slots[i] = args[i];
   const total = argcount + kwonlyargcount;
   const starred = (code.flags & CO_VARARGS) !== 0;
-  if (starred) slots[total] = new PyTuple(args.slice(positional));
+  if (starred) slots[total] = tupleOf(args.slice(positional));
   const extra = (code.flags & CO_VARKEYWORDS) !== 0 ? new PyDict() : undefined;
   if (extra !== undefined) slots[starred ? total + 1 : total] = extra;
   if (keywords !== undefined) bindKeywords(func, slots, keywords, extra);

@@ -19,9 +19,6 @@ export type Continuation<T = PyValue | undefined> = (machine: Machine, frame: Fr
 /** What runs, or waits for what runs. */
 export type Activation = Frame | NativeFrame;
 
-/** RESUME's bit for a yield under no handler but the generator's own. */
-const RESUME_DEPTH_1 = 4;
-
 /** A frame: one run of a code object. */
 export class Frame extends FrameObject {
   /** Slots of locals, cells and free variables, then the operand stack up to `sp`; undefined: unbound, NULL. */
@@ -77,11 +74,6 @@ export class Frame extends FrameObject {
     const { opcodes, args } = this.instructions;
     const delegates = opcodes[this.current] === Op.YIELD_VALUE && args[this.current] === 1;
     return delegates ? this.localsplus[this.sp - 1] : undefined;
-  }
-
-  get closesQuietly(): boolean {
-    const { opcodes, args } = this.instructions;
-    return opcodes[this.pc] === Op.RESUME && (args[this.pc]! & RESUME_DEPTH_1) !== 0;
   }
 
   visibleLocals(): PyObject {

@@ -1,4 +1,5 @@
 import type { CodeObject } from '../bytecode/code.js';
+import { Op } from '../bytecode/opcodes.js';
 import { Addresses } from '../objects/address.js';
 import { pyCode } from '../objects/code.js';
 import type { Context } from '../objects/context.js';
@@ -29,6 +30,8 @@ export type Outcome = 'done' | 'error' | 'paused';
 
 /** `sys.getrecursionlimit()`. */
 const RECURSION_LIMIT = 1000;
+/** Instructions that take a new iterator off whoever made it. */
+const LOOPS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER]);
 /** How many more activations there may be when builtins are among them: CPython counts those on the C stack. */
 const NATIVE_ALLOWANCE = 1000;
 
@@ -326,6 +329,7 @@ export class Machine implements Context {
     this.depth -= 1;
     const { caller } = frame;
     frame.caller = null;
+    generator.temporary = caller instanceof Frame && LOOPS.has(caller.instructions.opcodes[caller.pc]!);
     this.transfer(caller, generator, undefined);
   }
 
@@ -345,7 +349,7 @@ export class Machine implements Context {
   // Generators
 
   /** Lets a generator go on. False when it has ended before; then its value is None. */
-  private wake({ generator, thrown, value }: GeneratorResume, caller: Activation): boolean {
+  private wake({ generator, value, thrown, consultation }: GeneratorResume, caller: Activation): boolean {
     if (generator.state === 'running') raise('ValueError', 'generator already executing');
     const frame = generator.frame as Frame | null;
     if (frame === null) {
@@ -360,7 +364,8 @@ export class Machine implements Context {
     this.handling = new Handling(this.handling);
     this.handling.exception = frame.handled;
     this.push(frame, caller);
-    if (thrown === undefined) frame.push(value);
+    if (consultation !== undefined) this.complete(frame, consultation, afterConsultation);
+    else if (thrown === undefined) frame.push(value);
     else this.throwInto(frame, thrown);
     return true;
   }
@@ -376,11 +381,14 @@ export class Machine implements Context {
     this.transfer(caller, value, undefined);
   }
 
-  private throwInto(frame: Frame, error: Raise): void {
+  /** Throws an exception into a generator that was just woken. */
+  throwInto(frame: Frame, error: Raise): void {
     // The frame stands at its RESUME, which is not run.
     frame.previous = frame.pc;
     frame.pc += 1;
+    // Only what the generator itself is handling becomes the context (`_PyErr_ChainStackItem`).
     if (frame.handled === null) error.chained = true;
+    else this.chain(error);
     this.observer?.throw(frame, error.exception);
     this.transfer(frame, undefined, error);
   }
@@ -448,6 +456,12 @@ export class Machine implements Context {
     }
     exception.context = handled;
   }
+}
+
+/** Goes on with a generator whose delegate was asked first what it does with an exception. */
+function afterConsultation(machine: Machine, frame: Frame, answer: PyValue | Raise): void {
+  if (answer instanceof Raise) machine.throwInto(frame, answer);
+  else machine.sleep(frame, answer);
 }
 
 function recursionError(): PyException {

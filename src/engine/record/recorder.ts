@@ -143,9 +143,16 @@ export class Recorder implements Observer {
     const { stack } = this;
     if (stack.at(-1) === frame) return;
     const at = stack.lastIndexOf(frame);
-    if (at < 0) stack.push(frame);
+    if (at < 0) this.pushFrom(frame);
     else stack.length = at + 1;
     this.kept = Math.min(this.kept, stack.length);
+  }
+
+  /** Pushes a frame, and before it those it is called from that made no event: generators whose delegate is thrown into. */
+  private pushFrom(frame: Frame): void {
+    const { back } = frame;
+    if (back !== null && back !== this.stack.at(-1) && this.stack.length > 0 && !this.stack.includes(back)) this.pushFrom(back);
+    this.stack.push(frame);
   }
 
   private leave(): void {

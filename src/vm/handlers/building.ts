@@ -5,17 +5,17 @@ import { getItem } from '../../objects/container.js';
 import { dictSet } from '../../objects/dict-table.js';
 import { PyDict } from '../../objects/dict.js';
 import { raise } from '../../objects/exception.js';
-import { collect, iterate, next } from '../../objects/iteration.js';
+import { collect, collectList, iterate, next } from '../../objects/iteration.js';
 import { PyList } from '../../objects/list.js';
 import type { PyValue } from '../../objects/object.js';
 import { call } from '../../objects/call.js';
-import { after, isPending, settle } from '../../objects/pending.js';
+import { isPending, settle } from '../../objects/pending.js';
 import type { Result, Steps } from '../../objects/pending.js';
 import type { PySet } from '../../objects/set.js';
-import { addAll, setAdd, setOf } from '../../objects/set-operations.js';
+import { setAdd, setOf, setUpdate as updateSet } from '../../objects/set-operations.js';
 import { PySlice } from '../../objects/slice.js';
 import { ascii, format, repr, str } from '../../objects/text.js';
-import { EMPTY_TUPLE, PyTuple } from '../../objects/tuple.js';
+import { PyTuple, tupleOf } from '../../objects/tuple.js';
 import { typeOf } from '../../objects/type.js';
 import { dropOne, replaceOne, replaceTwo } from '../frame.js';
 import type { Frame } from '../frame.js';
@@ -39,7 +39,7 @@ function popMany(frame: Frame, count: number): PyValue[] {
 }
 
 function buildTuple(_machine: Machine, frame: Frame, count: number): void {
-  frame.push(count === 0 ? EMPTY_TUPLE : new PyTuple(popMany(frame, count)));
+  frame.push(tupleOf(popMany(frame, count)));
 }
 
 function buildList(_machine: Machine, frame: Frame, count: number): void {
@@ -63,8 +63,7 @@ function addToSet(machine: Machine, frame: Frame, depth: number): void {
 
 function setUpdate(machine: Machine, frame: Frame, depth: number): void {
   const set = frame.localsplus[frame.sp - 1 - depth] as PySet;
-  const members = collect(machine, frame.localsplus[frame.sp - 1]!);
-  machine.complete(frame, after(members, (values) => addAll(machine, set, values)), dropOne);
+  machine.complete(frame, updateSet(machine, set, frame.localsplus[frame.sp - 1]!), dropOne);
 }
 
 /** The dict of alternating keys and values. */
@@ -129,7 +128,7 @@ function itemsToUnpack(machine: Machine, iterable: PyValue): Result<PyValue[]> {
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined) {
     raise('TypeError', `Value after * must be an iterable, not ${type.name}`);
   }
-  return collect(machine, iterable);
+  return collectList(machine, iterable);
 }
 
 function extendList(_machine: Machine, frame: Frame, items: PyValue[]): void {
@@ -195,14 +194,13 @@ function* pairsOf(machine: Machine, source: PyValue, faults: MergeFaults): Steps
 }
 
 function unpackSequence(machine: Machine, frame: Frame, count: number): void {
-  const value = frame.localsplus[frame.sp - 1]!;
+  const value = frame.pop()!;
   if (value instanceof PyTuple && value.items.length === count) spread(machine, frame, value.items);
   else machine.complete(frame, unpack(machine, value, count), spread);
 }
 
-/** Replaces the top by the values, the first one uppermost. */
+/** Pushes the values, the first one uppermost. */
 function spread(_machine: Machine, frame: Frame, values: readonly PyValue[]): void {
-  frame.sp -= 1;
   for (let i = values.length - 1; i >= 0; i--) frame.push(values[i]);
 }
 
@@ -242,7 +240,7 @@ function tooFew(expected: number, got: number, atLeast: string): never {
 
 /** `a, *b, c = value`: the oparg holds how many targets stand before and after the starred one. */
 function unpackExtended(machine: Machine, frame: Frame, arg: number): void {
-  const value = frame.localsplus[frame.sp - 1]!;
+  const value = frame.pop()!;
   machine.complete(frame, unpackStarred(machine, value, arg & 0xff, arg >> 8), spread);
 }
 

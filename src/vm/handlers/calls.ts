@@ -7,7 +7,7 @@ import { collect } from '../../objects/iteration.js';
 import type { PyValue } from '../../objects/object.js';
 import { FunctionCall, after } from '../../objects/pending.js';
 import type { Keywords } from '../../objects/pending.js';
-import { PyTuple } from '../../objects/tuple.js';
+import { PyTuple, tupleOf } from '../../objects/tuple.js';
 import { typeOf } from '../../objects/type.js';
 import { pushResult } from '../frame.js';
 import type { Frame } from '../frame.js';
@@ -87,7 +87,7 @@ function callUnpacked(machine: Machine, frame: Frame): void {
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined) {
     raise('TypeError', `${functionText(stack[frame.sp - 4]!)} argument after * must be an iterable, not ${type.name}`);
   }
-  const tuple = after(collect(machine, args), (items) => new PyTuple(items));
+  const tuple = after(collect(machine, args), tupleOf);
   machine.complete(frame, tuple, applyUnpacked);
 }
 

@@ -41,6 +41,7 @@ function send(machine: Machine, frame: Frame): void {
   const value = frame.localsplus[frame.sp - 1]!;
   const receiver = frame.localsplus[frame.sp - 2]!;
   if (receiver instanceof PyGenerator) {
+    frame.sp -= 1;
     machine.complete<PyValue | undefined>(frame, new GeneratorResume(receiver, value), sentToGenerator);
   } else if (value === null && receiver instanceof PyIterator && !receiver.type.heap) {
     machine.complete(frame, after(receiver.advance(machine), (item) => (item === undefined ? STOPPED : item)), sent);
@@ -67,7 +68,8 @@ function* sendInSteps(machine: Machine, frame: Frame, receiver: PyValue, value: 
 }
 
 function sentToGenerator(machine: Machine, frame: Frame, value: PyValue | undefined): void {
-  const { returned } = frame.localsplus[frame.sp - 2] as PyGenerator;
+  const { returned } = frame.localsplus[frame.sp - 1] as PyGenerator;
+  frame.sp += 1;
   sent(machine, frame, value === undefined ? new Stopped(returned!) : value);
 }
 

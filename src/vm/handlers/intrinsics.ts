@@ -4,7 +4,7 @@ import { PyException, isException, makeException } from '../../objects/exception
 import type { PyList } from '../../objects/list.js';
 import { unary } from '../../objects/operators.js';
 import { repr } from '../../objects/text.js';
-import { PyTuple } from '../../objects/tuple.js';
+import { tupleOf } from '../../objects/tuple.js';
 import { replaceOne } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
@@ -62,5 +62,5 @@ function unaryPositive(machine: Machine, frame: Frame): void {
 }
 
 function listToTuple(_machine: Machine, frame: Frame): void {
-  frame.localsplus[frame.sp - 1] = new PyTuple([...(frame.localsplus[frame.sp - 1] as PyList).items]);
+  frame.localsplus[frame.sp - 1] = tupleOf([...(frame.localsplus[frame.sp - 1] as PyList).items]);
 }

@@ -1,5 +1,6 @@
 import { Op } from '../../bytecode/opcodes.js';
 import { Raise, isException, makeStop } from '../../objects/exception.js';
+import { close } from '../../objects/generator-methods.js';
 import { PyGenerator } from '../../objects/generator.js';
 import { PyItemsIterator, PyIterator, callNext, iterate } from '../../objects/iteration.js';
 import type { PyValue } from '../../objects/object.js';
@@ -15,7 +16,7 @@ export const jumpHandlers: readonly (readonly [number, Handler])[] = [
   [Op.JUMP_FORWARD, jump], [Op.JUMP_BACKWARD, jump], [Op.JUMP_BACKWARD_NO_INTERRUPT, jump],
   [Op.POP_JUMP_IF_TRUE, jumpIfTrue], [Op.POP_JUMP_IF_FALSE, jumpIfFalse],
   [Op.POP_JUMP_IF_NONE, jumpIfNone], [Op.POP_JUMP_IF_NOT_NONE, jumpIfNotNone],
-  [Op.GET_ITER, getIter], [Op.FOR_ITER, forIter],
+  [Op.GET_ITER, getIter], [Op.FOR_ITER, forIter], [Op.POP_ITER, pop], [Op.POP_TOP, pop],
 ];
 
 function jump(_machine: Machine, frame: Frame, target: number): void {
@@ -59,6 +60,21 @@ function forIter(machine: Machine, frame: Frame): void {
 function nextRound(machine: Machine, frame: Frame, item: PyValue | undefined): void {
   if (item === undefined) frame.pc = frame.instructions.args[frame.current]! + 1;
   else pushResult(machine, frame, item);
+}
+
+/** Drops the top. A generator that only a loop held is closed with it, as when CPython gives up the last reference. */
+function pop(machine: Machine, frame: Frame): void {
+  const value = frame.localsplus[--frame.sp];
+  if (value instanceof PyGenerator && value.temporary) machine.complete(frame, closeQuietly(machine, value), () => undefined);
+}
+
+function* closeQuietly(machine: Machine, generator: PyGenerator): Steps<void> {
+  try {
+    yield* close(machine, generator);
+  } catch (error) {
+    // Nobody is there to handle what a generator raises when it is thrown away.
+    if (!(error instanceof Raise)) throw error;
+  }
 }
 
 /** A generator's return value other than None arrives as a StopIteration that the loop discards. */

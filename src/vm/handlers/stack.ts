@@ -7,20 +7,21 @@ import type { Machine } from '../machine.js';
 /** Instructions that only move what is on the stack, and those that do nothing. */
 export const stackHandlers: readonly (readonly [number, Handler])[] = [
   [Op.NOP, nothing], [Op.NOT_TAKEN, nothing], [Op.CACHE, nothing], [Op.EXTENDED_ARG, nothing],
-  [Op.POP_TOP, popTop], [Op.END_FOR, popTop], [Op.POP_ITER, popTop], [Op.END_SEND, endSend],
+  [Op.END_FOR, drop], [Op.END_SEND, endSend],
   [Op.PUSH_NULL, pushNull], [Op.COPY, copy], [Op.SWAP, swap],
 ];
 
 function nothing(): void { /* NOP stands for a line, EXTENDED_ARG is part of the next oparg already */ }
 
-function popTop(_machine: Machine, frame: Frame): void {
+function drop(_machine: Machine, frame: Frame): void {
   frame.sp -= 1;
 }
 
 /** Drops the exhausted sub-iterator under the value of `yield from`. */
 function endSend(machine: Machine, frame: Frame): void {
-  const value = frame.pop()!;
-  if (frame.localsplus[frame.sp - 1] instanceof PyGenerator) machine.observer?.stopIteration(frame, value);
+  const value = frame.localsplus[frame.sp - 1]!;
+  if (frame.localsplus[frame.sp - 2] instanceof PyGenerator) machine.observer?.stopIteration(frame, value);
+  frame.sp -= 1;
   frame.localsplus[frame.sp - 1] = value;
 }
 
