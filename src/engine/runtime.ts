@@ -2,6 +2,7 @@
 import { PyDict } from '../objects/dict.js';
 import { isException } from '../objects/exception.js';
 import type { PyException } from '../objects/exception.js';
+import { PyModule } from '../objects/module.js';
 import type { PyValue } from '../objects/object.js';
 import { importModule, installBuiltins } from '../library/install.js';
 import { formatException, formatSyntaxError } from '../library/traceback/format.js';
@@ -44,7 +45,8 @@ export class Runtime {
     this.reader = new ParsedSource((text) => this.statementsOf(text), (filename) => this.linesOf(filename));
     this.machine = new Machine(this.host(outside));
     installBuiltins(this.machine);
-    this.globals = new PyDict(new Map<PyValue, PyValue>([['__name__', '__main__']]));
+    const builtins = new PyModule('builtins', this.machine.builtins);
+    this.globals = new PyDict(new Map<PyValue, PyValue>([['__name__', '__main__'], ['__builtins__', builtins]]));
   }
 
   /** Compiles a program or an input, and makes the machine ready to run it. @throws Diagnostic */

@@ -15,7 +15,7 @@ import type { PyValue } from './object.js';
 import { FunctionCall, settle } from './pending.js';
 import type { Keywords, Steps } from './pending.js';
 import { findAfter } from './super.js';
-import { PyTuple } from './tuple.js';
+import { tupleOf } from './tuple.js';
 import { MroConflict, PyType, boolType, ellipsisType, noneType, notImplementedType, objectType, typeOf, typeType } from './type.js';
 
 /** `__build_class__(body, name, *bases, metaclass=…, **keywords)`: what a `class` statement calls. */
@@ -29,8 +29,8 @@ function* buildInSteps(context: Context, args: PyValue[], keywords: Keywords | u
   const metaclass = metaclassFor(keywords?.get('metaclass'), bases);
   const namespace = yield* prepare(context, metaclass, name, bases, rest);
   const cell = yield* settle<PyValue>(new FunctionCall(body, [], undefined, undefined, namespace));
-  if (bases !== given && namespace instanceof PyDict) namespace.entries.set('__orig_bases__', new PyTuple(given));
-  const made = yield* settle(call(context, metaclass, [name, new PyTuple(bases), namespace], rest.size > 0 ? rest : undefined));
+  if (bases !== given && namespace instanceof PyDict) namespace.entries.set('__orig_bases__', tupleOf(given));
+  const made = yield* settle(call(context, metaclass, [name, tupleOf(bases), namespace], rest.size > 0 ? rest : undefined));
   if (cell instanceof PyCell && made instanceof PyType) checkClassCell(context, cell, name, made);
   return made;
 }
@@ -42,7 +42,7 @@ function* resolveBases(context: Context, given: readonly PyValue[]): Steps<reado
   for (const base of given) {
     const method = base instanceof PyType ? undefined : yield* settle(findAttribute(context, base, '__mro_entries__'));
     if (method === undefined) bases.push(base);
-    else bases.push(...(yield* settle(collect(context, yield* settle(call(context, method, [new PyTuple(given)]))))));
+    else bases.push(...(yield* settle(collect(context, yield* settle(call(context, method, [tupleOf(given)]))))));
   }
   return bases;
 }
@@ -71,7 +71,7 @@ function* prepare(context: Context, metaclass: PyValue, name: string, bases: rea
   if (metaclass === typeType) return new PyDict();
   const method = yield* settle(findAttribute(context, metaclass, '__prepare__'));
   if (method === undefined) return new PyDict();
-  const namespace = yield* settle(call(context, method, [name, new PyTuple(bases)], keywords.size > 0 ? keywords : undefined));
+  const namespace = yield* settle(call(context, method, [name, tupleOf(bases)], keywords.size > 0 ? keywords : undefined));
   if (namespace instanceof PyObject && typeOf(namespace).lookup('__getitem__') !== undefined) return namespace;
   const title = metaclass instanceof PyType ? metaclass.name : '<metaclass>';
   raise('TypeError', `${title}.__prepare__() must return a mapping, not ${typeOf(namespace).name}`);

@@ -127,6 +127,24 @@ export function collect(context: Context, iterable: PyValue): Result<PyValue[]> 
   return collectInSteps(context, iterator);
 }
 
+/** The values of an iterable that a list takes: it asks for their number first (`PyObject_LengthHint`). */
+export function collectList(context: Context, iterable: PyValue): Result<PyValue[]> {
+  const type = typeOf(iterable);
+  const asks = type.heap && (type.lookup('__len__') !== undefined || type.lookup('__length_hint__') !== undefined);
+  return asks ? collectAsking(context, iterable) : collect(context, iterable);
+}
+
+function* collectAsking(context: Context, iterable: PyValue): Steps<PyValue[]> {
+  const iterator = yield* settle(iterate(context, iterable));
+  try {
+    const length = callSpecial(context, iterable, '__len__', []) ?? callSpecial(context, iterable, '__length_hint__', []);
+    if (length !== undefined) yield* settle(length);
+  } catch (error) {
+    if (!(error instanceof Raise) || !isException(error.exception, 'TypeError')) throw error;
+  }
+  return yield* collectRest(context, iterator, [], next(context, iterator));
+}
+
 /** Runs a builtin iterator to its end as long as it needs no Python code. */
 function drain(context: Context, iterator: PyIterator): Result<PyValue[]> {
   const items: PyValue[] = [];

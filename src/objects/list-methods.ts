@@ -4,7 +4,7 @@ import type { Declarations } from './arguments.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
 import { clampBound, toIndex, toSize } from './integer.js';
-import { PyItemsIterator, PyIterator, collect, listIteratorType } from './iteration.js';
+import { PyItemsIterator, PyIterator, collect, collectList, listIteratorType } from './iteration.js';
 import { PyList } from './list.js';
 import type { PyValue } from './object.js';
 import { orderMethods } from './order.js';
@@ -106,7 +106,7 @@ function timesOf(times: PyValue): number {
 }
 
 function extend(context: Context, list: PyList, iterable: PyValue): Result<void> {
-  return after(collect(context, iterable), (items) => {
+  return after(collectList(context, iterable), (items) => {
     for (const item of items) list.items.push(item);
   });
 }
@@ -174,7 +174,7 @@ export function installList(): void {
   addDeclarations(listType, {
     ...listMethods,
     __init__: some<PyList>(0, 1, (self, [iterable], context) =>
-      after(iterable === undefined ? [] : collect(context, iterable), (items) => {
+      after(iterable === undefined ? [] : collectList(context, iterable), (items) => {
         self.items = items;
         return null;
       })),

@@ -14,14 +14,9 @@ import type { Result, Steps } from './pending.js';
 import { reprItems } from './repr.js';
 import { bounds, countItem, findItem, repeatItems, repetitions, subscript } from './sequence.js';
 import { takeSlice } from './slice.js';
-import { EMPTY_TUPLE, PyTuple } from './tuple.js';
+import { EMPTY_TUPLE, PyTuple, tupleOf } from './tuple.js';
 import { tupleType, typeOf } from './type.js';
 import type { PyType } from './type.js';
-
-/** A tuple of these items; the empty one is shared. */
-export function tupleOf(items: readonly PyValue[]): PyTuple {
-  return items.length === 0 ? EMPTY_TUPLE : new PyTuple(items);
-}
 
 function hashItems(context: Context, { items }: PyTuple): Result {
   const codes: PyInt[] = [];

@@ -12,3 +12,17 @@ export class PyTuple extends PyObject {
 
 /** The empty tuple is one object, as in CPython. */
 export const EMPTY_TUPLE = new PyTuple([]);
+
+const tuples = new WeakMap<readonly PyValue[], PyTuple>();
+
+/** The one tuple over an array that belongs to another object and never changes: `co_names`, `__bases__` … */
+export function tupleOver(items: readonly PyValue[]): PyTuple {
+  let tuple = tuples.get(items);
+  if (tuple === undefined) tuples.set(items, tuple = tupleOf(items));
+  return tuple;
+}
+
+/** A tuple of these items; the empty one is shared. */
+export function tupleOf(items: readonly PyValue[]): PyTuple {
+  return items.length === 0 ? EMPTY_TUPLE : new PyTuple(items);
+}

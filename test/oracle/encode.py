@@ -87,7 +87,7 @@ class Snapshot:
 
     def named(self, v, kind):
         """What the library owns is written by name; None for what has an identity of its own."""
-        if kind is BuiltinFunction and (v.__self__ is None or type(v.__self__) is types.ModuleType):
+        if kind is BuiltinFunction and (v.__self__ is None or type(v.__self__) is types.ModuleType or v.__name__ == '__new__'):
             return ['B', v.__qualname__]
         if kind is types.ModuleType:
             return ['M', v.__name__]
@@ -244,7 +244,9 @@ class Snapshot:
             return []
         if kind is types.TracebackType:
             return [] if v.tb_next is None else [v.tb_next]
-        held = gc.get_referents(v)
+        if kind is types.MethodWrapperType:
+            return [v.__self__]
+        held = v.__args__ if kind is types.GenericAlias else gc.get_referents(v)
         if kind is zip or kind is map:               # instead of the tuple that holds the iterators
             held = v.__reduce__()[1]
         elif kind in RESULT_CACHES:

@@ -288,8 +288,9 @@ class Recorder:
             with warnings.catch_warnings(action='ignore'):          # warnings of the compiler are no part of a trace
                 code = compile(source, filename, mode, dont_inherit=True)
         except SyntaxError as e:
+            e.text = e.text or faulty_line(e)
             self.finish({'e': 'syntax', 'k': type(e).__name__, 'm': e.msg, 'l': e.lineno, 'c': e.offset,
-                         'el': e.end_lineno, 'ec': e.end_offset, 't': faulty_line(e)})
+                         'el': e.end_lineno, 'ec': e.end_offset, 't': e.text and e.text.rstrip('\n')})
             end = {'e': 'end', 'why': 'error', 'tb': ''.join(traceback.format_exception_only(e))}
         else:
             end = self.run_code(code, namespace, mode)
@@ -323,10 +324,8 @@ class Recorder:
 
 
 def faulty_line(e):
-    """The line that a SyntaxError points at: errors after the parser look for a file instead of having it."""
-    if e.lineno is None:
-        return None
-    return (e.text or linecache.getline(e.filename, e.lineno)).rstrip('\n')
+    """The line of an error that was found after parsing: CPython reads it from the file, which there is none of here."""
+    return e.lineno and (linecache.getline(e.filename, e.lineno) or None)
 
 
 def header(recorder, mode, text):

@@ -9,6 +9,7 @@ import { PyDict } from '../../objects/dict.js';
 import { PyException } from '../../objects/exception.js';
 import type { FrameObject } from '../../objects/frame.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
+import { PyGenericAlias } from '../../objects/generic-alias.js';
 import { PyGenerator } from '../../objects/generator.js';
 import { PyDictIterator, PyDictView } from '../../objects/dict-views.js';
 import { PyItemsIterator, PySequenceIterator } from '../../objects/iteration.js';
@@ -206,6 +207,7 @@ const WRITERS = new Map<unknown, Writer<never>>([
   [PyDictView, opaque((object: PyDictView) => [object.source])],
   [PyDictIterator, opaque((object: PyDictIterator) => [object.source])],
   [PySetIterator, opaque((object: PySetIterator) => [object.source])],
+  [PyGenericAlias, opaque((object: PyGenericAlias) => object.args)],
   [PySlice, opaque((object: PySlice) => [object.start, object.stop, object.step])],
 ]);
 

@@ -9,10 +9,10 @@ import { collect, collectList, iterate, next } from '../../objects/iteration.js'
 import { PyList } from '../../objects/list.js';
 import type { PyValue } from '../../objects/object.js';
 import { call } from '../../objects/call.js';
-import { isPending, settle } from '../../objects/pending.js';
+import { after, isPending, settle } from '../../objects/pending.js';
 import type { Result, Steps } from '../../objects/pending.js';
-import type { PySet } from '../../objects/set.js';
-import { setAdd, setOf, setUpdate as updateSet } from '../../objects/set-operations.js';
+import { PySet } from '../../objects/set.js';
+import { setAdd, setUpdate as updateSet } from '../../objects/set-operations.js';
 import { PySlice } from '../../objects/slice.js';
 import { ascii, format, repr, str } from '../../objects/text.js';
 import { PyTuple, tupleOf } from '../../objects/tuple.js';
@@ -52,8 +52,22 @@ function buildMap(machine: Machine, frame: Frame, count: number): void {
 }
 
 function buildSet(machine: Machine, frame: Frame, count: number): void {
-  const members = frame.localsplus.slice(frame.sp - count, frame.sp) as PyValue[];
-  machine.complete(frame, setOf(machine, members), replaceMany(count));
+  machine.complete(frame, setOfOperands(machine, frame, count), replaceMany(count));
+}
+
+/** A set of the top operands; each leaves the stack as it is added. */
+function setOfOperands(machine: Machine, frame: Frame, count: number): Result<PySet> {
+  const set = new PySet();
+  const add = (index: number): Result<PySet> => {
+    for (let i = index; i < frame.sp; i++) {
+      const member = frame.localsplus[i]!;
+      frame.localsplus[i] = undefined;
+      const done = setAdd(machine, set, member);
+      if (isPending(done)) return after(done, () => add(i + 1));
+    }
+    return set;
+  };
+  return add(frame.sp - count);
 }
 
 function addToSet(machine: Machine, frame: Frame, depth: number): void {
@@ -118,23 +132,19 @@ function listAppend(_machine: Machine, frame: Frame, depth: number): void {
   (frame.localsplus[frame.sp - depth] as PyList).items.push(item);
 }
 
-function listExtend(machine: Machine, frame: Frame): void {
+function listExtend(machine: Machine, frame: Frame, depth: number): void {
   const iterable = frame.localsplus[frame.sp - 1]!;
-  machine.complete(frame, itemsToUnpack(machine, iterable), extendList);
+  const list = frame.localsplus[frame.sp - 1 - depth] as PyList;
+  machine.complete(frame, extend(machine, list, iterable), dropOne);
 }
 
-function itemsToUnpack(machine: Machine, iterable: PyValue): Result<PyValue[]> {
+/** `*iterable` in a list: its values are appended as they come. */
+function extend(machine: Machine, list: PyList, iterable: PyValue): Result<unknown> {
   const type = typeOf(iterable);
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined) {
     raise('TypeError', `Value after * must be an iterable, not ${type.name}`);
   }
-  return collectList(machine, iterable);
-}
-
-function extendList(_machine: Machine, frame: Frame, items: PyValue[]): void {
-  frame.sp -= 1;
-  const list = frame.localsplus[frame.sp - frame.instructions.args[frame.current]!] as PyList;
-  list.items = list.items.concat(items);
+  return listExtendWith(machine, list, iterable);
 }
 
 function mapAdd(machine: Machine, frame: Frame, depth: number): void {
