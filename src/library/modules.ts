@@ -2,7 +2,9 @@
 import type { PyModule } from '../objects/module.js';
 import type { Machine } from '../vm/machine.js';
 import { makeDis } from './modules/dis.js';
+import { makeFunctools } from './modules/functools.js';
 import { makeSys } from './modules/sys.js';
+import { makeTypes } from './modules/types.js';
 
 /** Makes a module at its first import. */
 export type ModuleMaker = (machine: Machine) => PyModule;
@@ -10,5 +12,7 @@ export type ModuleMaker = (machine: Machine) => PyModule;
 /** Makers by full name. */
 export const moduleMakers: ReadonlyMap<string, ModuleMaker> = new Map<string, ModuleMaker>([
   ['dis', makeDis],
+  ['functools', makeFunctools],
   ['sys', makeSys],
+  ['types', makeTypes],
 ]);

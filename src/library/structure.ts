@@ -17,15 +17,15 @@ export class PyStructure extends PyTuple {
   }
 }
 
-/** A type with these fields; `title` is its name in reprs: `sys.version_info`. */
-export function structureType(title: string, fields: readonly string[]): PyType {
+/** A type with these fields; `title` is its full name, `shown` that in reprs. */
+export function structureType(title: string, fields: readonly string[], shown = title): PyType {
   const type = builtinType(title.split('.').at(-1)!, tupleType, title.split('.')[0]);
   addGetters(type, Object.fromEntries(fields.map((field, i) => [field, (self: unknown) => (self as PyStructure).items[i]!])));
   addDeclarations(type, {
     __repr__: none<PyStructure>(function* reprStructure(self, context: Context): Steps {
       const parts: string[] = [];
       for (const [i, field] of fields.entries()) parts.push(`${field}=${yield* settle(repr(context, self.items[i]!))}`);
-      return `${title}(${parts.join(', ')})`;
+      return `${shown}(${parts.join(', ')})`;
     }),
   });
   return type;

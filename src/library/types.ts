@@ -7,6 +7,7 @@ import { classMethodType, propertyType, staticMethodType } from '../objects/desc
 import { installDict } from '../objects/dict-methods.js';
 import { dictIteratorTypes, dictReverseIteratorTypes, installDictViews } from '../objects/dict-views.js';
 import { installFloat } from '../objects/float-methods.js';
+import { installFunctionCreation } from '../objects/function-creation.js';
 import { installGenericAlias } from '../objects/generic-alias.js';
 import { installInt } from '../objects/int-methods.js';
 import {
@@ -48,6 +49,7 @@ function installTypes(): readonly PyType[] {
   installDictViews();
   installSet();
   installRange();
+  installFunctionCreation();
   installIterators();
   installIteratorProtocol(ITERATORS);
   installUnion();

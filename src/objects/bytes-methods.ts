@@ -80,11 +80,10 @@ const comparing = (operator: Comparison): Declaration => one<PyBytes>((self, oth
   return bytes === undefined ? NOT_IMPLEMENTED : decide(operator, compareBytes(self, bytes));
 });
 
-const repeat = (self: PyBytes, times: PyValue): PyValue => {
-  const count = repetitions(times) ?? raise('TypeError', `can't multiply sequence by non-int of type '${typeOf(times).name}'`);
+const repeat = (self: PyBytes, times: PyValue, context: Context): Result => after(repetitions(context, times), (count) => {
   checkSize(self.data.length, count);
   return fromLatin1(latin1Text(self).repeat(count));
-};
+});
 
 function contains(self: PyBytes, item: PyValue, context: Context): Result {
   const bytes = bytesOf(item);

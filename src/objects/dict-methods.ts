@@ -118,7 +118,7 @@ export function copyDict(dict: PyDict): PyDict {
   const copy = new PyDict(new Map(dict.entries));
   if (dict.index !== undefined) {
     copy.index = {
-      numbers: new Map(dict.index.numbers),
+      plain: new Map(dict.index.plain),
       buckets: new Map([...dict.index.buckets].map(([code, keys]) => [code, [...keys]])),
     };
   }

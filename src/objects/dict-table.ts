@@ -9,6 +9,7 @@ import { equals } from './compare.js';
 import type { PyDict } from './dict.js';
 import { Raise, exceptionTypes, raise } from './exception.js';
 import { hash } from './hash.js';
+import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
 import { after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
@@ -16,13 +17,13 @@ import { objectType, typeOf } from './type.js';
 
 /** The value of `key`, or undefined. */
 export function dictGet(context: Context, dict: PyDict, key: PyValue): Result<PyValue | undefined> {
-  if (typeof key === 'string') return dict.entries.get(key);
+  if (typeof key === 'string' && dict.index === undefined) return dict.entries.get(key);
   return after(findKey(context, dict, key), (found) => (found === undefined ? undefined : dict.entries.get(found)));
 }
 
 /** Sets `key`; a key already there stays as it is. */
 export function dictSet(context: Context, dict: PyDict, key: PyValue, value: PyValue): Result<void> {
-  if (typeof key === 'string') {
+  if (typeof key === 'string' && dict.index === undefined) {
     dict.entries.set(key, value);
     return undefined;
   }
@@ -56,25 +57,32 @@ export function findKey(context: Context, dict: PyDict, key: PyValue): Result<Py
   return after(hashKey(context, key), (code) => lookup(context, dict, key, code));
 }
 
-/** Whether a key is found by hash and equality: its type defines them, and it is no str, number or constant. */
+/** Whether a key is found by hash and equality: its type defines them, and it equals no str or number. */
 function needsHash(key: PyValue): boolean {
-  if (typeof key !== 'object' || key === null || key instanceof PyFloat) return false;
+  if (typeof key !== 'object' || key === null || plainOf(key) !== undefined) return false;
   const type = typeOf(key);
   return type.lookup('__hash__') !== objectType.lookup('__hash__') || type.lookup('__eq__') !== objectType.lookup('__eq__');
 }
 
-/** The number a bool or float equals, as ints are written; undefined for every other key and for NaN. */
-function numberOf(key: PyValue): PyInt | undefined {
-  if (typeof key === 'number' || typeof key === 'bigint') return key;
+/** The number, as ints are written, or text that a key equals; undefined for every other key and for NaN. */
+function plainOf(key: PyValue): PyInt | string | undefined {
+  if (typeof key === 'number' || typeof key === 'bigint' || typeof key === 'string') return key;
   if (typeof key === 'boolean') return Number(key);
+  if (key instanceof PyBoxed) return comparesAsPlain(key) ? plainOf(key.value) : undefined;
   if (!(key instanceof PyFloat) || Number.isNaN(key.value)) return undefined;
   return Number.isInteger(key.value) && !Number.isSafeInteger(key.value) ? normalizeInt(BigInt(key.value)) : key.value + 0;
 }
 
+/** Whether a subclass of a plain type leaves its hash and equality as they are. */
+function comparesAsPlain({ type, value }: PyBoxed): boolean {
+  const plain = typeOf(value);
+  return type.lookup('__hash__') === plain.lookup('__hash__') && type.lookup('__eq__') === plain.lookup('__eq__');
+}
+
 function lookup(context: Context, dict: PyDict, key: PyValue, code: PyInt | undefined): Result<PyValue | undefined> {
   if (dict.entries.has(key)) return key;
-  const number = numberOf(key);
-  if (number !== undefined) return dict.entries.has(number) ? number : dict.index?.numbers.get(number);
+  const plain = plainOf(key);
+  if (plain !== undefined) return dict.entries.has(plain) ? plain : dict.index?.plain.get(plain);
   const bucket = code === undefined ? undefined : dict.index?.buckets.get(code);
   return bucket && findEqual(context, bucket, key);
 }
@@ -95,13 +103,14 @@ function* findEqualInSteps(context: Context, candidates: readonly PyValue[], key
 }
 
 function register(dict: PyDict, key: PyValue, code: PyInt | undefined): void {
-  const number = typeof key === 'object' || typeof key === 'boolean' ? numberOf(key) : undefined;
-  if (number === undefined && code === undefined) return;
-  const { numbers, buckets } = dict.index ??= { numbers: new Map(), buckets: new Map() };
-  if (number !== undefined) {
-    numbers.set(number, key);
+  const plain = plainOf(key);
+  if (plain === key || (plain === undefined && code === undefined)) return;
+  const index = dict.index ??= { plain: new Map(), buckets: new Map() };
+  if (plain !== undefined) {
+    index.plain.set(plain, key);
     return;
   }
+  const { buckets } = index;
   const bucket = buckets.get(code!);
   if (bucket === undefined) buckets.set(code!, [key]);
   else bucket.push(key);
@@ -110,9 +119,9 @@ function register(dict: PyDict, key: PyValue, code: PyInt | undefined): void {
 function forget(dict: PyDict, key: PyValue): void {
   const { index } = dict;
   if (index === undefined) return;
-  const number = numberOf(key);
-  if (number !== undefined) {
-    index.numbers.delete(number);
+  const plain = plainOf(key);
+  if (plain !== undefined) {
+    index.plain.delete(plain);
     return;
   }
   for (const [code, bucket] of index.buckets) {

@@ -20,8 +20,8 @@ export class PyDict extends PyObject {
 
 /** Where a dict's keys are that a Map cannot find by itself. */
 export interface KeyIndex {
-  /** Bools and floats by the number they equal. */
-  readonly numbers: Map<PyInt, PyValue>;
+  /** Bools, floats and instances of subclasses of int, float and str by the number or text they equal. */
+  readonly plain: Map<PyInt | string, PyValue>;
   /** Keys with a hash of their own (tuples, instances with `__hash__` …) by hash. */
   readonly buckets: Map<PyInt, PyValue[]>;
 }

@@ -14,7 +14,7 @@ import { after } from './pending.js';
 import type { Result } from './pending.js';
 import { equals } from './compare.js';
 import { repr } from './text.js';
-import { PyTuple } from './tuple.js';
+import { EMPTY_TUPLE, PyTuple } from './tuple.js';
 import { typeOf } from './type.js';
 import { VALUE_FORMAT } from './type-methods.js';
 
@@ -85,7 +85,8 @@ function installFunctionType(): void {
     __dict__: ensureDict,
     __annotations__: { get: (self, context) => annotationsOf(context, asFunction(self)), set: setAnnotations },
     __annotate__: { get: (self) => asFunction(self).annotate ?? null, set: (self, value) => { asFunction(self).annotate = value; } },
-    __type_params__: () => new PyTuple([]),
+    // There are no type parameters yet; functools.wraps copies the empty tuple.
+    __type_params__: { get: () => EMPTY_TUPLE, set: () => undefined },
   });
   functionType.hasDict = true;
 }

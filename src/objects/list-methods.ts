@@ -57,12 +57,12 @@ const listMethods: Declarations = {
     raise('TypeError', `can only concatenate list (not "${typeOf(other).name}") to list`);
   }),
   __iadd__: one<PyList>((self, other, context) => after(extend(context, self, other), () => self)),
-  __mul__: one<PyList>((self, times) => new PyList(repeatItems(self.items, timesOf(times)))),
-  __rmul__: one<PyList>((self, times) => new PyList(repeatItems(self.items, timesOf(times)))),
-  __imul__: one<PyList>((self, times) => {
-    self.items = repeatItems(self.items, timesOf(times));
+  __mul__: one<PyList>(repeat),
+  __rmul__: one<PyList>(repeat),
+  __imul__: one<PyList>((self, times, context) => after(repetitions(context, times), (count) => {
+    self.items = repeatItems(self.items, count);
     return self;
-  }),
+  })),
   append: one<PyList>((self, item) => {
     self.items.push(item);
     return null;
@@ -101,8 +101,8 @@ const listMethods: Declarations = {
     sort(context, self, key, reverse)),
 };
 
-function timesOf(times: PyValue): number {
-  return repetitions(times) ?? raise('TypeError', `can't multiply sequence by non-int of type '${typeOf(times).name}'`);
+function repeat(self: PyList, times: PyValue, context: Context): Result {
+  return after(repetitions(context, times), (count) => new PyList(repeatItems(self.items, count)));
 }
 
 function extend(context: Context, list: PyList, iterable: PyValue): Result<void> {

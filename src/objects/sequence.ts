@@ -3,7 +3,7 @@ import type { PyInt } from '../values/plain.js';
 import { equals } from './compare.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
-import { clampBound, clampInt, intOf, toIndex } from './integer.js';
+import { clampBound, clampInt, toIndex } from './integer.js';
 import type { PyValue } from './object.js';
 import { after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
@@ -45,13 +45,13 @@ export function indexWithin(context: Context, name: string, key: PyValue, length
   });
 }
 
-/** How often to repeat (`sequence * times`), or undefined when `times` is no int. */
-export function repetitions(times: PyValue): number | undefined {
-  const count = intOf(times);
-  if (count === undefined) return undefined;
-  if (count <= 0) return 0;
-  if (typeof count === 'bigint') raise('OverflowError', "cannot fit 'int' into an index-sized integer");
-  return count;
+/** How often to repeat: `sequence * times`. */
+export function repetitions(context: Context, times: PyValue): Result<number> {
+  return after(toIndex(context, times, `can't multiply sequence by non-int of type '${typeOf(times).name}'`), (count) => {
+    if (count <= 0) return 0;
+    if (typeof count === 'bigint') raise('OverflowError', `cannot fit '${typeOf(times).name}' into an index-sized integer`);
+    return count;
+  });
 }
 
 /** The most items a sequence may be repeated to: a bigger one would exhaust the page's memory. */

@@ -210,11 +210,10 @@ const comparing = (operator: Comparison): Declaration => one<string>((self, othe
   return text === undefined ? NOT_IMPLEMENTED : decide(operator, compareStr(self, text));
 });
 
-const repeating: Declaration = one<string>((self, times) => {
-  const count = repetitions(times) ?? raise('TypeError', `can't multiply sequence by non-int of type '${typeOf(times).name}'`);
+const repeating: Declaration = one<string>((self, times, context) => after(repetitions(context, times), (count) => {
   checkSize(self.length, count);
   return self.repeat(count);
-});
+}));
 
 const classTests = Object.fromEntries(
   Object.entries(CLASSES).map(([name, pattern]) => [name, none<string>((self) => pattern.test(self))]),

@@ -34,10 +34,8 @@ function* hashInSteps(context: Context, items: readonly PyValue[]): Steps {
   return hashTuple(codes);
 }
 
-const repeat = (self: PyTuple, times: PyValue): PyValue => {
-  const count = repetitions(times) ?? raise('TypeError', `can't multiply sequence by non-int of type '${typeOf(times).name}'`);
-  return count === 1 && self.type === tupleType ? self : tupleOf(repeatItems(self.items, count));
-};
+const repeat = (self: PyTuple, times: PyValue, context: Context): Result => after(repetitions(context, times), (count) =>
+  (count === 1 && self.type === tupleType ? self : tupleOf(repeatItems(self.items, count))));
 
 const itemsOf = (value: PyValue) => (value instanceof PyTuple ? () => value.items : undefined);
 
