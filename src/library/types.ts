@@ -26,7 +26,7 @@ import {
 } from '../objects/type.js';
 import type { PyType } from '../objects/type.js';
 import { installUnion } from '../objects/union.js';
-import { constantValue } from '../vm/constants.js';
+import { constantsOf } from '../vm/constants.js';
 import { installTextStream } from './print.js';
 
 /** Every type whose instances are `PyIterator`s. */
@@ -37,7 +37,7 @@ const ITERATORS: readonly PyType[] = [
 ];
 
 function installTypes(): readonly PyType[] {
-  installCoreTypes(constantValue);
+  installCoreTypes(constantsOf);
   installConstants();
   installInt();
   installFloat();

@@ -1,17 +1,39 @@
-import type { CodeObject, Constant } from '../bytecode/code.js';
+import type { CodeObject } from '../bytecode/code.js';
 import { PyBytes } from '../values/plain.js';
 import { formatAddress } from './address.js';
 import { PyCode, codeType } from './code.js';
 import { addGetters, addMethods } from './native.js';
 import type { Context } from './context.js';
 import type { PyObject, PyValue } from './object.js';
-import { PyTuple } from './tuple.js';
+import type { PyTuple } from './tuple.js';
+import { tupleOf, tupleOver } from './tuple.js';
 
 const codeOf = (object: PyObject): CodeObject => (object as PyCode).code;
-const tupleOf = (names: readonly string[]): PyTuple => new PyTuple(names);
 
-/** Gives code objects their attributes; `constantValue` turns constants into Python values. */
-export function installCode(constantValue: (context: Context, constant: Constant) => PyValue): void {
+/** The names of a code object by kind, each a tuple made once. */
+interface NameTuples {
+  readonly varnames: PyTuple;
+  readonly cellvars: PyTuple;
+  readonly freevars: PyTuple;
+}
+
+const known = new WeakMap<CodeObject, NameTuples>();
+
+function namesOf(object: PyObject): NameTuples {
+  const code = codeOf(object);
+  let names = known.get(code);
+  if (names === undefined) {
+    names = { varnames: tupleOf(code.varnames), cellvars: tupleOf(code.cellvars), freevars: tupleOf(code.freevars) };
+    known.set(code, names);
+  }
+  return names;
+}
+
+/** Gives the constants of a code object as Python values. */
+export type ConstantsOf = (context: Context, code: CodeObject) => readonly PyValue[];
+
+/** Gives code objects their attributes. */
+export function installCode(constantsOf: ConstantsOf): void {
   addMethods(codeType, {
     __repr__: (context, [self]) => {
       const { name, filename, firstlineno } = codeOf(self as PyCode);
@@ -30,11 +52,11 @@ export function installCode(constantValue: (context: Context, constant: Constant
     co_stacksize: (self) => codeOf(self).stacksize,
     co_flags: (self) => codeOf(self).flags,
     co_code: (self) => new PyBytes(codeOf(self).code),
-    co_consts: (self, context) => new PyTuple(codeOf(self).consts.map((constant) => constantValue(context, constant))),
-    co_names: (self) => tupleOf(codeOf(self).names),
-    co_varnames: (self) => tupleOf(codeOf(self).varnames),
-    co_cellvars: (self) => tupleOf(codeOf(self).cellvars),
-    co_freevars: (self) => tupleOf(codeOf(self).freevars),
+    co_consts: (self, context) => tupleOver(constantsOf(context, codeOf(self))),
+    co_names: (self) => tupleOver(codeOf(self).names),
+    co_varnames: (self) => namesOf(self).varnames,
+    co_cellvars: (self) => namesOf(self).cellvars,
+    co_freevars: (self) => namesOf(self).freevars,
     co_linetable: (self) => new PyBytes(codeOf(self).linetable),
     co_exceptiontable: (self) => new PyBytes(codeOf(self).exceptiontable),
   });

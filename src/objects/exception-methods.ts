@@ -11,7 +11,7 @@ import type { Keywords, Steps } from './pending.js';
 import type { Context } from './context.js';
 import { repr, str } from './text.js';
 import { PyTraceback } from './traceback.js';
-import { PyTuple } from './tuple.js';
+import { PyTuple, tupleOver } from './tuple.js';
 import { PyType, typeOf } from './type.js';
 
 const asException = (object: PyValue): PyException => object as PyException;
@@ -83,7 +83,7 @@ function installBase(): void {
     add_note: (_, [self, note]) => addNote(asException(self!), note!),
   });
   addGetters(type, {
-    args: { get: (self) => new PyTuple(asException(self).args), set: setArguments },
+    args: { get: (self) => tupleOver(asException(self).args), set: setArguments },
     __traceback__: { get: (self) => asException(self).traceback, set: setTraceback },
     __cause__: { get: (self) => asException(self).cause, set: linkSetter('cause', 'cause') },
     __context__: { get: (self) => asException(self).context, set: linkSetter('context', 'context') },

@@ -116,25 +116,28 @@ export function stopValue(exception: PyException): PyValue {
   return exception.args[0] ?? null;
 }
 
-/** All values of an iterable: `list(iterable)`. The array is the caller's own. */
-export function collect(context: Context, iterable: PyValue): Result<PyValue[]> {
+/** All values of an iterable, appended to `items` as they come. The array is the caller's own. */
+export function collect(context: Context, iterable: PyValue, items: PyValue[] = []): Result<PyValue[]> {
   const type = typeOf(iterable);
-  if (type === listType || type === tupleType) return [...(iterable as PyList | PyTuple).items];
+  if (type === listType || type === tupleType) {
+    for (const item of [...(iterable as PyList | PyTuple).items]) items.push(item);
+    return items;
+  }
   const iterator = iterate(context, iterable);
   if (!isPending(iterator) && iterator instanceof PyIterator && !iterator.type.heap) {
-    return drain(context, iterator);
+    return drain(context, iterator, items);
   }
-  return collectInSteps(context, iterator);
+  return collectInSteps(context, iterator, items);
 }
 
 /** The values of an iterable that a list takes: it asks for their number first (`PyObject_LengthHint`). */
-export function collectList(context: Context, iterable: PyValue): Result<PyValue[]> {
+export function collectList(context: Context, iterable: PyValue, items: PyValue[] = []): Result<PyValue[]> {
   const type = typeOf(iterable);
   const asks = type.heap && (type.lookup('__len__') !== undefined || type.lookup('__length_hint__') !== undefined);
-  return asks ? collectAsking(context, iterable) : collect(context, iterable);
+  return asks ? collectAsking(context, iterable, items) : collect(context, iterable, items);
 }
 
-function* collectAsking(context: Context, iterable: PyValue): Steps<PyValue[]> {
+function* collectAsking(context: Context, iterable: PyValue, items: PyValue[]): Steps<PyValue[]> {
   const iterator = yield* settle(iterate(context, iterable));
   try {
     const length = callSpecial(context, iterable, '__len__', []) ?? callSpecial(context, iterable, '__length_hint__', []);
@@ -142,12 +145,11 @@ function* collectAsking(context: Context, iterable: PyValue): Steps<PyValue[]> {
   } catch (error) {
     if (!(error instanceof Raise) || !isException(error.exception, 'TypeError')) throw error;
   }
-  return yield* collectRest(context, iterator, [], next(context, iterator));
+  return yield* collectRest(context, iterator, items, next(context, iterator));
 }
 
 /** Runs a builtin iterator to its end as long as it needs no Python code. */
-function drain(context: Context, iterator: PyIterator): Result<PyValue[]> {
-  const items: PyValue[] = [];
+function drain(context: Context, iterator: PyIterator, items: PyValue[]): Result<PyValue[]> {
   for (;;) {
     const item = iterator.advance(context);
     if (isPending(item)) return collectRest(context, iterator, items, item);
@@ -156,9 +158,9 @@ function drain(context: Context, iterator: PyIterator): Result<PyValue[]> {
   }
 }
 
-function* collectInSteps(context: Context, iterable: Result): Steps<PyValue[]> {
+function* collectInSteps(context: Context, iterable: Result, items: PyValue[]): Steps<PyValue[]> {
   const iterator = yield* settle(iterable);
-  return yield* collectRest(context, iterator, [], next(context, iterator));
+  return yield* collectRest(context, iterator, items, next(context, iterator));
 }
 
 function* collectRest(context: Context, iterator: PyValue, items: PyValue[], first: Result<PyValue | undefined>): Steps<PyValue[]> {

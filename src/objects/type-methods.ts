@@ -14,7 +14,7 @@ import { isBuiltinNew, newObject, storeNothing, typeTitle } from './object-metho
 import type { PyObject, PyValue } from './object.js';
 import { FunctionCall, after, settle } from './pending.js';
 import type { Keywords, Result, Steps } from './pending.js';
-import { PyTuple } from './tuple.js';
+import { PyTuple, tupleOver } from './tuple.js';
 import { PyType, setTypeAttribute, typeOf, typeType } from './type.js';
 
 /** `type.__call__`: makes an instance with `__new__`, and initialises it with `__init__`. */
@@ -123,9 +123,9 @@ export function installType(): void {
       get: (self) => moduleOf(asType(self)),
       set: (self, value) => { setTypeAttribute(asType(self), '__module__', value); },
     },
-    __bases__: (self) => new PyTuple(asType(self).bases),
+    __bases__: (self) => tupleOver(asType(self).bases),
     __base__: (self) => asType(self).bases[0] ?? null,
-    __mro__: (self) => new PyTuple(asType(self).mro),
+    __mro__: (self) => tupleOver(asType(self).mro),
     __dict__: (self) => new PyMappingProxy(asType(self).namespace),
     __doc__: {
       get: (self) => asType(self).namespace.get('__doc__') ?? null,

@@ -8,7 +8,7 @@ import type { Position } from '../bytecode/positions.js';
 import type { PyCode } from '../objects/code.js';
 import type { Context } from '../objects/context.js';
 import type { PyValue } from '../objects/object.js';
-import { constantValue } from './constants.js';
+import { constantsOf } from './constants.js';
 import type { Frame } from './frame.js';
 import { handlers } from './handlers/table.js';
 import type { Machine } from './machine.js';
@@ -56,7 +56,7 @@ export class Instructions {
 
   constructor(context: Context, readonly code: PyCode) {
     const { code: object } = code;
-    this.consts = object.consts.map((constant) => constantValue(context, constant));
+    this.consts = constantsOf(context, object);
     this.names = object.names;
     this.slotNames = object.localsplusnames;
     this.slots = object.localsplusnames.length;

@@ -383,14 +383,16 @@ export class Machine implements Context {
 
   /** Throws an exception into a generator that was just woken. */
   throwInto(frame: Frame, error: Raise): void {
-    // The frame stands at its RESUME, which is not run.
+    // The frame stands at its RESUME, which is not run; None was sent to it.
+    frame.push(null);
     frame.previous = frame.pc;
     frame.pc += 1;
     // Only what the generator itself is handling becomes the context (`_PyErr_ChainStackItem`).
     if (frame.handled === null) error.chained = true;
     else this.chain(error);
     this.observer?.throw(frame, error.exception);
-    this.transfer(frame, undefined, error);
+    // The handler is that of the yield before it: of a delegation it differs.
+    if (!this.catches(frame, error, frame.previous - 1)) this.transfer(this.drop(frame, error.exception), undefined, error);
   }
 
   // Exceptions
@@ -412,13 +414,13 @@ export class Machine implements Context {
     this.transfer(this.drop(frame, exception), undefined, error);
   }
 
-  /** Raises an exception in a frame; whether the frame goes on at a handler. */
-  private catches(frame: Frame, error: Raise): boolean {
+  /** Raises an exception in a frame; whether the frame goes on at the handler of the instruction `at`. */
+  private catches(frame: Frame, error: Raise, at = frame.current): boolean {
     this.chain(error);
     const { exception } = error;
     exception.traceback = new PyTraceback(exception.traceback, frame, frame.lasti, frame.line);
     this.observer?.raise(frame, exception);
-    return this.handle(frame, exception, frame.current);
+    return this.handle(frame, exception, at);
   }
 
   /** Goes on at the handler that the exception table has for an instruction, if any (`exception_unwind`). */

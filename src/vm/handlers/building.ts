@@ -144,7 +144,7 @@ function extend(machine: Machine, list: PyList, iterable: PyValue): Result<unkno
   if (type.lookup('__iter__') === undefined && type.lookup('__getitem__') === undefined) {
     raise('TypeError', `Value after * must be an iterable, not ${type.name}`);
   }
-  return listExtendWith(machine, list, iterable);
+  return collectList(machine, iterable, list.items);
 }
 
 function mapAdd(machine: Machine, frame: Frame, depth: number): void {

@@ -110,7 +110,6 @@ function withExceptStart(machine: Machine, frame: Frame): void {
 function cleanupThrow(machine: Machine, frame: Frame): void {
   const exception = frame.localsplus[frame.sp - 1] as PyException;
   if (!isException(exception, 'StopIteration')) {
-    frame.sp -= 1;
     machine.reraise(frame, exception);
     return;
   }
