@@ -16,20 +16,15 @@ import { PyType, setTypeAttribute, typeOf } from './type.js';
 /** `getattr(object, name)`: `__getattribute__`, then `__getattr__`. */
 export function getAttribute(context: Context, object: PyValue, name: string): Result {
   const type = typeOf(object);
-  const custom = customReader(type);
-  const fallback = type.lookup('__getattr__');
-  if (custom !== undefined) return attributeInSteps(context, object, name, custom, fallback);
-  if (fallback === undefined) {
-    const found = readAttribute(context, object, name);
-    return found === undefined ? noAttribute(object, name) : found;
-  }
-  return attributeInSteps(context, object, name, undefined, fallback);
+  if (type.hooksReads) return attributeInSteps(context, object, name, customReader(type), type.lookup('__getattr__'));
+  const found = readAttribute(context, object, name);
+  return found === undefined ? noAttribute(object, name) : found;
 }
 
 /** `getattr(object, name, None)` with undefined instead of None: AttributeError means there is none. */
 export function findAttribute(context: Context, object: PyValue, name: string): Result<PyValue | undefined> {
   const type = typeOf(object);
-  if (customReader(type) === undefined && type.lookup('__getattr__') === undefined) {
+  if (!type.hooksReads) {
     const found = withoutAttributeError(() => readAttribute(context, object, name));
     if (!isPending(found)) return found;
   }
@@ -76,7 +71,6 @@ function ignoreAttributeError(error: unknown): undefined {
 
 /** A `__getattribute__` written in Python. */
 function customReader(type: PyType): PyValue | undefined {
-  if (!type.heap) return undefined;
   const reader = type.lookup('__getattribute__');
   return reader instanceof PyMethodDescriptor ? undefined : reader;
 }
@@ -136,7 +130,7 @@ function attributeError(object: PyValue, name: string, message: string): PyExcep
 /** `setattr(object, name, value)`; with undefined `delattr(object, name)`. */
 export function setAttribute(context: Context, object: PyValue, name: string, value: PyValue | undefined): Result<unknown> {
   const type = typeOf(object);
-  if (type.heap) {
+  if (type.hooksWrites) {
     const custom = type.lookup(value === undefined ? '__delattr__' : '__setattr__')!;
     if (!(custom instanceof PyMethodDescriptor)) {
       return callUnbound(context, custom, object, value === undefined ? [name] : [name, value]);
@@ -219,7 +213,7 @@ export function findMethod(object: PyValue, name: string): PyFunction | PyMethod
   const found = type.lookup(name);
   const isMethod = found instanceof PyFunction
     || (found instanceof PyMethodDescriptor && found.type !== classMethodDescriptorType);
-  if (!isMethod || customReader(type) !== undefined) return undefined;
+  if (!isMethod || type.hooksReads) return undefined;
   return object instanceof PyObject && object.dict?.entries.has(name) === true ? undefined : found;
 }
 

@@ -20,6 +20,8 @@ export class PyType extends PyObject {
   slotNames: readonly string[] = [];
   private cache = new Map<string, PyValue | undefined>();
   private cacheEpoch = 0;
+  private hookedReads = false;
+  private hookedWrites = false;
 
   constructor(metatype: PyType | undefined, public name: string, public bases: readonly PyType[], heap: boolean) {
     super(metatype as PyType);
@@ -34,10 +36,7 @@ export class PyType extends PyObject {
 
   /** The attribute found along the MRO (`_PyType_Lookup`), or undefined. */
   lookup(name: string): PyValue | undefined {
-    if (this.cacheEpoch !== typeEpoch) {
-      this.cache.clear();
-      this.cacheEpoch = typeEpoch;
-    }
+    if (this.cacheEpoch !== typeEpoch) this.refresh();
     const hit = this.cache.get(name);
     if (hit !== undefined || this.cache.has(name)) return hit;
     let found: PyValue | undefined;
@@ -47,6 +46,26 @@ export class PyType extends PyObject {
     }
     this.cache.set(name, found);
     return found;
+  }
+
+  /** Whether the program has a say in reading attributes of instances: `__getattribute__` or `__getattr__`. */
+  get hooksReads(): boolean {
+    if (this.cacheEpoch !== typeEpoch) this.refresh();
+    return this.hookedReads;
+  }
+
+  /** Whether the program has a say in setting and deleting attributes: `__setattr__` or `__delattr__`. */
+  get hooksWrites(): boolean {
+    if (this.cacheEpoch !== typeEpoch) this.refresh();
+    return this.hookedWrites;
+  }
+
+  private refresh(): void {
+    const overridden = (name: string): boolean => this.mro.find((type) => type.namespace.has(name))?.heap === true;
+    this.cache.clear();
+    this.hookedReads = overridden('__getattribute__') || overridden('__getattr__');
+    this.hookedWrites = overridden('__setattr__') || overridden('__delattr__');
+    this.cacheEpoch = typeEpoch;
   }
 
   /** Whether this type is `base` or derives from it. */

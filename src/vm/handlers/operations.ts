@@ -28,7 +28,9 @@ export const operationHandlers: readonly (readonly [number, Handler])[] = [
 
 // BINARY_OP's opargs, and the distance from an operator to its in-place form.
 const ADD = 0;
+const FLOOR_DIVIDE = 2;
 const MULTIPLY = 5;
+const REMAINDER = 6;
 const SUBTRACT = 10;
 const TRUE_DIVIDE = 11;
 const IN_PLACE = 13;
@@ -52,14 +54,40 @@ function binaryOp(machine: Machine, frame: Frame, operator: number): void {
 /** The commonest arithmetic without a method call; undefined when it is not that. */
 function quickArithmetic(operator: number, a: PyValue, b: PyValue): PyValue | undefined {
   const kind = operator >= IN_PLACE ? operator - IN_PLACE : operator;
-  if (typeof a === 'number' && typeof b === 'number') {
-    const result = kind === ADD ? a + b : kind === SUBTRACT ? a - b : kind === MULTIPLY ? a * b : NaN;
-    // Zero: a product may be -0, which is no int.
-    return Number.isSafeInteger(result) ? result + 0 : undefined;
+  if (typeof a === 'number') {
+    if (typeof b === 'number') return quickInt(kind, a, b);
+    if (b instanceof PyFloat) return quickFloat(kind, a, b.value);
+  } else if (a instanceof PyFloat) {
+    if (b instanceof PyFloat) return quickFloat(kind, a.value, b.value);
+    if (typeof b === 'number') return quickFloat(kind, a.value, b);
   }
-  if (a instanceof PyFloat && b instanceof PyFloat) return quickFloat(kind, a.value, b.value);
   if (kind === ADD && typeof a === 'string' && typeof b === 'string') return a + b;
   return undefined;
+}
+
+/** Results are ints as long as they are safe integers; `+ 0` because -0 is no int. */
+function quickInt(kind: number, a: number, b: number): PyValue | undefined {
+  let result: number;
+  switch (kind) {
+    case ADD: result = a + b; break;
+    case SUBTRACT: result = a - b; break;
+    case MULTIPLY: result = a * b; break;
+    case REMAINDER: return b === 0 ? undefined : remainder(a, b);
+    case FLOOR_DIVIDE: {
+      if (b === 0) return undefined;
+      const multiple = a - remainder(a, b);
+      return Number.isSafeInteger(multiple) ? multiple / b + 0 : undefined;
+    }
+    case TRUE_DIVIDE: return b === 0 ? undefined : new PyFloat(a / b);
+    default: return undefined;
+  }
+  return Number.isSafeInteger(result) ? result + 0 : undefined;
+}
+
+/** The remainder with the divisor's sign. */
+function remainder(a: number, b: number): number {
+  const truncated = a % b;
+  return truncated !== 0 && truncated < 0 !== b < 0 ? truncated + b : truncated + 0;
 }
 
 function quickFloat(kind: number, a: number, b: number): PyValue | undefined {
