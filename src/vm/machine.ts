@@ -32,8 +32,8 @@ export type Outcome = 'done' | 'error' | 'paused';
 const RECURSION_LIMIT = 1000;
 /** Instructions that take a new iterator off whoever made it. */
 const LOOPS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER]);
-/** How many more activations there may be when builtins are among them: CPython counts those on the C stack. */
-const NATIVE_ALLOWANCE = 1000;
+/** How many builtins may wait for one another. */
+const NATIVE_LIMIT = 20_000;
 
 /**
  * Runs CPython 3.14 bytecode on frames of its own. It can stop after any instruction and go on later;
@@ -53,7 +53,9 @@ export class Machine implements Context {
   recursionLimit = RECURSION_LIMIT;
   /** The exception that ended the last program. */
   error: PyException | null = null;
+  /** Frames on the stack; builtins that wait are counted apart, as CPython counts the C stack. */
   private depth = 0;
+  private nativeDepth = 0;
   private budget = 0;
   private readonly addresses = new Addresses();
   private readonly inRepr = new Set<PyObject>();
@@ -105,6 +107,7 @@ export class Machine implements Context {
     this.handling = new Handling(null);
     this.inRepr.clear();
     this.depth = 1;
+    this.nativeDepth = 0;
     this.frame = new Frame(instructionsOf(this, pyCode(code)), undefined, globals, this.builtins, globals);
   }
 
@@ -250,12 +253,13 @@ export class Machine implements Context {
   }
 
   private enterNative(steps: NativeFrame['steps'], caller: Activation): NativeFrame {
-    this.deepen(NATIVE_ALLOWANCE);
+    if (this.nativeDepth >= NATIVE_LIMIT) throw new Raise(recursionError());
+    this.nativeDepth += 1;
     return new NativeFrame(steps, caller);
   }
 
   private leaveNative(native: NativeFrame): Activation | null {
-    this.depth -= 1;
+    this.nativeDepth -= 1;
     return native.caller;
   }
 
@@ -266,12 +270,6 @@ export class Machine implements Context {
       return true;
     }
     return this.wake(pending, caller);
-  }
-
-  /** One activation more. Raises RecursionError past the limit. */
-  private deepen(allowance: number): void {
-    if (this.depth >= this.recursionLimit + allowance) throw new Raise(recursionError());
-    this.depth += 1;
   }
 
   // Functions
@@ -300,7 +298,8 @@ export class Machine implements Context {
   }
 
   private push(frame: Frame, caller: Activation): void {
-    this.deepen(0);
+    if (this.depth >= this.recursionLimit) throw new Raise(recursionError());
+    this.depth += 1;
     frame.caller = caller;
     this.frame = frame;
   }
