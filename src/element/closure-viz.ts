@@ -10,7 +10,6 @@ import { stageCss } from '../stage/css.js';
 import { tokenRules } from '../stage/tokens.js';
 import type { Trace } from '../trace/schema.js';
 import { continued, type Continuation } from './after.js';
-import { codeRows } from './code-rows.js';
 import { VizEndEvent, VizErrorEvent, VizPauseEvent, VizPlayEvent, VizReadyEvent, VizStepEvent, type StepReason } from './events.js';
 import { actionOf, type Action } from './keys.js';
 import { renderCode } from './panels/code.js';
@@ -83,12 +82,12 @@ export class ClosureViz extends LitElement {
 
   /** The last step; 0 while there is nothing. */
   get duration(): number {
-    return this.shown?.duration ?? 0;
+    return this.shown ? this.shown.last - this.shown.first : 0;
   }
 
-  /** The step shown. */
+  /** The step shown, 0 … `duration`. */
   get current(): number {
-    return this.stepShown;
+    return this.stepShown - (this.shown?.first ?? 0);
   }
 
   /** The scene of the step shown, or null while there is nothing. */
@@ -97,15 +96,15 @@ export class ClosureViz extends LitElement {
   }
 
   get atEnd(): boolean {
-    return this.stepShown >= this.duration;
+    return this.stepShown >= (this.shown?.last ?? 0);
   }
 
   next(): Promise<void> {
-    return this.show_(this.stepShown + 1, 'next');
+    return this.showStep(this.stepShown + 1, 'next');
   }
 
   prev(): Promise<void> {
-    return this.show_(this.stepShown - 1, 'previous');
+    return this.showStep(this.stepShown - 1, 'previous');
   }
 
   /**
@@ -115,7 +114,7 @@ export class ClosureViz extends LitElement {
   async goto(target: number | string): Promise<void> {
     const step = this.resolveStep(target);
     if (step === null) throw new RangeError(`invalid step: ${target}`);
-    await this.show_(step, 'goto');
+    await this.showStep(step, 'goto');
   }
 
   play(): void {
@@ -128,12 +127,12 @@ export class ClosureViz extends LitElement {
 
   restart(): Promise<void> {
     this.pause();
-    return this.show_(0, 'goto');
+    return this.showStep(this.shown?.first ?? 0, 'goto');
   }
 
   /** The picture of a step as a self-contained SVG text, in the theme that the reader sees; '' while there is nothing. */
-  toSVG(step: number = this.stepShown): string {
-    return this.shown ? this.stageController.toSVG(this.shown, step) : '';
+  toSVG(step: number = this.current): string {
+    return this.shown ? this.stageController.toSVG(this.shown, this.shown.clamp(this.shown.first + step)) : '';
   }
 
   /** The trace that is shown, or null. */
@@ -197,9 +196,9 @@ export class ClosureViz extends LitElement {
 
   private async present(trace: Trace | null, error: Diagnostic | null): Promise<void> {
     this.error = error;
-    this.shown = trace ? new Show(trace, this.interfaceLang) : null;
+    this.shown = trace ? new Show(trace, this.interfaceLang, this.continuation.firstLine, error) : null;
     this.phase = 'done';
-    this.stepShown = this.shown ? Math.max(this.firstStep(this.shown), this.resolveStep(this.initialStep) ?? 0) : 0;
+    this.stepShown = this.shown ? this.resolveStep(this.initialStep) ?? this.shown.first : 0;
     this.setState('ready', this.shown !== null);
     this.setState('error', error !== null);
     await this.updateComplete;
@@ -210,29 +209,24 @@ export class ClosureViz extends LitElement {
     if (this.autoplay && !still) this.play();
   }
 
-  /** Where an element that goes on after another begins: its own first input. */
-  private firstStep(shown: Show): number {
-    const { firstLine } = this.continuation;
-    return firstLine > 1 ? shown.stepOfLine(firstLine) : 0;
-  }
-
   private resolveStep(target: number | string): number | null {
     if (!this.shown) return null;
-    if (typeof target === 'number' || /^-?\d+$/.test(target)) return this.shown.timeline.clamp(Number(target));
-    return this.shown.timeline.find(target);
+    if (typeof target === 'number' || /^-?\d+$/.test(target)) return this.shown.clamp(this.shown.first + Number(target));
+    return this.shown.find(target);
   }
 
   // ---- showing a step
 
-  private async show_(step: number, reason: StepReason): Promise<void> {
+  private async showStep(step: number, reason: StepReason): Promise<void> {
     if (!this.shown) return;
-    const target = this.shown.timeline.clamp(step);
+    const target = this.shown.clamp(step);
     const previous = this.stepShown;
     if (target === previous) return;
     this.stepShown = target;
-    this.setState('at-start', target === 0);
+    this.setState('at-start', this.current === 0);
     this.setState('at-end', this.atEnd);
-    this.dispatchEvent(new VizStepEvent(target, previous, this.shown.scene(target).line, reason));
+    const { first } = this.shown;
+    this.dispatchEvent(new VizStepEvent(target - first, previous - first, this.shown.scene(target).line, reason));
     if (this.atEnd) this.dispatchEvent(new VizEndEvent());
     await this.updateComplete;
     await this.stageController.settled;
@@ -240,7 +234,7 @@ export class ClosureViz extends LitElement {
 
   /** For the playback controller: one step forward, film and all. */
   advance(): Promise<void> {
-    return this.show_(this.stepShown + 1, 'play');
+    return this.showStep(this.stepShown + 1, 'play');
   }
 
   private playingChanged(playing: boolean): void {
@@ -269,7 +263,7 @@ export class ClosureViz extends LitElement {
       return;
     }
     this.pause();
-    void this.show_(this.targetOf(action), action === 'next' || action === 'next-call' ? 'next' : action === 'previous' || action === 'previous-call' ? 'previous' : 'goto');
+    void this.showStep(this.targetOf(action), action === 'next' || action === 'next-call' ? 'next' : action === 'previous' || action === 'previous-call' ? 'previous' : 'goto');
   }
 
   private targetOf(action: Exclude<Action, 'play'>): number {
@@ -277,10 +271,10 @@ export class ClosureViz extends LitElement {
     switch (action) {
       case 'next': return this.stepShown + 1;
       case 'previous': return this.stepShown - 1;
-      case 'first': return 0;
-      case 'last': return this.duration;
-      case 'next-call': return calls.find((step) => step > this.stepShown) ?? this.duration;
-      case 'previous-call': return calls.findLast((step) => step < this.stepShown) ?? 0;
+      case 'first': return this.shown?.first ?? 0;
+      case 'last': return this.shown?.last ?? 0;
+      case 'next-call': return calls.find((step) => step > this.stepShown) ?? this.targetOf('last');
+      case 'previous-call': return calls.findLast((step) => step < this.stepShown) ?? this.targetOf('first');
     }
   }
 
@@ -304,7 +298,7 @@ export class ClosureViz extends LitElement {
 
   protected override render(): TemplateResult {
     const lang = this.interfaceLang;
-    const classes = ['base', this.column ? 'column' : '', this.shown && this.has('code') && this.has('stage') ? '' : 'single'].join(' ');
+    const classes = ['base', this.column ? 'column' : '', this.shown?.code.wide ? 'roomy' : '', this.shown && this.has('code') && this.has('stage') ? '' : 'single'].join(' ');
     return html`<div class=${classes} part="base" role="group" aria-label=${this.label || say(lang, 'label')}>
       ${this.shown ? this.renderShow(this.shown, lang) : this.renderNothing(lang)}
     </div>`;
@@ -322,7 +316,7 @@ export class ClosureViz extends LitElement {
   private renderShow(shown: Show, lang: Lang): TemplateResult {
     const step = this.stepShown;
     const scene = shown.scene(step);
-    const { rows, transcript } = codeRows(shown.trace, shown.output, this.error, this.continuation.firstLine);
+    const { rows, transcript } = shown.code;
     const narration = shown.narration(step);
     const output = this.has('output') && !transcript ? renderOutput(shown.output, step, lang) : nothing;
     return html`
@@ -333,10 +327,11 @@ export class ClosureViz extends LitElement {
       ${this.column || !this.has('code') ? output : nothing}
       ${this.has('narration') ? renderNarration(narration) : nothing}
       ${this.controls === 'none' ? nothing : renderControls({
-        lang, step, duration: shown.duration, playing: this.playback.playing, marks: shown.marks,
+        lang, step: this.current, duration: this.duration, playing: this.playback.playing,
+        marks: shown.marks.map((mark) => ({ ...mark, step: mark.step - shown.first })),
         buttons: /step|play/.test(this.controls), scrubber: this.controls.includes('scrub'),
-        valueText: `${step} / ${shown.duration}, ${say(lang, 'line', { line: scene.line })}`,
-      }, { act: (action) => this.act(action), scrub: (target) => { this.pause(); void this.show_(target, 'scrub'); } })}
+        valueText: `${this.current} / ${this.duration}, ${say(lang, 'line', { line: scene.line })}`,
+      }, { act: (action) => this.act(action), scrub: (target) => { this.pause(); void this.showStep(shown.first + target, 'scrub'); } })}
       <div class="status" role="status" aria-live=${this.playback.playing ? 'off' : 'polite'}>${narrationText(narration)}</div>
       ${renderOutline(shown.outline(step))}`;
   }

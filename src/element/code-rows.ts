@@ -11,7 +11,8 @@ export interface OutputChunk { step: number; at: number; stream: 'out' | 'err'; 
 export type CodeRow =
   | { kind: 'code'; line: number; prompt: string; tokens: Token[]; fault: { start: number; end: number } | null }
   | { kind: 'separator'; line: number; text: string }
-  | { kind: 'output'; step: number; stream: 'out' | 'err'; text: string }
+  /** `announced`: the author wrote the same, so it may be read before it is printed. */
+  | { kind: 'output'; step: number; stream: 'out' | 'err'; text: string; announced: boolean }
   | { kind: 'expected'; text: string }
   | { kind: 'remark'; step: number; why: Exclude<Difference, 'same'> }
   | { kind: 'fault'; text: string };
@@ -20,7 +21,12 @@ export interface CodeRows {
   rows: CodeRow[];
   /** Output stands under its prompts, not in a panel of its own. */
   transcript: boolean;
+  /** Output under the prompts needs more room than code does: a disassembly, a traceback. */
+  wide: boolean;
 }
+
+/** Columns of output that the panel has room for; longer lines wrap. */
+const NORMAL_COLUMNS = 40;
 
 const PROMPT = /^(?:>>>|\.\.\.)(?: |$)/;
 
@@ -43,7 +49,7 @@ export function codeRows(trace: Trace, output: readonly OutputChunk[], diagnosti
     rows.push(...lineRows(line, source, marks, faults, transcript && isSeparator(source)));
     if (input && line === lastLine(input)) rows.push(...outputRows(input, inputs, output));
   }
-  return { rows, transcript };
+  return { rows, transcript, wide: rows.some((row) => row.kind === 'output' && row.text.length > NORMAL_COLUMNS) };
 }
 
 const lineCount = (text: string): number => text.split('\n').length;
@@ -82,12 +88,12 @@ function outputRows(input: TranscriptInput, inputs: readonly TranscriptInput[], 
   const chunks = output.filter(({ at }) => at >= input.line && at < end);
   const text = chunks.map((chunk) => chunk.text).join('');
   const step = chunks.at(-1)?.step ?? 0;
-  const rows: CodeRow[] = chunks.flatMap((chunk) =>
-    chunk.text.replace(/\n$/, '').split('\n').map((line): CodeRow => ({ kind: 'output', step: chunk.step, stream: chunk.stream, text: line })));
-  if (input.expected === null) return rows;
-  const why = differenceOf(input.expected, text);
-  if (why === 'same') return rows;
-  return [...rows, ...input.expected.split('\n').map((line): CodeRow => ({ kind: 'expected', text: line })), { kind: 'remark', step, why }];
+  const why = input.expected === null ? null : differenceOf(input.expected, text);
+  const ours: CodeRow[] = chunks.flatMap((chunk) => chunk.text.replace(/\n$/, '').split('\n').map((line): CodeRow =>
+    ({ kind: 'output', step: chunk.step, stream: chunk.stream, text: line, announced: why === 'same' })));
+  if (input.expected === null || why === null || why === 'same') return ours;
+  // As written first: it stands there before anything has run.
+  return [...input.expected.split('\n').map((line): CodeRow => ({ kind: 'expected', text: line })), { kind: 'remark', step, why }, ...ours];
 }
 
 interface Fault { start: number; end: number; text: string }

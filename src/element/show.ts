@@ -7,7 +7,8 @@ import { sceneAt } from '../scene/scene.js';
 import type { Scene } from '../scene/model.js';
 import type { Trace, TraceRecord } from '../trace/schema.js';
 import { Timeline } from '../trace/timeline.js';
-import type { OutputChunk } from './code-rows.js';
+import type { Diagnostic } from '../source/diagnostic.js';
+import { codeRows, type CodeRows, type OutputChunk } from './code-rows.js';
 import type { ScrubMark } from './panels/controls.js';
 import type { Lang } from './strings.js';
 
@@ -23,19 +24,39 @@ export interface Room { width: number; variant: Plan['variant']; advances: Advan
 
 export class Show {
   readonly timeline: Timeline;
+  /** The first step. */
+  readonly first: number;
   readonly output: readonly OutputChunk[];
   readonly marks: readonly ScrubMark[];
+  readonly code: CodeRows;
   private readonly scenes = new Map<number, Scene>();
   private readonly windows = new Map<string, PlannedWindow>();
 
-  constructor(readonly trace: Trace, readonly lang: Lang) {
+  /**
+   * @param firstLine where the element's own part of the program begins: earlier steps belong to another element
+   * @param diagnostic what kept the program from running, to be shown at its place
+   */
+  constructor(readonly trace: Trace, readonly lang: Lang, private readonly firstLine: number, diagnostic: Diagnostic | null) {
     this.timeline = new Timeline(trace);
+    this.first = firstLine > 1 ? this.stepOfLine(firstLine) : 0;
     this.output = outputOf(this.timeline);
-    this.marks = marksOf(this.timeline);
+    this.code = codeRows(trace, this.output, diagnostic, firstLine);
+    this.marks = marksOf(this.timeline).filter(({ step }) => step >= this.first);
   }
 
-  get duration(): number {
+  /** The last step. */
+  get last(): number {
     return this.timeline.duration;
+  }
+
+  clamp(step: number): number {
+    return Math.max(this.first, this.timeline.clamp(step));
+  }
+
+  /** The step of a target in the element's own part, lines counted from its own first; null where there is none. */
+  find(target: string): number | null {
+    const line = /^line:(\d+)(.*)$/.exec(target);
+    return this.timeline.find(line ? `line:${Number(line[1]) + this.firstLine - 1}${line[2]}` : target, this.first);
   }
 
   scene(step: number): Scene {
@@ -48,9 +69,9 @@ export class Show {
   }
 
   /** The first step of the transcript's input at a line, or of what comes after it. */
-  stepOfLine(line: number): number {
+  private stepOfLine(line: number): number {
     for (const { step, at } of played(this.timeline)) if (at >= line) return step;
-    return this.duration;
+    return this.last;
   }
 
   narration(step: number): Narration {
@@ -63,11 +84,11 @@ export class Show {
 
   /** The plan that holds a step, for a given room; the whole trace is one plan unless it is long. */
   planned(step: number, room: Room): PlannedWindow {
-    const first = this.duration < 1.5 * WINDOW ? 0 : Math.floor(step / WINDOW) * WINDOW;
+    const first = this.last < 1.5 * WINDOW ? 0 : Math.floor(step / WINDOW) * WINDOW;
     const key = [first, room.width, room.variant, room.advances.code].join(' ');
     let window = this.windows.get(key);
     if (!window) {
-      const last = this.duration < 1.5 * WINDOW ? this.duration : Math.min(first + WINDOW - 1, this.duration);
+      const last = this.last < 1.5 * WINDOW ? this.last : Math.min(first + WINDOW - 1, this.last);
       const scenes = Array.from({ length: last - first + 1 }, (_, index) => this.scene(first + index));
       window = { first, last, plan: shifted(plan(scenes, room), first) };
       this.windows.set(key, window);

@@ -8,6 +8,7 @@ export const styles = css`
 
   .base { display: grid; grid-template: minmax(0, 1fr) auto auto / 350px minmax(0, 1fr); block-size: 100%; background: var(--cv-bg); border: 1px solid var(--cv-line); border-radius: 14px; overflow: hidden; }
   .base.column { grid-template: auto minmax(0, 1fr) auto auto auto / minmax(0, 1fr); border-width: 0; border-radius: 0; }
+  .base.roomy:not(.column) { grid-template-columns: 420px minmax(0, 1fr); }
   .base.single { grid-template-columns: minmax(0, 1fr); }
 
   /* code */
@@ -27,10 +28,12 @@ export const styles = css`
   .code .prompt { color: var(--cv-ink-3); user-select: none; }
   .code .kw { font-weight: 600; color: var(--cv-ink); }
   .code .quiet > span { color: var(--cv-ink-3); }
-  .code .out > span, .code .expected > span { padding-inline-start: 0; text-indent: 0; font-size: 12px; overflow-wrap: normal; white-space: pre; overflow-x: auto; scrollbar-width: none; }
+  .code .out > span, .code .expected > span { grid-column: 1 / -1; padding-inline: 22px 8px; text-indent: 0; font-size: 12px; }
+  .code .out i, .code .expected i { display: none; }
   .code .out > span { color: var(--cv-ink); }
   .code .out, .code .expected { line-height: 18px; }
   .code .out.err > span { color: var(--cv-err); }
+  .code .out.announced > span { color: var(--cv-ink-3); }
   .code .later { visibility: hidden; }
   .code .remark { line-height: 18px; }
   .code .remark > span { font: 500 11px/18px var(--cv-font-ui); color: var(--cv-ink-3); text-indent: 0; padding-inline-start: 0; }
@@ -93,6 +96,7 @@ export const styles = css`
   .column .code ol { font-size: 11.5px; line-height: 20px; }
   .column .code li { grid-template-columns: 30px minmax(0, 1fr); }
   .column .code i { padding-right: 9px; font-size: 10px; }
+  .column .code .out > span, .column .code .expected > span { font-size: 11px; padding-inline-start: 14px; }
   .column .legend { padding: 8px 12px 0 14px; gap: 5px 14px; font-size: 11px; }
   .column .output { border-inline-end: 0; padding-inline: 14px; }
   .column .say { padding: 10px 14px 0; font-size: 13.5px; min-block-size: 70px; }

@@ -10,7 +10,7 @@ import { PORT_INSET } from './rows.js';
 
 const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, FRAME_NOTE_DROP = 19;
 /** How much wider than its box a note may be. */
-const NARROW_NOTE = 1.3, WIDE_NOTE = 1.6;
+const NARROW_NOTE = 1.3, WIDE_NOTE = 1.6, NOTE_INSET = 2;
 const OUT = 4, TRAY_OUT = 2, CELL_OUT = 7, DOT_RADIUS = 4.6, BADGE_RADIUS = 7;
 
 /** The note under a box: who keeps a cell alive, what a ghost is (for which a narrow picture has no room); "" draws nothing. */
@@ -23,11 +23,15 @@ export function drawNote(box: PlacedNode, pen: Pen): Group[] {
       text(`${key}/0`, '', box.x, box.y + box.h + FRAME_NOTE_DROP, size, metrics.fit(node.note, 'note', box.w * WIDE_NOTE)),
     ])];
   }
-  const x = box.x + box.w / 2;
   const y = box.y + box.h + (metrics.narrow ? NARROW_NOTE_DROP : NOTE_DROP);
+  // Narrow, the arrow to the value comes down from the dot: the note stands left of it.
+  const beside = metrics.narrow && pen.leaving.has(portKey(node.id, ''));
+  const [x, anchor] = beside ? [box.x + NOTE_INSET, 'start'] as const : [box.x + box.w / 2, 'middle'] as const;
   // Wide, the layout keeps one line free below the cell; narrow, two, and no room beside it.
-  const lines = metrics.narrow ? metrics.wrap(node.note, 'note', box.w * NARROW_NOTE) : [metrics.fit(node.note, 'note', box.w * WIDE_NOTE)];
-  return [group(key, 'note', lines.map((content, i) => text(`${key}/${i}`, '', x, y + i * LEADING, size, content, 'middle')))];
+  const lines = metrics.narrow
+    ? metrics.wrap(node.note, 'note', beside ? box.w - NOTE_INSET - CELL_INSET - DOT_RADIUS : box.w * NARROW_NOTE)
+    : [metrics.fit(node.note, 'note', box.w * WIDE_NOTE)];
+  return [group(key, 'note', lines.map((content, i) => text(`${key}/${i}`, '', x, y + i * LEADING, size, content, anchor)))];
 }
 
 /** The mark of what the step has touched: a ring around a row, slot or box, or a filled dot; nothing if that is not drawn. */

@@ -67,9 +67,9 @@ export class Timeline {
     return rebuilder.state();
   }
 
-  /** Step of a target: an integer, `end`, `line:7`, `call:get_avg#2`, `return:get_avg`, `raise`; null if there is none. */
-  find(target: string): number | null {
-    return findTarget(this, target);
+  /** Step of a target: an integer, `end`, `line:7`, `call:get_avg#2`, `return:get_avg`, `raise`; null if there is none from the step `from` on. */
+  find(target: string, from = 0): number | null {
+    return findTarget(this, target, from);
   }
 
   /** Keyframe number k stands before record k × KEYFRAME_RECORDS; made when first needed. */
