@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { PyMember, PyProperty } from './descriptors.js';
 import { PyDict } from './dict.js';
 import { PyException, Raise, exceptionTypes, isException, raise } from './exception.js';
-import { PyFunction } from './function.js';
+import { PyFunction, PyMethod } from './function.js';
 import { PyModule } from './module.js';
 import { PyGetSet, PyMethodDescriptor, classMethodDescriptorType } from './native.js';
 import { PyObject } from './object.js';
@@ -82,7 +82,9 @@ export function readAttribute(context: Context, object: PyValue, name: string): 
     const found = superAttribute(context, object, name);
     if (found !== undefined) return found;
   }
-  return instanceAttribute(context, object, name);
+  const found = instanceAttribute(context, object, name);
+  // A bound method has the attributes of its function.
+  return found === undefined && object instanceof PyMethod ? getAttribute(context, object.func, name) : found;
 }
 
 /** `PyObject_GenericGetAttr`: data descriptor of the type, the object's own, then whatever the type has. */

@@ -105,14 +105,11 @@ function installMethodType(): void {
       const a = self as PyMethod;
       return other instanceof PyMethod && a.self === other.self ? equals(context, a.func, other.func) : false;
     },
-    __getattribute__: (context, [self, name]) => getAttribute(context, self!, name as string),
   });
   addGetters(methodType, {
     __func__: (self) => asMethod(self).func,
     __self__: (self) => asMethod(self).self,
-    ...Object.fromEntries(['__name__', '__qualname__', '__module__', '__doc__', '__code__', '__defaults__', '__kwdefaults__',
-      '__closure__', '__globals__', '__annotations__', '__dict__']
-      .map((name) => [name, (self: PyObject, context: Context) => getAttribute(context, asMethod(self).func, name)])),
+    __doc__: (self, context) => getAttribute(context, asMethod(self).func, '__doc__'),
   });
 }
 

@@ -24,9 +24,20 @@ function orStop(generator: PyGenerator, yielded: PyValue | undefined): PyValue {
 /** `generator.throw(exception)`: first into the iterator it delegates to, if any. */
 function* throwInto(context: Context, generator: PyGenerator, exception: PyException): Steps {
   const delegate = generator.state === 'suspended' ? generator.frame?.delegate : undefined;
-  const consultation = delegate === undefined ? undefined : consult(context, delegate, exception);
-  return orStop(generator, yield* settle<PyValue | undefined>(
-    new GeneratorResume(generator, null, new Raise(exception), consultation)));
+  if (delegate === undefined) return yield* wakeWith(generator, new Raise(exception), undefined);
+  const consultation = consult(context, delegate, exception);
+  // Only while a generator is thrown into is the one that delegates to it on the stack (`_gen_throw`).
+  if (delegate instanceof PyGenerator && !isException(exception, 'GeneratorExit')) {
+    return yield* wakeWith(generator, new Raise(exception), consultation);
+  }
+  generator.state = 'running';
+  const answer = yield* consultation;
+  generator.state = 'suspended';
+  return answer instanceof Raise ? yield* wakeWith(generator, answer, undefined) : answer;
+}
+
+function* wakeWith(generator: PyGenerator, thrown: Raise, consultation: Steps<PyValue | Raise> | undefined): Steps {
+  return orStop(generator, yield* settle<PyValue | undefined>(new GeneratorResume(generator, null, thrown, consultation)));
 }
 
 /** Throws an exception into a delegate: what it yields in answer, or what is to be thrown into the generator. */

@@ -14,9 +14,6 @@ function initialise(object: PySuper, thisClass: PyValue | undefined, self: PyVal
   object.thisClass = thisClass;
   object.self = self === null ? undefined : self;
   object.selfClass = object.self === undefined ? undefined : superClassOf(thisClass, object.self);
-  if (object.self !== undefined && object.selfClass === undefined) {
-    raise('TypeError', 'super(type, obj): obj is not an instance or subtype of type');
-  }
   return null;
 }
 

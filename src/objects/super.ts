@@ -1,5 +1,6 @@
 import { bind } from './call.js';
 import type { Context } from './context.js';
+import { raise } from './exception.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import type { Result } from './pending.js';
@@ -39,9 +40,12 @@ export function findAfter(selfClass: PyType, thisClass: PyType, name: string): P
   return undefined;
 }
 
-/** The class whose MRO `super(thisClass, self)` searches; undefined when `self` does not fit (`supercheck`). */
-export function superClassOf(thisClass: PyType, self: PyValue): PyType | undefined {
+/** The class whose MRO `super(thisClass, self)` searches (`supercheck`). Raises TypeError when the two do not fit. */
+export function superClassOf(thisClass: PyValue, self: PyValue): PyType {
+  if (!(thisClass instanceof PyType)) raise('TypeError', `super() argument 1 must be a type, not ${typeOf(thisClass).name}`);
   if (self instanceof PyType && self.isSubtypeOf(thisClass)) return self;
   const type = typeOf(self);
-  return type.isSubtypeOf(thisClass) ? type : undefined;
+  if (type.isSubtypeOf(thisClass)) return type;
+  const what = self instanceof PyType ? `type[${self.name}]` : `instance of ${type.name}`;
+  raise('TypeError', `super(type, obj): obj (${what}) is not an instance or subtype of type (${thisClass.name}).`);
 }

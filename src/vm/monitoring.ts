@@ -21,6 +21,7 @@ export function beforeInstruction(observer: Observer, frame: Frame, pc: number):
   }
   if (observer.wantsInstructions && opcode !== Op.END_FOR) observer.instruction(frame);
   reportLookup(observer, frame, opcode, instructions.args[pc]!);
+  observer.execute(frame, opcode, instructions.args[pc]!);
   if (opcode === Op.JUMP_BACKWARD && line !== null && instructions.lines[instructions.args[pc]!] === line) {
     observer.line(frame, line, true);
   }

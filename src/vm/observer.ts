@@ -21,6 +21,8 @@ export interface Observer {
   line(frame: Frame, line: number, again: boolean): void;
   /** INSTRUCTION: the next instruction is at `frame.lasti`; never for RESUME and what comes before the first. */
   instruction(frame: Frame): void;
+  /** An instruction is about to run; its operands lie on the stack. Not asked for RESUME and what comes before it. */
+  execute(frame: Frame, opcode: number, arg: number): void;
   /** PY_RETURN. */
   return(frame: Frame, value: PyValue): void;
   /** PY_YIELD. */

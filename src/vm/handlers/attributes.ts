@@ -65,20 +65,12 @@ function loadSuperAttribute(machine: Machine, frame: Frame, arg: number): void {
     machine.complete(frame, after(object, (made) => getAttribute(machine, made, name)), replaceSuper);
     return;
   }
-  const selfClass = checkedSuperClass(thisClass, self);
+  const selfClass = superClassOf(thisClass, self);
   const found = findAfter(selfClass, thisClass as PyType, name);
   const value = found === undefined
     ? getAttribute(machine, new PySuper(thisClass as PyType, self, selfClass), name)
     : bind(machine, found, self === selfClass ? undefined : self, selfClass);
   machine.complete(frame, value, replaceSuper);
-}
-
-function checkedSuperClass(thisClass: PyValue, self: PyValue): PyType {
-  if (!(thisClass instanceof PyType)) raise('TypeError', `super() argument 1 must be a type, not ${typeOf(thisClass).name}`);
-  const selfClass = superClassOf(thisClass, self);
-  if (selfClass !== undefined) return selfClass;
-  const what = self instanceof PyType ? `type[${self.name}]` : `instance of ${typeOf(self).name}`;
-  raise('TypeError', `super(type, obj): obj (${what}) is not an instance or subtype of type (${thisClass.name}).`);
 }
 
 function isMethod(attribute: PyValue | undefined): attribute is PyFunction | PyMethodDescriptor {
