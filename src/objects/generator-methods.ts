@@ -26,8 +26,8 @@ function* throwInto(context: Context, generator: PyGenerator, exception: PyExcep
   const delegate = generator.state === 'suspended' ? generator.frame?.delegate : undefined;
   if (delegate === undefined) return yield* wakeWith(generator, new Raise(exception), undefined);
   const consultation = consult(context, delegate, exception);
-  // Only while a generator is thrown into is the one that delegates to it on the stack (`_gen_throw`).
-  if (delegate instanceof PyGenerator && !isException(exception, 'GeneratorExit')) {
+  // While its delegate is thrown into a generator is on the stack; while the delegate is closed, it is not (`_gen_throw`).
+  if (!isException(exception, 'GeneratorExit')) {
     return yield* wakeWith(generator, new Raise(exception), consultation);
   }
   generator.state = 'running';
