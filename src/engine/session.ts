@@ -6,6 +6,7 @@ import type { RecordOptions, RecordedInput, Recording } from './engine.js';
 import { inputsOf } from './inputs.js';
 import type { FrontEnd, Program } from './program.js';
 import { Recorder } from './record/recorder.js';
+import type { RecorderOptions } from './record/recorder.js';
 import { Runtime } from './runtime.js';
 import { headerSpans } from './spans.js';
 import type { Piece } from './spans.js';
@@ -17,7 +18,7 @@ const DEFAULT_STEPS = 100_000;
 const SLICE = 2_000;
 const SLICE_MILLISECONDS = 8;
 
-type Options = RecordOptions & { transcript: boolean };
+type Options = RecordOptions & Pick<RecorderOptions, 'exhaustive'> & { transcript: boolean };
 
 export class RecordingSession {
   private readonly recorder: Recorder;
@@ -36,6 +37,7 @@ export class RecordingSession {
       handled: () => machine.handled,
       objectAt: (address) => machine.objectAt(address),
       spanOf: (frame) => this.runtime.spanOf(frame),
+      exhaustive: options.exhaustive ?? false,
       onLimit: () => machine.pause(),
     });
     machine.observer = this.recorder;

@@ -69,16 +69,18 @@ export class Frames {
   /**
    * What changed in a frame since it was last written, and queues what it holds.
    * @param recordLine the line of the record, if it is this frame's: a reader assumes it
+   * @param all queues everything that the frame holds, not only what is new in it
    * @param failing an instruction of the frame has just failed: its stack is in the middle of nothing defined
    */
-  change(frame: Frame, off: boolean, recordLine: number | null | undefined, failing: boolean): FrameDelta | undefined {
+  change(frame: Frame, off: boolean, recordLine: number | null | undefined, failing: boolean, all: boolean): FrameDelta | undefined {
     const delta = new Delta();
     const known = this.known.get(frame) ?? this.first(frame, delta);
     this.line(frame, known, recordLine, delta);
-    this.slots(frame, known, delta);
-    if (frame.locals instanceof PyDict) this.namespace(frame.locals, known, delta);
+    this.slots(frame, known, delta, all);
+    if (frame.locals instanceof PyDict) this.namespace(frame.locals, known, delta, all);
     if (this.withStack) this.stack(failing ? [] : frame.stack, known, delta);
-    if (frame.func !== undefined) this.heap.reach(frame.func);
+    else if (all) for (const value of frame.stack) this.heap.recheck(value);
+    if (all && frame.func !== undefined) this.heap.reach(frame.func);
     if (off !== known.off) {
       known.off = off;
       if (off) delta.assign({ off: 1 }); else delta.removePart('off');
@@ -89,6 +91,7 @@ export class Frames {
   private first(frame: Frame, delta: Delta): Known {
     const known: Known = { slots: [], namespace: new Map(), stack: [], line: null, off: false };
     this.known.set(frame, known);
+    if (frame.func !== undefined) this.heap.reach(frame.func);
     delta.assign({ c: this.heap.numbers.code(frame.code), ...(frame.func && { fn: this.heap.value(frame.func) }) });
     return known;
   }
@@ -100,12 +103,12 @@ export class Frames {
     if (known.line === null) delta.removePart('l'); else delta.assign({ l: known.line });
   }
 
-  private slots(frame: Frame, known: Known, delta: Delta): void {
+  private slots(frame: Frame, known: Known, delta: Delta, all: boolean): void {
     const { slots, slotNames } = frame.instructions;
     for (let slot = 0; slot < slots; slot++) {
       const now = frame.localsplus[slot];
-      if (now !== undefined) this.heap.reach(now);
       const before = known.slots[slot];
+      if ((all || now !== before) && now !== undefined) this.heap.reach(now);
       if (now === before) continue;
       known.slots[slot] = now;
       const name = slotNames[slot] as string;
@@ -115,13 +118,13 @@ export class Frames {
     }
   }
 
-  private namespace({ entries }: PyDict, known: Known, delta: Delta): void {
+  private namespace({ entries }: PyDict, known: Known, delta: Delta, all: boolean): void {
     let count = 0;
     for (const [key, value] of entries) {
       if (typeof key !== 'string' || HIDDEN_GLOBALS.has(key)) continue;
       count++;
-      this.heap.reach(value);
       const before = known.namespace.get(key);
+      if (all || before !== value) this.heap.reach(value);
       if (before === value) continue;
       known.namespace.set(key, value);
       delta.set('v', key, this.heap.value(value));

@@ -1,7 +1,7 @@
 /**
  * The heap of a recording: numbers its objects, sees which of them changed since the last record, and
- * describes those. A walk goes breadth-first through everything that the roots reach; what did not change
- * is compared part by part with its shadow and costs no description.
+ * describes those. Known objects are looked at again where an instruction may have changed them; after
+ * one that may have changed anything, a walk compares whatever the roots reach with its shadow.
  */
 import { PyCode } from '../../objects/code.js';
 import type { FrameObject } from '../../objects/frame.js';
@@ -14,8 +14,9 @@ import type { PyValue } from '../../objects/object.js';
 import type { PyTraceback } from '../../objects/traceback.js';
 import { PyType } from '../../objects/type.js';
 import type { HeapKind } from '../../trace/fields.js';
-import type { HeapObject, Patch, Value } from '../../trace/schema.js';
-import { patchOf } from './patch.js';
+import type { HeapObject, Patch, TraceRecord, Value } from '../../trace/schema.js';
+import { contentsOf, spliceBetween } from './containers.js';
+import type { Contents } from './containers.js';
 import { writeParts } from './kinds.js';
 import type { Parts } from './kinds.js';
 import type { Numbers } from './numbers.js';
@@ -26,23 +27,28 @@ type Entries = Iterable<readonly [PyValue, PyValue]>;
 /** What the recording knows of an object. */
 interface Known {
   readonly number: number;
-  /** Parts as they were last written, flat; see `ChangeDetector`. */
-  readonly shadow: unknown[];
-  /** The walk that reached it last. */
-  walk: number;
-  descriptor: HeapObject | undefined;
+  /** Parts as they were last written, flat; of a list, dict or set its contents. Undefined until it is described. */
+  shadow: unknown[] | undefined;
   /** JSON of the descriptor: parts can change (a float of the same value) without changing it. */
   text: string;
+  /** The walk that reached it last. */
+  walk: number;
 }
 
 /** The files whose code the trace shows; functions of others belong to the library. */
 export type IsTraced = (filename: string) => boolean;
 
+type Change = HeapObject | { v: Patch };
+
 export class Heap {
   private readonly known = new WeakMap<PyObject, Known>();
+  /** The instances whose `__dict__` a dict is. */
+  private readonly owners = new WeakMap<PyObject, PyObject>();
   private lastNumber = 0;
   private walk = 0;
   private queue: PyObject[] = [];
+  private touched: PyObject[] = [];
+  private full = true;
   private readonly detector = new ChangeDetector(this);
 
   constructor(readonly numbers: Numbers, readonly isTraced: IsTraced, private readonly visitFrame: (frame: FrameObject) => void) {}
@@ -52,9 +58,35 @@ export class Heap {
     return this.known.get(object)?.number;
   }
 
+  /** An object may have changed since the last record. */
+  touch(object: PyObject): void {
+    if (!this.full) this.touched.push(object);
+  }
+
+  /** Anything may have changed since the last record. */
+  touchEverything(): void {
+    this.full = true;
+  }
+
+  /** Whether the walk that is to begin must be given every root, not only those that changed. */
+  get needsRoots(): boolean {
+    return this.full;
+  }
+
   beginWalk(): void {
     this.walk += 1;
     this.queue.length = 0;
+    for (const object of this.touched) {
+      this.recheck(object);
+      if (object.dict !== undefined) this.recheck(object.dict);
+      const owner = this.owners.get(object);
+      if (owner !== undefined) this.recheck(owner);
+    }
+    this.touched.length = 0;
+  }
+
+  endWalk(): void {
+    this.full = false;
   }
 
   /** Encodes a value. What has an identity is numbered; whoever holds it must `reach` it as well. */
@@ -62,11 +94,20 @@ export class Heap {
     return value instanceof PyObject ? this.named(value) ?? [this.knownOf(value).number] : plainValue(value);
   }
 
-  /** Queues a value that a root or a reached object holds. */
+  /** Queues a value that a root or a reached object holds, to be described if it is new and, in a full walk, compared. */
   reach(value: unknown): void {
     if (!(value instanceof PyObject) || this.named(value) !== undefined) return;
     const known = this.knownOf(value);
-    if (known.walk === this.walk) return;
+    if (known.walk === this.walk || (!this.full && known.shadow !== undefined)) return;
+    known.walk = this.walk;
+    this.queue.push(value);
+  }
+
+  /** Queues an object that is described already, reachable or not. */
+  recheck(value: unknown): void {
+    if (!(value instanceof PyObject)) return;
+    const known = this.known.get(value);
+    if (known?.shadow === undefined || known.walk === this.walk) return;
     known.walk = this.walk;
     this.queue.push(value);
   }
@@ -75,34 +116,56 @@ export class Heap {
     this.visitFrame(frame);
   }
 
-  /** Walks what has been queued; gives the descriptors of what is new or changed. */
-  changes(): Record<string, HeapObject | { v: Patch }> | undefined {
-    let changes: Record<string, HeapObject | { v: Patch }> | undefined;
+  /** Walks what has been queued; writes the descriptors of what is new or changed. */
+  writeChanges(changes: NonNullable<TraceRecord['H']>): void {
     for (let next = 0; next < this.queue.length; next++) {
       const object = this.queue[next] as PyObject;
       const known = this.knownOf(object);
-      if (!this.detector.changed(object, known.shadow) && known.descriptor) continue;
-      const change = this.describe(object, known);
-      if (change) (changes ??= {})[known.number] = change;
+      const contents = contentsOf(object);
+      const change = contents ? this.containerChange(contents, known) : this.objectChange(object, known);
+      if (change) changes[known.number] = change;
     }
     this.queue.length = 0;
-    return changes;
   }
 
-  private describe(object: PyObject, known: Known): HeapObject | { v: Patch } | undefined {
+  private objectChange(object: PyObject, known: Known): HeapObject | undefined {
+    const isNew = known.shadow === undefined;
+    known.shadow ??= [];
+    if (isNew && object.dict !== undefined) this.owners.set(object.dict, object);
+    if (!this.detector.changed(object, known.shadow) && !isNew) return undefined;
+    if (object.dict !== undefined) this.owners.set(object.dict, object);
     const descriptor = new Describer(this).describe(object);
     const text = JSON.stringify(descriptor);
     if (text === known.text) return undefined;
-    const before = known.descriptor;
-    known.descriptor = descriptor;
     known.text = text;
-    return (before && patchOf(before, descriptor, text.length)) ?? descriptor;
+    return descriptor;
+  }
+
+  private containerChange({ kind, flat, width }: Contents, known: Known): Change | undefined {
+    const before = known.shadow as PyValue[] | undefined;
+    const splice = before && spliceBetween(before, flat, width);
+    if (this.full || before === undefined) for (const value of flat) this.reach(value);
+    if (before !== undefined && splice === undefined) return undefined;
+    const inserted = splice?.inserted ?? flat;
+    for (const value of inserted) this.reach(value);
+    if (before === undefined || splice === undefined || 2 * inserted.length >= flat.length) {
+      known.shadow = [...flat];
+      return { t: kind, v: this.grouped(flat, width) } as HeapObject;
+    }
+    before.splice(splice.start, splice.deleted, ...inserted);
+    return { v: ['~', [splice.start / width, splice.deleted / width, this.grouped(inserted, width)]] };
+  }
+
+  /** Encodes values, in pairs for a dict. */
+  private grouped(flat: readonly PyValue[], width: 1 | 2): unknown[] {
+    const values = flat.map((value) => this.value(value));
+    return width === 1 ? values : Array.from({ length: values.length / 2 }, (_, pair) => values.slice(2 * pair, 2 * pair + 2));
   }
 
   private knownOf(object: PyObject): Known {
     let known = this.known.get(object);
     if (known === undefined) {
-      known = { number: this.lastNumber += 1, shadow: [], walk: 0, descriptor: undefined, text: '' };
+      known = { number: this.lastNumber += 1, shadow: undefined, text: '', walk: 0 };
       this.known.set(object, known);
     }
     return known;

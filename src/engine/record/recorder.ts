@@ -1,12 +1,13 @@
 /** Watches the machine and writes `pystep/1` records, like the recorder of real CPython in the tests. */
 import { PyCell } from '../../objects/cell.js';
 import type { FrameObject } from '../../objects/frame.js';
-import { makeStop } from '../../objects/exception.js';
-import type { PyException } from '../../objects/exception.js';
+import { PyException, makeStop } from '../../objects/exception.js';
 import type { PyObject, PyValue } from '../../objects/object.js';
 import type { Event, FrameDelta, Lookup, TraceRecord, Value } from '../../trace/schema.js';
-import { Frame } from '../../vm/frame.js';
+import { Frame, NativeFrame } from '../../vm/frame.js';
 import type { LookupScope, Observer } from '../../vm/observer.js';
+import { reportEffects } from './effects.js';
+import type { Dirt } from './effects.js';
 import { Frames } from './frames.js';
 import { Heap } from './heap.js';
 import type { IsTraced } from './heap.js';
@@ -24,6 +25,8 @@ export interface RecorderOptions {
   objectAt: (address: number) => PyObject | undefined;
   /** Span of the running instruction, in UTF-16 columns. */
   spanOf: (frame: Frame) => TraceRecord['p'] | undefined;
+  /** Look at everything at every record: slow, and what the tests compare with. */
+  exhaustive?: boolean;
   /** Called when the run has as many records as it may have; no more are written then. */
   onLimit: () => void;
 }
@@ -31,10 +34,15 @@ export interface RecorderOptions {
 const ADDRESS = /(?<= at )0x([0-9a-f]+)/g;
 /** After these events the frame is off the stack. */
 const LEAVES: ReadonlySet<Event> = new Set<Event>(['return', 'yield', 'unwind']);
+/** Events at which the machine goes from one frame to another. */
+const MOVES: ReadonlySet<Event> = new Set<Event>(['call', 'resume', 'throw', ...LEAVES]);
+
+/** The longest chain of contexts that is followed from an exception. */
+const LONGEST_CHAIN = 100;
 
 type Extras = Pick<TraceRecord, 'j' | 'i' | 'p'>;
 
-export class Recorder implements Observer {
+export class Recorder implements Observer, Dirt {
   readonly records: TraceRecord[] = [];
   /** Extra roots of a transcript: `_` and `last_exc`. */
   readonly roots = new Map<string, PyValue>();
@@ -49,8 +57,14 @@ export class Recorder implements Observer {
   /** How many frames the last record showed, and how many of those are still there. */
   private shown = 0;
   private kept = 0;
-  /** Frames off the stack that the current walk found: of generators and in tracebacks. */
+  /** Frames off the stack that the current walk found, or that left it since the last record: of generators and in tracebacks. */
   private readonly offStack = new Set<Frame>();
+  private readonly inTracebacks = new WeakSet<Frame>();
+  /** Modules of earlier inputs that an exception keeps: what happens to their globals later, they show. */
+  private readonly keptModules = new Set<Frame>();
+  /** The frame that has run since the last record. */
+  private lastFrame: Frame | undefined;
+  private globalsChanged = false;
   private pendingOutput: ['out' | 'err', string][] = [];
   private lookups: Lookup[] = [];
   private writtenRoots = '{}';
@@ -73,6 +87,19 @@ export class Recorder implements Observer {
   handled(frame: Frame, exception: PyException): void { this.emit('handled', frame, { x: exception }); }
   unwind(frame: Frame, exception: PyException): void { this.emit('unwind', frame, { x: exception }); }
   stopIteration(frame: Frame, value: PyValue): void { this.emit('stopiter', frame, { x: makeStop(value) }); }
+
+  execute(frame: Frame, opcode: number, arg: number): void {
+    reportEffects(this, frame, opcode, arg);
+  }
+
+  // Dirt: what instructions may have changed
+
+  touch(object: PyObject): void {
+    if (object === this.stack[0]?.globals) this.globalsChanged = true;
+    this.heap.touch(object);
+  }
+
+  everything(): void { this.heap.touchEverything(); }
 
   instruction(frame: Frame): void {
     const p = this.options.spanOf(frame);
@@ -130,12 +157,27 @@ export class Recorder implements Observer {
       return;
     }
     this.enter(frame);
+    const fromNative = frame.caller instanceof NativeFrame;
+    if (fromNative && MOVES.has(event)) this.everything();
+    if (frame.generator !== undefined && MOVES.has(event)) this.touch(frame.generator);
+    if (values.x instanceof PyException) this.touchChain(values.x);
     const record: TraceRecord = { e: event, f: 0, ...(line !== null && { l: line }), ...extras };
     const handled = this.options.handled();
     this.writeState(record, handled === null ? values : { ...values, hx: handled }, line);
     record.f = this.numbers.frame(frame);
     this.finish(record);
-    if (LEAVES.has(event)) this.leave();
+    if (!LEAVES.has(event)) return;
+    this.leave();
+    if (event !== 'return' || this.inTracebacks.has(frame)) this.offStack.add(frame);
+    if (frame.generator !== undefined) this.touch(frame.generator);
+    // A builtin goes on now; what it may do is not known.
+    if (fromNative) this.everything();
+  }
+
+  /** Raising changes an exception's traceback and context, and the contexts of those. */
+  private touchChain(exception: PyException): void {
+    let link: PyException | null = exception;
+    for (let length = 0; link !== null && length < LONGEST_CHAIN; length++, link = link.context) this.touch(link);
   }
 
   /** Makes a frame the top of the stack. */
@@ -158,38 +200,55 @@ export class Recorder implements Observer {
   private leave(): void {
     this.stack.pop();
     this.kept = Math.min(this.kept, this.stack.length);
+    this.lastFrame = this.stack.at(-1);
   }
 
   /** Writes what changed since the last record: stack, frames, values, roots, heap. */
   private writeState(record: TraceRecord, values: Partial<Record<'r' | 'x' | 'hx', PyValue>>, line: number | null): void {
     const { heap, stack } = this;
+    const all = heap.needsRoots;
     heap.beginWalk();
-    this.offStack.clear();
     const changedFrames: Record<string, FrameDelta> = {};
     const failing = record.e === 'raise' ? stack.at(-1) : undefined;
     const write = (frame: Frame, off: boolean, recordLine?: number | null): void => {
       const number = this.numbers.frame(frame);
-      const delta = this.frames.change(frame, off, recordLine, frame === failing);
+      const delta = this.frames.change(frame, off, recordLine, frame === failing, all);
       if (delta) changedFrames[number] = delta;
     };
-    for (const frame of stack) write(frame, false, frame === stack.at(-1) ? line : undefined);
+    const top = stack.at(-1);
+    for (const frame of all ? stack : this.framesThatRan()) write(frame, false, frame === top ? line : undefined);
     for (const [field, value] of Object.entries(values)) {
       record[field as 'r'] = heap.value(value);
       heap.reach(value);
     }
     this.writeRoots(record);
     const changedObjects: NonNullable<TraceRecord['H']> = {};
-    Object.assign(changedObjects, heap.changes());
+    heap.writeChanges(changedObjects);
+    if (this.globalsChanged) for (const frame of this.keptModules) this.offStack.add(frame);
     for (const frame of this.offStack) {
+      if (stack.includes(frame)) continue;
       write(frame, true);
-      Object.assign(changedObjects, heap.changes());
+      heap.writeChanges(changedObjects);
     }
+    this.offStack.clear();
+    if (this.options.exhaustive !== true) heap.endWalk();
+    this.lastFrame = top;
+    this.globalsChanged = false;
     if (this.shown !== this.kept || stack.length !== this.kept) {
       record.S = [this.shown - this.kept, ...stack.slice(this.kept).map((frame) => this.numbers.frame(frame))];
       this.shown = this.kept = stack.length;
     }
     if (Object.keys(changedFrames).length > 0) record.F = changedFrames;
     if (Object.keys(changedObjects).length > 0) record.H = changedObjects;
+  }
+
+  /** The frames whose names may have changed since the last record, outermost first. */
+  private framesThatRan(): Frame[] {
+    const { stack, lastFrame } = this;
+    const top = stack.at(-1) as Frame;
+    const ran = lastFrame !== undefined && lastFrame !== top && stack.includes(lastFrame) ? [lastFrame, top] : [top];
+    const module = stack[0] as Frame;
+    return this.globalsChanged && !ran.includes(module) ? [module, ...ran] : ran;
   }
 
   private writeRoots(record: TraceRecord): void {
@@ -206,7 +265,10 @@ export class Recorder implements Observer {
   }
 
   private seeFrame(frame: FrameObject): void {
-    if (frame instanceof Frame && !this.stack.includes(frame) && this.isTraced(frame)) this.offStack.add(frame);
+    if (!(frame instanceof Frame) || !this.isTraced(frame)) return;
+    this.inTracebacks.add(frame);
+    if (frame.locals === frame.globals) this.keptModules.add(frame);
+    if (!this.stack.includes(frame)) this.offStack.add(frame);
   }
 
   private finish(record: TraceRecord): void {
