@@ -21,7 +21,9 @@ export function reportLookup(observer: Observer, frame: Frame, opcode: number, a
   REPORTS[opcode]?.(observer, frame, arg);
 }
 
+/** The cell itself is loaded to make a closure of it: then no name is looked up. */
 function local(observer: Observer, frame: Frame, slot: number): void {
+  if (frame.isCellSlot(slot)) return;
   observer.lookup(frame, frame.instructions.slotNames[slot]!, 'local', slot);
 }
 

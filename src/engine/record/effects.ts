@@ -52,9 +52,14 @@ const touchLocals: Effect = (dirt, frame) => touch(dirt, frame.locals);
 const FIRST_INPLACE = 13;
 const LAST_INPLACE = 25;
 
+/** An instance may get its `__dict__` only now, by being asked for it. */
+const touchIfAskedForDict: Effect = (dirt, frame, arg) => {
+  if (frame.instructions.names[arg >> 1] === '__dict__') touch(dirt, operand(frame, 1));
+};
+
 /** Instructions that change what is there already; all others make new objects, or bind names in their own frame. */
 const EFFECTS = new Map<number, Effect>([
-  [Op.STORE_ATTR, touchOperand(1)], [Op.DELETE_ATTR, touchOperand(1)],
+  [Op.LOAD_ATTR, touchIfAskedForDict], [Op.STORE_ATTR, touchOperand(1)], [Op.DELETE_ATTR, touchOperand(1)],
   [Op.STORE_SUBSCR, touchOperand(2)], [Op.DELETE_SUBSCR, touchOperand(2)], [Op.STORE_SLICE, touchOperand(3)],
   [Op.LIST_APPEND, fill(1)], [Op.SET_ADD, fill(1)], [Op.MAP_ADD, fill(2)], [Op.LIST_EXTEND, fill(1)],
   [Op.SET_UPDATE, fill(1)], [Op.DICT_UPDATE, fill(1)], [Op.DICT_MERGE, fill(1)],

@@ -42,7 +42,7 @@ type Change = HeapObject | { v: Patch };
 
 export class Heap {
   private readonly known = new WeakMap<PyObject, Known>();
-  /** The instances whose `__dict__` a dict is. */
+  /** The objects that show a dict's names as their own: whose `__dict__` or `__kwdefaults__` it is. */
   private readonly owners = new WeakMap<PyObject, PyObject>();
   private lastNumber = 0;
   private walk = 0;
@@ -131,9 +131,9 @@ export class Heap {
   private objectChange(object: PyObject, known: Known): HeapObject | undefined {
     const isNew = known.shadow === undefined;
     known.shadow ??= [];
-    if (isNew && object.dict !== undefined) this.owners.set(object.dict, object);
-    if (!this.detector.changed(object, known.shadow) && !isNew) return undefined;
     if (object.dict !== undefined) this.owners.set(object.dict, object);
+    if (object instanceof PyFunction && object.keywordDefaults !== undefined) this.owners.set(object.keywordDefaults, object);
+    if (!this.detector.changed(object, known.shadow) && !isNew) return undefined;
     const descriptor = new Describer(this).describe(object);
     const text = JSON.stringify(descriptor);
     if (text === known.text) return undefined;

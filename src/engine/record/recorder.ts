@@ -153,6 +153,7 @@ export class Recorder implements Observer, Dirt {
     if (this.full || !this.isTraced(frame)) return;
     if (this.records.length >= this.options.maxSteps) {
       this.full = true;
+      this.lookups = [];
       this.options.onLimit();
       return;
     }
