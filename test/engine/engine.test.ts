@@ -42,7 +42,7 @@ test('an endless loop stops at max-steps, and all steps so far can be shown', as
   assert.deepEqual(end(recording), { e: 'end', why: 'steps' });
   const timeline = new Timeline(recording.trace);
   const [frame] = timeline.at(timeline.duration).frames.values();
-  assert.equal(frame?.names.get('n'), 249);
+  assert.equal(frame?.names.get('n'), 248);
 });
 
 test('an endless loop that never comes to a new line stops as well', async () => {
