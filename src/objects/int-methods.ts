@@ -86,7 +86,7 @@ const intMethods: Declarations = {
   __repr__: none<PyInt>((self) => intToStr(self)),
   __hash__: none<PyInt>((self) => hashInt(self)),
   bit_length: none<PyInt>((self) => bitLengthInt(self)),
-  bit_count: none<PyInt>((self) => [...absInt(self).toString(2)].filter((bit) => bit === '1').length),
+  bit_count: none<PyInt>((self) => absInt(self).toString(2).replaceAll('0', '').length),
   conjugate: none<PyInt>((self) => self),
   is_integer: none<PyInt>(() => true),
   as_integer_ratio: none<PyInt>((self) => new PyTuple([self, 1])),

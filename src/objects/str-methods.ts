@@ -9,7 +9,7 @@ import {
   zeroFill,
 } from '../values/str-split.js';
 import {
-  characterAt, characters, codePointIndex, compareStr, isPrintable, lengthStr, reprStr, sliceStr, stripLeading,
+  characterAt, characters, codePointIndex, compareStr, isAscii, isPrintable, lengthStr, reprStr, sliceStr, stripLeading,
   stripTrailing, stripWhitespace,
 } from '../values/str.js';
 import { padText } from '../values/format-spec.js';
@@ -50,7 +50,7 @@ export class PyStrIterator extends PyIterator {
   private readonly characters: readonly string[];
 
   constructor(public source: string | undefined) {
-    super(/^[\x00-\x7f]*$/.test(source ?? '') ? asciiIteratorType : strIteratorType);
+    super(isAscii(source ?? '') ? asciiIteratorType : strIteratorType);
     this.characters = characters(source ?? '');
   }
 
@@ -251,7 +251,7 @@ const strMethods: Declarations = {
   upper: none<string>((self) => self.toUpperCase()),
   title: none<string>(titleCase),
   swapcase: none<string>(swapCase),
-  isascii: none<string>((self) => /^[\x00-\x7f]*$/.test(self)),
+  isascii: none<string>(isAscii),
   isidentifier: none<string>(isIdentifier),
   islower: none<string>(isLower),
   isupper: none<string>(isUpper),

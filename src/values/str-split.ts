@@ -52,10 +52,15 @@ export function splitAtRight(text: string, separator: string, limit: number): st
   return [text.slice(0, end), ...parts];
 }
 
+/** What ends a line for `splitlines`: more than what ends one in a file. */
+const BREAKS = '\\n\\r\\v\\f\\x1c-\\x1e\\x85\\u2028\\u2029';
+const LINES = new RegExp(`[^${BREAKS}]*(?:\\r\\n|[${BREAKS}])|[^${BREAKS}]+$`, 'g');
+const LINE_END = new RegExp(`(?:\\r\\n|[${BREAKS}])$`);
+
 /** `text.splitlines(keepEnds)`. */
 export function splitLines(text: string, keepEnds: boolean): string[] {
-  const lines = text.match(/[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])|[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]+$/g) ?? [];
-  return keepEnds ? lines : lines.map((line) => line.replace(/(?:\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029])$/, ''));
+  const lines = text.match(LINES) ?? [];
+  return keepEnds ? lines : lines.map((line) => line.replace(LINE_END, ''));
 }
 
 /** The characters of `set` taken off the ends: `left`, `right` or both. */

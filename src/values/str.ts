@@ -2,6 +2,9 @@
 
 const SURROGATE = /[\ud800-\udfff]/;
 
+/** `text.isascii()`. */
+export const isAscii = (text: string): boolean => !/[\u0080-\uffff]/.test(text);
+
 /** True when a UTF-16 unit is a code point, so that plain indexing is right. */
 const isFlat = (text: string): boolean => !SURROGATE.test(text);
 
@@ -85,7 +88,7 @@ export function reprStr(text: string): string {
 
 /** `ascii(text)` of a repr: everything beyond ASCII escaped. */
 export function escapeNonAscii(text: string): string {
-  return text.replace(/[^\x00-\x7f]/gu, (character) => escapeCodePoint(character.codePointAt(0) ?? 0));
+  return text.replace(/[\u{80}-\u{10ffff}]/gu, (character) => escapeCodePoint(character.codePointAt(0) ?? 0));
 }
 
 /** Python's whitespace (`str.isspace`): JavaScript's `\s` lacks the separators 1C–1F and 85, and adds FEFF. */
@@ -100,7 +103,7 @@ export const stripWhitespace = (text: string): string => stripLeading(stripTrail
 
 /** Decimal digits of every script replaced by ASCII ones, as `int()` and `float()` read them. */
 export function asciiDigits(text: string): string {
-  return text.replace(/[^\x00-\x7f]/gu, (character) => {
+  return text.replace(/[\u{80}-\u{10ffff}]/gu, (character) => {
     const value = decimalValue(character);
     return value === undefined ? character : String(value);
   });

@@ -42,7 +42,7 @@ function textFor(machine: Machine, value: PyValue): string {
 function membersText(owner: PyType | PyModule, addressOf: (code: CodeObject) => string): string {
   const members: [PyValue, PyValue][] = [...(owner instanceof PyType ? owner.namespace : owner.dict!.entries)];
   return members
-    .map(([name, value]): [string, CodeObject | undefined] => [String(name), codeOf(value)])
+    .map(([name, value]): [string, CodeObject | undefined] => [name as string, codeOf(value)])
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, code]) => (code === undefined ? '' : `Disassembly of ${name}:\n${dis(code, addressOf)}\n`))
     .join('');

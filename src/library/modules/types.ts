@@ -58,7 +58,7 @@ function* reprNamespace(self: PyInstance, context: Context): Steps {
   if (!context.enterRepr(self)) return `${name}(...)`;
   try {
     const parts: string[] = [];
-    for (const [key, value] of ensureDict(self).entries) parts.push(`${String(key)}=${yield* settle(repr(context, value))}`);
+    for (const [key, value] of ensureDict(self).entries) parts.push(`${key as string}=${yield* settle(repr(context, value))}`);
     return `${name}(${parts.join(', ')})`;
   } finally {
     context.leaveRepr(self);
