@@ -63,7 +63,7 @@ async function shoot(page, { page: name, element, steps }, width, theme) {
   const handle = await page.waitForSelector(element);
   await handle.evaluate((viz) => { viz.scrollIntoView(); return viz.ready; });
   for (const step of steps) {
-    await handle.evaluate((viz, target) => (viz.duration > 0 ? viz.goto(target) : undefined), step);
+    await handle.evaluate((viz, target) => (viz.shadowRoot.querySelector('.controls') ? viz.goto(target) : undefined), step);
     await new Promise((resolve) => setTimeout(resolve, 250)); // the crossfade
     const file = `${name.replace(/\.html$/, '')}${element.startsWith('#') ? `-${element.slice(1)}` : ''}-${step.replace(/[^\w]+/g, '-')}-${width}-${theme}.png`;
     await handle.screenshot({ path: path.join(folder, file) });

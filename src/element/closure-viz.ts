@@ -293,12 +293,12 @@ export class ClosureViz extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
-    if (this.shown && this.has('stage')) this.stageController.draw(this.shown, this.stepShown, this.column);
+    if (this.shown?.runs && this.has('stage')) this.stageController.draw(this.shown, this.stepShown, this.column);
   }
 
   protected override render(): TemplateResult {
     const lang = this.interfaceLang;
-    const classes = ['base', this.column ? 'column' : '', this.shown?.code.wide ? 'roomy' : '', this.shown && this.has('code') && this.has('stage') ? '' : 'single'].join(' ');
+    const classes = ['base', this.column ? 'column' : '', this.shown?.code.wide ? 'roomy' : '', this.shown?.runs && this.has('code') && this.has('stage') ? '' : 'single'].join(' ');
     return html`<div class=${classes} part="base" role="group" aria-label=${this.label || say(lang, 'label')}>
       ${this.shown ? this.renderShow(this.shown, lang) : this.renderNothing(lang)}
     </div>`;
@@ -314,26 +314,43 @@ export class ClosureViz extends LitElement {
   }
 
   private renderShow(shown: Show, lang: Lang): TemplateResult {
-    const step = this.stepShown;
-    const scene = shown.scene(step);
-    const { rows, transcript } = shown.code;
-    const narration = shown.narration(step);
-    const output = this.has('output') && !transcript ? renderOutput(shown.output, step, lang) : nothing;
+    const narration = shown.narration(this.stepShown);
     return html`
-      ${this.has('code') ? renderCode({
-        lang, rows, line: scene.line, next: scene.next, step, raising: scene.event === 'raise', legend: true, firstLine: this.continuation.firstLine, output: this.column ? nothing : output,
-      }) : nothing}
-      ${this.has('stage') ? html`<div class="stage" part="stage" role="img" aria-label=${say(lang, 'diagram')}></div>` : nothing}
-      ${this.column || !this.has('code') ? output : nothing}
+      ${this.has('code') ? this.renderCode(shown, lang) : nothing}
+      ${shown.runs && this.has('stage') ? html`<div class="stage" part="stage" role="img" aria-label=${say(lang, 'diagram')}></div>` : nothing}
+      ${this.column || !this.has('code') ? this.renderOutput(shown, lang) : nothing}
       ${this.has('narration') ? renderNarration(narration) : nothing}
-      ${this.controls === 'none' ? nothing : renderControls({
-        lang, step: this.current, duration: this.duration, playing: this.playback.playing,
-        marks: shown.marks.map((mark) => ({ ...mark, step: mark.step - shown.first })),
-        buttons: /step|play/.test(this.controls), scrubber: this.controls.includes('scrub'),
-        valueText: `${this.current} / ${this.duration}, ${say(lang, 'line', { line: scene.line })}`,
-      }, { act: (action) => this.act(action), scrub: (target) => { this.pause(); void this.showStep(shown.first + target, 'scrub'); } })}
+      ${shown.runs && this.controls !== 'none' ? this.renderControls(shown, lang) : nothing}
       <div class="status" role="status" aria-live=${this.playback.playing ? 'off' : 'polite'}>${narrationText(narration)}</div>
-      ${renderOutline(shown.outline(step))}`;
+      ${renderOutline(shown.outline(this.stepShown))}`;
+  }
+
+  private renderCode(shown: Show, lang: Lang): TemplateResult {
+    const { line, next, event } = shown.scene(this.stepShown);
+    return renderCode({
+      lang, rows: shown.code.rows, line, next, step: this.stepShown, raising: event === 'raise', legend: shown.runs,
+      firstLine: this.continuation.firstLine, output: this.column ? nothing : this.renderOutput(shown, lang),
+    });
+  }
+
+  private renderOutput(shown: Show, lang: Lang): TemplateResult | typeof nothing {
+    return shown.runs && this.has('output') && !shown.code.transcript ? renderOutput(shown.output, this.stepShown, lang) : nothing;
+  }
+
+  private renderControls(shown: Show, lang: Lang): TemplateResult {
+    const { line } = shown.scene(this.stepShown);
+    return renderControls({
+      lang, step: this.current, duration: this.duration, playing: this.playback.playing,
+      marks: shown.marks.map((mark) => ({ ...mark, step: mark.step - shown.first })),
+      buttons: /step|play/.test(this.controls), scrubber: this.controls.includes('scrub'),
+      valueText: `${this.current} / ${this.duration}, ${say(lang, 'line', { line: line - this.continuation.firstLine + 1 })}`,
+    }, {
+      act: (action) => this.act(action),
+      scrub: (target) => {
+        this.pause();
+        void this.showStep(shown.first + target, 'scrub');
+      },
+    });
   }
 }
 

@@ -49,6 +49,11 @@ export class Show {
     return this.timeline.duration;
   }
 
+  /** Something has run: a program that does not compile has no diagram and no steps to take. */
+  get runs(): boolean {
+    return this.trace.records.some(({ e }) => e === 'call');
+  }
+
   clamp(step: number): number {
     return Math.max(this.first, this.timeline.clamp(step));
   }

@@ -28,7 +28,7 @@ export const styles = css`
   .code .prompt { color: var(--cv-ink-3); user-select: none; }
   .code .kw { font-weight: 600; color: var(--cv-ink); }
   .code .quiet > span { color: var(--cv-ink-3); }
-  .code .out > span, .code .expected > span { grid-column: 1 / -1; padding-inline: 22px 8px; text-indent: 0; font-size: 12px; }
+  .code .out > span, .code .expected > span { grid-column: 1 / -1; padding-inline: 22px 6px; text-indent: 0; font-size: 11.5px; }
   .code .out i, .code .expected i { display: none; }
   .code .out > span { color: var(--cv-ink); }
   .code .out, .code .expected { line-height: 18px; }
@@ -37,7 +37,7 @@ export const styles = css`
   .code .later { visibility: hidden; }
   .code .remark { line-height: 18px; }
   .code .remark > span { font: 500 11px/18px var(--cv-font-ui); color: var(--cv-ink-3); text-indent: 0; padding-inline-start: 0; }
-  .code .fault > span { font: 500 12.5px/20px var(--cv-font-ui); color: var(--cv-err); background: var(--cv-err-t); border-radius: 6px; padding: 3px 8px; margin: 1px 12px 5px 0; text-indent: 0; }
+  .code .fault > span { font: 500 12.5px/20px var(--cv-font-ui); color: var(--cv-err); background: var(--cv-err-t); border-radius: 6px; padding: 3px 8px; margin: 4px 12px 5px 0; text-indent: 0; }
   .wrong { text-decoration: underline wavy var(--cv-err) 1.25px; text-underline-offset: 3px; }
 
   /* marks of names: the character grid never shifts */
@@ -96,7 +96,7 @@ export const styles = css`
   .column .code ol { font-size: 11.5px; line-height: 20px; }
   .column .code li { grid-template-columns: 30px minmax(0, 1fr); }
   .column .code i { padding-right: 9px; font-size: 10px; }
-  .column .code .out > span, .column .code .expected > span { font-size: 11px; padding-inline-start: 14px; }
+  .column .code .out > span, .column .code .expected > span { font-size: 10.5px; padding-inline-start: 14px; }
   .column .legend { padding: 8px 12px 0 14px; gap: 5px 14px; font-size: 11px; }
   .column .output { border-inline-end: 0; padding-inline: 14px; }
   .column .say { padding: 10px 14px 0; font-size: 13.5px; min-block-size: 70px; }
