@@ -9,8 +9,8 @@ function decodeCode(number: number, { w, ...code }: Code): CodeObject {
 /** Every code object of a trace, by number. */
 export function codesOf(trace: Trace): ReadonlyMap<number, CodeObject> {
   const codes = new Map<number, CodeObject>();
-  for (const record of trace.records) {
-    for (const [key, code] of Object.entries(record.C ?? {})) codes.set(Number(key), decodeCode(Number(key), code));
+  for (const { C } of trace.records) {
+    if (C) for (const [key, code] of Object.entries(C)) codes.set(Number(key), decodeCode(Number(key), code));
   }
   return codes;
 }
@@ -18,9 +18,11 @@ export function codesOf(trace: Trace): ReadonlyMap<number, CodeObject> {
 /** The code object that each frame runs, by frame number. */
 export function codesOfFrames(trace: Trace, codes: ReadonlyMap<number, CodeObject>): ReadonlyMap<number, CodeObject> {
   const frames = new Map<number, CodeObject>();
-  for (const record of trace.records) {
-    for (const [key, frame] of Object.entries(record.F ?? {})) {
-      const code = frame?.c === undefined ? undefined : codes.get(frame.c);
+  for (const { F } of trace.records) {
+    if (F === undefined) continue;
+    for (const key in F) {
+      const number = F[key]?.c;
+      const code = number === undefined ? undefined : codes.get(number);
       if (code) frames.set(Number(key), code);
     }
   }
@@ -29,5 +31,7 @@ export function codesOfFrames(trace: Trace, codes: ReadonlyMap<number, CodeObjec
 
 /** Lines to add to the lines of a code object to get lines of the whole text: each input of a transcript counts from 1. */
 export function lineOffsets(trace: Trace): ReadonlyMap<number, number> {
-  return new Map(trace.records.flatMap(({ e, n, at }) => (e === 'input' ? [[n ?? 0, (at ?? 1) - 1] as const] : [])));
+  const offsets = new Map<number, number>();
+  for (const { e, n = 0, at = 1 } of trace.records) if (e === 'input') offsets.set(n, at - 1);
+  return offsets;
 }

@@ -75,8 +75,8 @@ export class Rebuilder {
     }
     if (record.R) this.#roots = toMap(record.R);
     this.#applyLine(record);
-    for (const [key, delta] of Object.entries(record.F ?? {})) this.#applyFrame(Number(key), delta, record);
-    for (const [key, change] of Object.entries(record.H ?? {})) this.#applyHeap(Number(key), change);
+    if (record.F) for (const [key, delta] of Object.entries(record.F)) this.#applyFrame(Number(key), delta, record);
+    if (record.H) for (const [key, change] of Object.entries(record.H)) this.#applyHeap(Number(key), change);
   }
 
   #applyLine(record: TraceRecord): void {

@@ -66,23 +66,21 @@ class StopFinder {
     return this.#stops;
   }
 
-  #stop(record: TraceRecord, index: number): Stop {
-    const stop = { record: index, event: record.e, frame: record.f ?? null };
-    if (record.e === 'syntax') return { ...stop, line: 0, next: record.l ?? 0 };
-    if (record.e === 'input') return { ...stop, line: 0, next: record.at ?? 0 };
-    if (record.f === undefined) return { ...stop, line: this.#last, next: 0 };
-    const code = this.#frameCodes.get(record.f);
-    const before = this.#at.get(record.f) ?? (code && code.n !== '<module>' ? code.l : 0);
-    const isAhead = record.e === 'line' || record.e === 'op' || record.e === 'call';
-    return {
-      ...stop,
-      line: this.#inText(record.f, isAhead ? before : record.l ?? before),
-      next: isAhead ? this.#inText(record.f, record.l ?? 0) : 0,
-    };
+  #stop({ e: event, f, l, at }: TraceRecord, record: number): Stop {
+    if (f === undefined) {
+      const next = event === 'syntax' ? l ?? 0 : event === 'input' ? at ?? 0 : 0;
+      return { record, event, frame: null, line: event === 'end' ? this.#last : 0, next };
+    }
+    const code = this.#frameCodes.get(f);
+    const before = this.#at.get(f) ?? (code && code.n !== '<module>' ? code.l : 0);
+    const isAhead = event === 'line' || event === 'op' || event === 'call';
+    const line = this.#inText(f, isAhead ? before : l ?? before);
+    return { record, event, frame: f, line, next: isAhead ? this.#inText(f, l ?? 0) : 0 };
   }
 
   #inText(frame: number, line: number): number {
-    return line && line + (this.#offsets.get(this.#frameCodes.get(frame)?.i ?? -1) ?? 0);
+    if (line === 0 || this.#offsets.size === 0) return line;
+    return line + (this.#offsets.get(this.#frameCodes.get(frame)?.i ?? -1) ?? 0);
   }
 }
 
@@ -127,7 +125,7 @@ export function findStops(trace: Trace, kind: StopKind, frameCodes: ReadonlyMap<
       if (LEAVES.has(record.e)) return after !== 'op' && after !== 'line' && after !== 'end';
       return record.e !== 'call' && !(record.e === 'line' && after === 'op');
     },
-    manual: isMarked(trace, frameCodes),
+    manual: kind === 'manual' ? isMarked(trace, frameCodes) : () => false,
   };
   return new StopFinder(trace, frameCodes).find((record, index) => !isInternal(records, index) && rules[kind](record, index));
 }
