@@ -130,7 +130,7 @@ function attributeError(object: PyValue, name: string, message: string): PyExcep
 }
 
 /** `setattr(object, name, value)`; with undefined `delattr(object, name)`. */
-export function setAttribute(context: Context, object: PyValue, name: string, value: PyValue | undefined): Result<unknown> {
+export function setAttribute(context: Context, object: PyValue, name: string, value: PyValue | undefined): Result {
   const type = typeOf(object);
   if (type.hooksWrites) {
     const custom = type.lookup(value === undefined ? '__delattr__' : '__setattr__')!;
@@ -142,7 +142,7 @@ export function setAttribute(context: Context, object: PyValue, name: string, va
 }
 
 /** The builtin `__setattr__` and `__delattr__` of the object's kind. */
-export function storeAttribute(context: Context, object: PyValue, name: string, value: PyValue | undefined): Result<unknown> {
+export function storeAttribute(context: Context, object: PyValue, name: string, value: PyValue | undefined): Result {
   const type = typeOf(object);
   if (object instanceof PyType && !object.heap) {
     raise('TypeError', `cannot set '${name}' attribute of immutable type '${object.name}'`);
@@ -168,9 +168,9 @@ function storeTypeAttribute(type: PyType, name: string, value: PyValue | undefin
 /** `__set__` and `__delete__` of a data descriptor; undefined when the attribute is none. */
 export function storeThroughDescriptor(
   context: Context, descriptor: PyObject, self: PyObject, name: string, value: PyValue | undefined,
-): Result<unknown> | undefined {
+): Result | undefined {
   if (descriptor instanceof PyGetSet) {
-    if (descriptor.set !== undefined) return descriptor.set(self, value, context) ?? null;
+    if (descriptor.set !== undefined) return after(descriptor.set(self, value, context), () => null);
     throw new Raise(new PyException(exceptionTypes.AttributeError,
       [`attribute '${name}' of '${descriptor.owner.name}' objects is not writable`]));
   }

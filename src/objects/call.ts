@@ -102,7 +102,7 @@ export function propertyTitle(property: PyProperty, self: PyValue): string {
 
 /** How errors about arguments name a callable: `__main__.f()` (`_PyObject_FunctionStr`). */
 export function functionText(callee: PyValue): string {
-  if (callee instanceof PyFunction) return callee.module === null ? `${callee.qualname}()` : `${String(callee.module)}.${callee.qualname}()`;
+  if (callee instanceof PyFunction) return qualifiedText(typeof callee.module === 'string' ? callee.module : null, callee.qualname);
   if (callee instanceof PyBuiltinFunction) return qualifiedText(callee.module, callee.qualname);
   if (callee instanceof PyType) return qualifiedText(callee.module, callee.qualname);
   if (callee instanceof PyMethod) return functionText(callee.func);

@@ -26,7 +26,7 @@ export class PyBuiltinFunction extends PyObject {
     readonly name: string,
     readonly native: Native,
     /** Passed as first argument; undefined for plain functions. */
-    readonly self: PyValue | undefined = undefined,
+    readonly self?: PyValue,
     readonly qualname: string = name,
     readonly module: string | null = 'builtins',
     type: PyType = builtinFunctionType,

@@ -30,9 +30,9 @@ export class FunctionCall {
     readonly args: readonly PyValue[],
     readonly keywords: Keywords | undefined,
     /** The object that `__init__` initialises: it, not the None returned, is the outcome. */
-    readonly instance: PyValue | undefined = undefined,
+    readonly instance?: PyValue,
     /** Namespace in which the code of a class body or of `exec` runs. */
-    readonly locals: PyObject | undefined = undefined,
+    readonly locals?: PyObject,
   ) {}
 }
 
@@ -44,12 +44,12 @@ export class GeneratorResume {
   constructor(
     readonly generator: PyGenerator,
     readonly value: PyValue,
-    readonly thrown: Raise | undefined = undefined,
+    readonly thrown?: Raise,
     /**
      * Of a generator that delegates: what its delegate does with the exception first. The generator is on
      * the stack meanwhile, and gets the exception that this gives; a value it passes on as its own.
      */
-    readonly consultation: Steps<PyValue | Raise> | undefined = undefined,
+    readonly consultation?: Steps<PyValue | Raise>,
   ) {}
 }
 

@@ -1,6 +1,5 @@
 import type { CodeObject } from '../bytecode/code.js';
 import { Op } from '../bytecode/opcodes.js';
-import { Addresses } from '../objects/address.js';
 import { pyCode } from '../objects/code.js';
 import type { Context } from '../objects/context.js';
 import type { PyDict } from '../objects/dict.js';
@@ -16,6 +15,8 @@ import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';
 import { bindArguments } from './arguments.js';
+import { chain } from './chaining.js';
+import { Environment } from './environment.js';
 import { Frame, NativeFrame, SavedInstruction } from './frame.js';
 import type { Activation, Continuation } from './frame.js';
 import { Handling } from './handling.js';
@@ -39,17 +40,13 @@ const NATIVE_LIMIT = 20_000;
  * Runs CPython 3.14 bytecode on frames of its own. It can stop after any instruction and go on later;
  * whatever calls Python code from a builtin waits in a native frame, so JavaScript's stack stays flat.
  */
-export class Machine implements Context {
+export class Machine extends Environment implements Context {
   /** The frame that runs; null when nothing does. */
   frame: Frame | null = null;
   /** What the frame that runs is handling. */
   handling = new Handling(null);
   /** Watches the run; set only while nothing runs. */
   observer: Observer | undefined;
-  /** `sys.modules`. */
-  readonly modules = new Map<string, PyModule>();
-  /** Names of the builtins module. */
-  readonly builtins = new Map<PyValue, PyValue>();
   recursionLimit = RECURSION_LIMIT;
   /** The exception that ended the last program. */
   error: PyException | null = null;
@@ -57,10 +54,10 @@ export class Machine implements Context {
   private depth = 0;
   private nativeDepth = 0;
   private budget = 0;
-  private readonly addresses = new Addresses();
-  private readonly inRepr = new Set<PyObject>();
 
-  constructor(readonly host: Host) {}
+  constructor(readonly host: Host) {
+    super();
+  }
 
   // Context
 
@@ -74,19 +71,6 @@ export class Machine implements Context {
     this.host.write(stream, text);
     this.observer?.output(stream, text);
   }
-
-  addressOf(value: PyValue): number { return this.addresses.of(value); }
-
-  /** The object that was given an address. */
-  objectAt(address: number): PyObject | undefined { return this.addresses.at(address); }
-
-  enterRepr(object: PyObject): boolean {
-    if (this.inRepr.has(object)) return false;
-    this.inRepr.add(object);
-    return true;
-  }
-
-  leaveRepr(object: PyObject): void { this.inRepr.delete(object); }
 
   /** A module by name, from `sys.modules` or made by the host; undefined when there is none. */
   importModule(name: string): PyModule | undefined {
@@ -105,7 +89,7 @@ export class Machine implements Context {
     if (this.frame !== null) throw new Error('the machine is started while a program is running');
     this.error = null;
     this.handling = new Handling(null);
-    this.inRepr.clear();
+    this.forgetReprs();
     this.depth = 1;
     this.nativeDepth = 0;
     this.frame = new Frame(instructionsOf(this, pyCode(code)), undefined, globals, this.builtins, globals);
@@ -225,7 +209,7 @@ export class Machine implements Context {
         step = error === undefined ? target.steps.next(value as PyValue) : target.steps.throw(error);
       } catch (thrown) {
         error = this.toRaise(thrown);
-        this.chain(error);
+        chain(error, this.handled);
         target = this.leaveNative(target);
         continue;
       }
@@ -388,7 +372,7 @@ export class Machine implements Context {
     frame.pc += 1;
     // Only what the generator itself is handling becomes the context (`_PyErr_ChainStackItem`).
     if (frame.handled === null) error.chained = true;
-    else this.chain(error);
+    else chain(error, this.handled);
     this.observer?.throw(frame, error.exception);
     // The handler is that of the yield before it: of a delegation it differs.
     if (!this.catches(frame, error, frame.previous - 1)) this.transfer(this.drop(frame, error.exception), undefined, error);
@@ -415,7 +399,7 @@ export class Machine implements Context {
 
   /** Raises an exception in a frame; whether the frame goes on at the handler of the instruction `at`. */
   private catches(frame: Frame, error: Raise, at = frame.current): boolean {
-    this.chain(error);
+    chain(error, this.handled);
     const { exception } = error;
     exception.traceback = new PyTraceback(exception.traceback, frame, frame.lasti, frame.line);
     this.observer?.raise(frame, exception);
@@ -440,22 +424,6 @@ export class Machine implements Context {
     frame.sp = frame.instructions.slots;
     this.observer?.unwind(frame, exception);
     return this.pop(frame);
-  }
-
-  /** Gives a new exception its `__context__`: what was being handled when it was raised (`_PyErr_SetObject`). */
-  private chain(error: Raise): void {
-    if (error.chained) return;
-    error.chained = true;
-    const { handled } = this;
-    const { exception } = error;
-    if (handled === null || handled === exception) return;
-    for (let link: PyException = handled; link.context !== null; link = link.context) {
-      if (link.context === exception) {
-        link.context = null;
-        break;
-      }
-    }
-    exception.context = handled;
   }
 }
 

@@ -109,7 +109,7 @@ function buildSlice(_machine: Machine, frame: Frame, count: number): void {
 }
 
 function buildString(_machine: Machine, frame: Frame, count: number): void {
-  frame.push(popMany(frame, count).join(''));
+  frame.push((popMany(frame, count) as string[]).join(''));
 }
 
 function formatSimple(machine: Machine, frame: Frame): void {
@@ -172,20 +172,20 @@ function dictMerge(machine: Machine, frame: Frame, depth: number): void {
   const callee = frame.localsplus[frame.sp - 4 - depth]!;
   machine.complete(frame, mergeInto(machine, dict, source, {
     noMapping: () => raise('TypeError', `${functionText(callee)} argument after ** must be a mapping, not ${typeOf(source).name}`),
-    repeated: (key) => raise('TypeError', `${functionText(callee)} got multiple values for keyword argument '${String(key)}'`),
+    repeated: (name) => raise('TypeError', `${functionText(callee)} got multiple values for keyword argument '${name}'`),
   }), dropOne);
 }
 
 /** What to do when a merge cannot be done. */
 interface MergeFaults {
   noMapping(): never;
-  repeated?(key: PyValue): never;
+  repeated?(name: string): never;
 }
 
 function* mergeInto(machine: Machine, dict: PyDict, source: PyValue, faults: MergeFaults): Steps<void> {
   const pairs = source instanceof PyDict ? [...source.entries] : yield* pairsOf(machine, source, faults);
   for (const [key, value] of pairs) {
-    if (faults.repeated !== undefined && dict.entries.has(key)) faults.repeated(key);
+    if (faults.repeated !== undefined && typeof key === 'string' && dict.entries.has(key)) faults.repeated(key);
     yield* settle(dictSet(machine, dict, key, value));
   }
 }

@@ -1,0 +1,31 @@
+import { Addresses } from '../objects/address.js';
+import type { PyModule } from '../objects/module.js';
+import type { PyObject, PyValue } from '../objects/object.js';
+
+/** What outlives a program on a machine: builtins, modules, addresses. */
+export class Environment {
+  /** Names of the builtins module. */
+  readonly builtins = new Map<PyValue, PyValue>();
+  /** `sys.modules`. */
+  readonly modules = new Map<string, PyModule>();
+  private readonly addresses = new Addresses();
+  private readonly inRepr = new Set<PyObject>();
+
+  /** The value's address, given at first need and the same ever after. */
+  addressOf(value: PyValue): number { return this.addresses.of(value); }
+
+  /** The object that was given an address. */
+  objectAt(address: number): PyObject | undefined { return this.addresses.at(address); }
+
+  /** Begins repr of a container; false when it is under way already. */
+  enterRepr(object: PyObject): boolean {
+    if (this.inRepr.has(object)) return false;
+    this.inRepr.add(object);
+    return true;
+  }
+
+  leaveRepr(object: PyObject): void { this.inRepr.delete(object); }
+
+  /** A program was left in the middle: no repr is under way any more. */
+  protected forgetReprs(): void { this.inRepr.clear(); }
+}
