@@ -107,13 +107,9 @@ export class Runtime {
     const unread = stdin.split(/(?<=\n)/);
     return {
       compile: (source, filename, mode) => this.frontEnd.compile(source, filename, mode === 'single' ? 'single' : 'exec').code,
-      caretAnchors: () => null,
       write,
       readLine: () => unread.shift() ?? '',
-      now: () => Date.now() / 1000,
-      random: () => Math.random(),
       importModule,
-      sourceText: (filename) => this.sources.get(filename)?.text,
     };
   }
 

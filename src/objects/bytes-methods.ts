@@ -16,7 +16,7 @@ import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { checkSize, repetitions, subscript } from './sequence.js';
 import { takeSlice } from './slice.js';
-import { textOf } from './str-methods.js';
+import { needStrict, textOf } from './str-methods.js';
 import { builtinType, bytesType, typeOf } from './type.js';
 import type { PyType } from './type.js';
 
@@ -115,8 +115,10 @@ export function installBytes(): void {
     __rmul__: one<PyBytes>(repeat),
     __eq__: comparing('=='), __ne__: comparing('!='), __lt__: comparing('<'),
     __le__: comparing('<='), __gt__: comparing('>'), __ge__: comparing('>='),
-    decode: named<PyBytes>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8']) =>
-      decodeBytes(self, textOf(encoding) ?? raise('TypeError', `decode() argument 'encoding' must be str, not ${typeOf(encoding).name}`))),
+    decode: named<PyBytes>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8', errors]) => {
+      needStrict(errors);
+      return decodeBytes(self, textOf(encoding) ?? raise('TypeError', `decode() argument 'encoding' must be str, not ${typeOf(encoding).name}`));
+    }),
     hex: none<PyBytes>((self) => Array.from(self.data, (byte) => byte.toString(16).padStart(2, '0')).join('')),
     upper: none<PyBytes>((self) => fromLatin1(latin1Text(self).replace(/[a-z]/g, (letter) => letter.toUpperCase()))),
     lower: none<PyBytes>((self) => fromLatin1(latin1Text(self).replace(/[A-Z]/g, (letter) => letter.toLowerCase()))),

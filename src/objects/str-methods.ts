@@ -291,16 +291,25 @@ const strMethods: Declarations = {
       replaceText(self, needText(old, 'replace() argument 1'), needText(replacement, 'replace() argument 2'), clampInt(most)))),
   expandtabs: named<string>({ names: ['tabsize'], positional: 1, required: 0 }, (self, [size], context) =>
     after(size === undefined ? 8 : toSize(context, size), (tab) => expandTabs(self, tab))),
-  encode: named<string>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8']) =>
-    encodeStr(self, needText(encoding, 'encode() argument \'encoding\''))),
+  encode: named<string>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8', errors]) => {
+    needStrict(errors);
+    return encodeStr(self, needText(encoding, 'encode() argument \'encoding\''));
+  }),
   translate: one<string>(translate),
   format_map: one<string>((self, mapping, context) => formatTemplate(context, self, [], mapping)),
 };
+
+/** Of the error handlers only `strict` is there; another is refused, not ignored. */
+export function needStrict(errors: PyValue | undefined): void {
+  const handler = errors === undefined ? 'strict' : textOf(errors);
+  if (handler !== 'strict') raise('NotImplementedError', `errors=${handler === undefined ? typeOf(errors ?? null).name : `'${handler}'`} is not supported here`);
+}
 
 /** `str(object)`, `str(bytes, encoding)`. */
 function newStr(type: PyType, [object, encoding, errors]: (PyValue | undefined)[], context: Context): Result {
   const make = (text: string): PyValue => (type === strType ? text : new PyBoxed(type, text));
   if (encoding === undefined && errors === undefined) return after(object === undefined ? '' : str(context, object), make);
+  needStrict(errors);
   const codec = needText(encoding ?? 'utf-8', "str() argument 'encoding'");
   const bytes = object instanceof PyBoxed ? object.value : object;
   if (bytes instanceof PyBytes) return make(decodeBytes(bytes, codec));

@@ -10,10 +10,6 @@ export interface Host {
   write(stream: 'out' | 'err', text: string): void;
   /** A line of stdin with its newline; '' at the end of input. */
   readLine(): string;
-  /** Seconds since the epoch. */
-  now(): number;
-  /** A number in [0, 1). */
-  random(): number;
   /** A module by its full name, made at its first import; undefined when there is none. */
   importModule(machine: Machine, name: string): PyModule | undefined;
 }

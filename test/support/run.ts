@@ -19,13 +19,9 @@ export interface RunResult {
 export function newMachine(parser: Parser, output: string[]): Machine {
   const machine = new Machine({
     compile: (source, filename, mode) => compileText(parser, source, filename, mode === 'eval' ? 'exec' : mode),
-    caretAnchors: () => null,
     write: (_stream, text) => { output.push(text); },
     readLine: () => '',
-    now: () => 0,
-    random: () => 0.5,
     importModule,
-    sourceText: () => undefined,
   });
   installBuiltins(machine);
   return machine;

@@ -60,6 +60,10 @@ function* print(machine: Machine, value: PyValue | undefined, file: PyValue | un
 export function makeDis(machine: Machine): PyModule {
   return new PyModule('dis', declareFunctions({
     dis: named({ names: ['x', 'file', 'depth', 'show_caches', 'adaptive', 'show_offsets', 'show_positions'], positional: 1, required: 0 },
-      (_, [value, file]) => print(machine, value, file ?? undefined)),
+      (_, [value, file, ...options]) => {
+        // Refused, not ignored: the text would be another one.
+        if (options.some((option) => option !== undefined)) raise('NotImplementedError', 'dis.dis() with options is not supported here');
+        return print(machine, value, file ?? undefined);
+      }),
   }, 'dis'));
 }
