@@ -15,54 +15,41 @@ type NamePart = 'v' | 'k' | 'h';
 /** Names that every module has and that say nothing about the program. */
 const HIDDEN_GLOBALS = new Set<PyValue>(['__builtins__', '__name__']);
 
+const NOTHING: readonly Slot[] = [];
+
 /** What was last written of a frame. */
 interface Known {
   readonly slots: Slot[];
   readonly namespace: Map<string, PyValue>;
-  stack: Slot[];
+  stack: readonly Slot[];
   line: number | null;
   off: boolean;
 }
 
-/** Collects what changed in one frame. */
+/** Collects what changed in one frame; made when something did. */
 class Delta {
-  private readonly sets: Partial<Record<NamePart, Names>> = {};
-  private readonly removed: Record<string, 1 | string[]> = {};
-  private readonly rest: FrameDelta = {};
-  private empty = true;
+  readonly parts: FrameDelta = {};
 
   set(part: NamePart, name: string, value: Value): void {
     // No prototype: a variable named __proto__ is an ordinary name.
-    (this.sets[part] ??= Object.create(null) as Names)[name] = value;
-    this.empty = false;
+    (this.parts[part] ??= Object.create(null) as Names)[name] = value;
   }
 
   remove(part: NamePart, name: string): void {
-    const names = this.removed[part];
-    if (Array.isArray(names)) names.push(name); else this.removed[part] = [name];
-    this.empty = false;
-  }
-
-  assign(parts: FrameDelta): void {
-    Object.assign(this.rest, parts);
-    this.empty = false;
+    const removed = this.parts['-'] ??= {};
+    const names = removed[part];
+    if (Array.isArray(names)) names.push(name); else removed[part] = [name];
   }
 
   removePart(part: string): void {
-    this.removed[part] = 1;
-    this.empty = false;
-  }
-
-  finish(): FrameDelta | undefined {
-    if (this.empty) return undefined;
-    const delta: FrameDelta = { ...this.rest, ...this.sets };
-    if (Object.keys(this.removed).length > 0) delta['-'] = this.removed;
-    return delta;
+    (this.parts['-'] ??= {})[part] = 1;
   }
 }
 
 export class Frames {
   private readonly known = new WeakMap<Frame, Known>();
+  /** What changed in the frame at hand. */
+  private delta: Delta | undefined;
 
   constructor(private readonly heap: Heap, private readonly withStack: boolean) {}
 
@@ -73,37 +60,47 @@ export class Frames {
    * @param failing an instruction of the frame has just failed: its stack is in the middle of nothing defined
    */
   change(frame: Frame, off: boolean, recordLine: number | null | undefined, failing: boolean, all: boolean): FrameDelta | undefined {
-    const delta = new Delta();
-    const known = this.known.get(frame) ?? this.first(frame, delta);
-    this.line(frame, known, recordLine, delta);
-    this.slots(frame, known, delta, all);
-    if (frame.locals instanceof PyDict) this.namespace(frame.locals, known, delta, all);
-    if (this.withStack) this.stack(failing ? [] : frame.stack, known, delta);
+    this.delta = undefined;
+    const known = this.known.get(frame) ?? this.first(frame);
+    this.line(frame, known, recordLine);
+    this.slots(frame, known, all);
+    if (frame.locals instanceof PyDict) this.namespace(frame.locals, known, all);
+    if (this.withStack) this.stack(failing ? NOTHING : frame.stack, known);
     else if (all) for (const value of frame.stack) this.heap.recheck(value);
     if (all && frame.func !== undefined) this.heap.reach(frame.func);
     if (off !== known.off) {
       known.off = off;
-      if (off) delta.assign({ off: 1 }); else delta.removePart('off');
+      if (off) this.changed.parts.off = 1; else this.changed.removePart('off');
     }
-    return delta.finish();
+    // Set by the calls above, which the compiler does not see.
+    return (this.delta as Delta | undefined)?.parts;
   }
 
-  private first(frame: Frame, delta: Delta): Known {
-    const known: Known = { slots: [], namespace: new Map(), stack: [], line: null, off: false };
+  /** The delta to write to. */
+  private get changed(): Delta {
+    return this.delta ??= new Delta();
+  }
+
+  private first(frame: Frame): Known {
+    const known: Known = { slots: [], namespace: new Map(), stack: NOTHING, line: null, off: false };
     this.known.set(frame, known);
-    if (frame.func !== undefined) this.heap.reach(frame.func);
-    delta.assign({ c: this.heap.numbers.code(frame.code), ...(frame.func && { fn: this.heap.value(frame.func) }) });
+    const { parts } = this.changed;
+    parts.c = this.heap.numbers.code(frame.code);
+    if (frame.func !== undefined) {
+      this.heap.reach(frame.func);
+      parts.fn = this.heap.value(frame.func);
+    }
     return known;
   }
 
-  private line(frame: Frame, known: Known, recordLine: number | null | undefined, delta: Delta): void {
+  private line(frame: Frame, known: Known, recordLine: number | null | undefined): void {
     const assumed = recordLine === undefined ? known.line : recordLine;
     known.line = frame.line;
     if (known.line === assumed) return;
-    if (known.line === null) delta.removePart('l'); else delta.assign({ l: known.line });
+    if (known.line === null) this.changed.removePart('l'); else this.changed.parts.l = known.line;
   }
 
-  private slots(frame: Frame, known: Known, delta: Delta, all: boolean): void {
+  private slots(frame: Frame, known: Known, all: boolean): void {
     const { slots, slotNames } = frame.instructions;
     for (let slot = 0; slot < slots; slot++) {
       const now = frame.localsplus[slot];
@@ -113,12 +110,12 @@ export class Frames {
       known.slots[slot] = now;
       const name = slotNames[slot] as string;
       const [partBefore, part] = [partOf(frame, slot, before), partOf(frame, slot, now)];
-      if (partBefore !== undefined && partBefore !== part) delta.remove(partBefore, name);
-      if (part !== undefined) delta.set(part, name, this.heap.value(now as PyValue));
+      if (partBefore !== undefined && partBefore !== part) this.changed.remove(partBefore, name);
+      if (part !== undefined) this.changed.set(part, name, this.heap.value(now as PyValue));
     }
   }
 
-  private namespace({ entries }: PyDict, known: Known, delta: Delta, all: boolean): void {
+  private namespace({ entries }: PyDict, known: Known, all: boolean): void {
     let count = 0;
     for (const [key, value] of entries) {
       if (typeof key !== 'string' || HIDDEN_GLOBALS.has(key)) continue;
@@ -127,22 +124,22 @@ export class Frames {
       if (all || before !== value) this.heap.reach(value);
       if (before === value) continue;
       known.namespace.set(key, value);
-      delta.set('v', key, this.heap.value(value));
+      this.changed.set('v', key, this.heap.value(value));
     }
     if (count === known.namespace.size) return;
     for (const name of known.namespace.keys()) {
       if (entries.has(name)) continue;
       known.namespace.delete(name);
-      delta.remove('v', name);
+      this.changed.remove('v', name);
     }
   }
 
-  private stack(stack: readonly Slot[], known: Known, delta: Delta): void {
+  private stack(stack: readonly Slot[], known: Known): void {
     for (const value of stack) if (!(value instanceof SavedInstruction)) this.heap.reach(value);
     if (stack.length === known.stack.length && stack.every((value, at) => value === known.stack[at])) return;
     known.stack = [...stack];
-    if (stack.length === 0) delta.removePart('s');
-    else delta.assign({ s: stack.map((value) => this.stackValue(value)) });
+    if (stack.length === 0) this.changed.removePart('s');
+    else this.changed.parts.s = stack.map((value) => this.stackValue(value));
   }
 
   private stackValue(value: Slot): Value {

@@ -75,7 +75,7 @@ export class Heap {
 
   beginWalk(): void {
     this.walk += 1;
-    this.queue.length = 0;
+    if (this.touched.length === 0) return;
     for (const object of this.touched) {
       this.recheck(object);
       if (object.dict !== undefined) this.recheck(object.dict);
@@ -116,14 +116,15 @@ export class Heap {
     this.visitFrame(frame);
   }
 
-  /** Walks what has been queued; writes the descriptors of what is new or changed. */
-  writeChanges(changes: NonNullable<TraceRecord['H']>): void {
+  /** Walks what has been queued; writes the descriptors of what is new or changed into a record. */
+  writeChanges(record: TraceRecord): void {
+    if (this.queue.length === 0) return;
     for (let next = 0; next < this.queue.length; next++) {
       const object = this.queue[next] as PyObject;
       const known = this.knownOf(object);
       const contents = contentsOf(object);
       const change = contents ? this.containerChange(contents, known) : this.objectChange(object, known);
-      if (change) changes[known.number] = change;
+      if (change) (record.H ??= {})[known.number] = change;
     }
     this.queue.length = 0;
   }
