@@ -38,12 +38,37 @@ const inlineWasm = {
   },
 };
 
-/** web-tree-sitter imports these in branches that a browser never takes. */
-const nodeOnly = ['fs/promises', 'module'];
+/** In web-tree-sitter: tests for Node, where a page never is (though a shim of `process` would pass them), and JavaScript inside a grammar, of which Python's has none. */
+const unused = {
+  'typeof process == "object" && process.versions?.node && process.type != "renderer"': 'false',
+  'globalThis.process?.versions.node': 'false',
+  'eval(func)': 'undefined',
+};
+
+/** Takes out of web-tree-sitter what no page uses. A direct `eval` besides keeps every name of its bundle from being shortened. */
+const trimParser = {
+  name: 'trim-parser',
+  transform(code, id) {
+    if (!id.endsWith('web-tree-sitter.js')) return null;
+    let trimmed = code;
+    for (const [text, replacement] of Object.entries(unused)) {
+      if (!trimmed.includes(text)) this.error(`web-tree-sitter does not contain ${text}`);
+      trimmed = trimmed.replaceAll(text, replacement);
+    }
+    return { code: trimmed, map: null };
+  },
+};
+
+/** d3-transition carries interpolators of attributes, styles and colours; our one transition only tells how far it is. */
+const withoutInterpolators = {
+  name: 'without-interpolators',
+  resolveId: (id) => (/^d3-(color|interpolate)$/.test(id) ? `\0unused:${id}` : null),
+  load: (id) => (id.startsWith('\0unused:') ? { code: 'export default {};', syntheticNamedExports: true } : null),
+};
 
 /** esbuild's helper that web-tree-sitter was built with only names functions: a fifth of its size. */
 const minify = () => terser({ ecma: 2022, module: true, format: { comments: false }, compress: { passes: 2, pure_funcs: ['__name'] } });
-const browser = () => [nodeResolve({ browser: true, exportConditions: ['production'] })];
+const browser = () => [trimParser, withoutInterpolators, nodeResolve({ browser: true, exportConditions: ['production'], ignoreSideEffectsForRoot: true })];
 const onwarn = (warning, warn) => {
   // `this` in TypeScript's decorator helper, and the unreached eval of web-tree-sitter.
   if (warning.code !== 'THIS_IS_UNDEFINED' && warning.code !== 'EVAL') warn(warning);
@@ -59,22 +84,20 @@ export default [
   },
   {
     input: { 'closure-viz': element, auto },
-    external: nodeOnly,
     preserveEntrySignatures: 'allow-extension',
-    output: { dir: 'dist/cdn', format: 'es', sourcemap: true, chunkFileNames: 'closure-viz-[name].js' },
+    output: { dir: 'dist/cdn', format: 'es', sourcemap: true, chunkFileNames: ({ name }) => `closure-viz-${name === 'page' ? 'engine' : name}.js` },
     plugins: [...browser(), minify(), copyWasm('dist/cdn')],
     onwarn,
   },
   {
     input: element,
-    external: nodeOnly,
     output: { file: 'dist/standalone/closure-viz.js', format: 'iife', name: 'ClosureViz', inlineDynamicImports: true },
     plugins: [inlineWasm, ...browser(), minify()],
     onwarn,
   },
   {
     input: 'out/src/cli/main.js',
-    external: [/^node:/, ...nodeOnly],
+    external: [/^node:/, 'fs/promises', 'module'],
     output: { file: 'dist/cli/main.js', format: 'es', inlineDynamicImports: true },
     plugins: [nodeResolve({ exportConditions: ['node'] }), copyWasm('dist/cli')],
     onwarn,
