@@ -12,8 +12,11 @@ import { codeRows, type CodeRows, type OutputChunk } from './code-rows.js';
 import type { ScrubMark } from './panels/controls.js';
 import type { Lang } from './strings.js';
 
-/** Longer traces are planned by windows of so many steps, since a plan needs every scene it is for. */
+/** A plan needs every scene it is for, so longer traces are planned by windows: of so many steps, fewer where the stack is deep. */
 const WINDOW = 600;
+const SMALLEST_WINDOW = 30;
+/** Frames in all the scenes of a window. */
+const WINDOW_FRAMES = 12_000;
 /** More marks than this say nothing any more; exceptions always do. */
 const MANY_MARKS = 120;
 
@@ -31,6 +34,7 @@ export class Show {
   readonly code: CodeRows;
   private readonly scenes = new Map<number, Scene>();
   private readonly windows = new Map<string, PlannedWindow>();
+  private readonly window: number;
 
   /**
    * @param firstLine where the element's own part of the program begins: earlier steps belong to another element
@@ -38,6 +42,7 @@ export class Show {
    */
   constructor(readonly trace: Trace, readonly lang: Lang, private readonly firstLine: number, diagnostic: Diagnostic | null) {
     this.timeline = new Timeline(trace);
+    this.window = Math.max(SMALLEST_WINDOW, Math.min(WINDOW, Math.floor(WINDOW_FRAMES / deepestStack(trace))));
     this.first = firstLine > 1 ? this.stepOfLine(firstLine) : 0;
     this.output = outputOf(this.timeline);
     this.code = codeRows(trace, this.output, diagnostic, firstLine);
@@ -89,17 +94,29 @@ export class Show {
 
   /** The plan that holds a step, for a given room; the whole trace is one plan unless it is long. */
   planned(step: number, room: Room): PlannedWindow {
-    const first = this.last < 1.5 * WINDOW ? 0 : Math.floor(step / WINDOW) * WINDOW;
+    const whole = this.last < 1.5 * this.window;
+    const first = whole ? 0 : Math.floor(step / this.window) * this.window;
     const key = [first, room.width, room.variant, room.advances.code].join(' ');
     let window = this.windows.get(key);
     if (!window) {
-      const last = this.last < 1.5 * WINDOW ? this.last : Math.min(first + WINDOW - 1, this.last);
+      const last = whole ? this.last : Math.min(first + this.window - 1, this.last);
       const scenes = Array.from({ length: last - first + 1 }, (_, index) => this.scene(first + index));
       window = { first, last, plan: shifted(plan(scenes, room), first) };
       this.windows.set(key, window);
     }
     return window;
   }
+}
+
+function deepestStack(trace: Trace): number {
+  let depth = 0;
+  let deepest = 1;
+  for (const { S } of trace.records) {
+    if (!S) continue;
+    depth += S.length - 1 - S[0];
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
 }
 
 /** A plan knows its scenes by their place in the list it was made from. */
