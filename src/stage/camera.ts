@@ -54,9 +54,9 @@ function shots(source: Source, first: number, last: number, view: Viewport): Poi
   const corners: Point[] = [];
   let corner: Point = { x: 0, y: 0 };
   for (let step = first; step <= last;) {
-    let union = focus(source, step), end = step + 1;
+    let union = focus(source, step, view), end = step + 1;
     while (end <= last) {
-      const wider = around(union, focus(source, end));
+      const wider = around(union, focus(source, end, view));
       if (!inside(wider, view)) break;
       union = wider;
       end++;
@@ -68,14 +68,16 @@ function shots(source: Source, first: number, last: number, view: Viewport): Poi
 }
 
 /** What must be in view at a step: the frame that runs, and what the step touches as far as there is room. */
-function focus(source: Source, step: number): Rect {
+function focus(source: Source, step: number, view: Viewport): Rect {
   const { boxes } = source.plan.at(step);
   const running = [...boxes.values()].find((box) => box.node.state === 'running' || box.node.state === 'raising')
     ?? [...boxes.values()].find((box) => box.node.state === 'module');
   let rect: Rect = running ?? { x: 0, y: 0, w: 0, h: 0 };
   for (const touch of source.scene(step).touched) {
     const box = boxes.get(touch.node);
-    if (box) rect = around(rect, box);
+    const wider = box ? around(rect, box) : rect;
+    // The frame that runs comes first: a global at the far end of a deep stack must not hide it.
+    if (inside(wider, view)) rect = wider;
   }
   return rect;
 }
