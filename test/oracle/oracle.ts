@@ -15,7 +15,7 @@ export interface Input { src: string; at: number }
 
 export interface RecordOptions {
   gran?: 'line' | 'op';
-  /** Hold a reference to every object seen, so that an id stays its own. Default: unless the program observes death. */
+  /** Hold a reference to every object seen, generators and their like excepted. Default: true. */
   keep?: boolean;
   /** False: every record carries the whole state. */
   delta?: boolean;

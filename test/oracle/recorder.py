@@ -15,14 +15,13 @@ import warnings
 
 import frame_peek
 from delta import DeltaWriter, FullWriter
-from encode import Snapshot, is_a
+from encode import BuiltinFunction, Snapshot, is_a
 
 GENERATOR_FLAGS = 0x2A0                     # CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
 TOOL = 4
 ADDRESS = re.compile(r'(?<= at )0x([0-9a-fA-F]+)')
+FLEETING = (types.GeneratorType, types.CoroutineType, enumerate, zip, map, filter, reversed)
 INPUT_FILE = re.compile(r'<python-input-(\d+)>')
-# A program that sees objects die must not be kept from it by the recorder's references.
-OBSERVES_DEATH = re.compile(r'\b(__del__|weakref|gc)\b')
 
 
 class StepLimit(BaseException):
@@ -30,38 +29,59 @@ class StepLimit(BaseException):
 
 
 class Numbers:
-    """Numbers of objects, frames and codes, given at first sight and never reused."""
+    """Numbers of objects, frames and codes, given at first sight in a record and never reused.
+
+    An identity is an entry [number] under the id; its number is None as long as no record shows it.
+    Objects are held, so that an id stays its owner's own; but a generator that is held is not closed when the
+    program lets go of it, so generators and what may hold them are not: theirs is forgotten once nothing
+    reaches them at an instruction.
+    """
 
     def __init__(self, keep):
         self.keep = keep
         self.objects, self.frames, self.codes = {}, {}, {}
-        self.alive_codes = []
-        self.alive = []                     # strong references, so that an id stays its object's own
+        self.alive = []                     # strong references
+        self.fleeting = set()               # ids of what is not held
         self.last_object, self.last_frame = 0, -1
         self.new_codes = {}
 
-    def object(self, v):
-        number = self.objects.get(id(v))
-        if number is None:
-            number = self.last_object = self.objects[id(v)] = self.last_object + 1
-            if self.keep:
+    def track_object(self, v):
+        entry = self.objects.get(id(v))
+        if entry is None:
+            entry = self.objects[id(v)] = [None]
+            if self.keep and type(v) not in FLEETING:
                 self.alive.append(v)
-        return number
+            else:
+                self.fleeting.add(id(v))
+        return entry
+
+    def track_frame(self, f):
+        return self.frames.setdefault(id(f), [None])
+
+    def object(self, v):
+        entry = self.track_object(v)
+        if entry[0] is None:
+            entry[0] = self.last_object = self.last_object + 1
+        return entry[0]
 
     def known_object(self, v):
-        return self.objects.get(id(v))
+        return self.objects.get(id(v), [None])[0]
 
     def frame(self, f):
-        number = self.frames.get(id(f))
-        if number is None:
-            number = self.last_frame = self.frames[id(f)] = self.last_frame + 1
-        return number
+        entry = self.track_frame(f)
+        if entry[0] is None:
+            entry[0] = self.last_frame = self.last_frame + 1
+        return entry[0]
+
+    def at_address(self, address):
+        number = self.objects.get(address, [None])[0]
+        return '?' if number is None else number
 
     def code(self, c):
         number = self.codes.get(id(c))      # not by ==: equal inputs of a transcript have codes of their own
         if number is None:
             number = self.codes[id(c)] = len(self.codes)
-            self.alive_codes.append(c)
+            self.alive.append(c)
             self.new_codes[number] = {
                 'n': c.co_name, 'q': c.co_qualname, 'l': c.co_firstlineno,
                 'a': [c.co_argcount, c.co_posonlyargcount, c.co_kwonlyargcount],
@@ -77,11 +97,35 @@ class Numbers:
 
     def forget_all_but(self, objects, frames):
         """An id may be reused once its owner is gone."""
-        self.objects = {i: n for i, n in self.objects.items() if n in objects}
-        self.frames = {i: n for i, n in self.frames.items() if n in frames}
+        for gone in self.fleeting - objects.keys():
+            del self.objects[gone]
+        self.fleeting &= objects.keys()
+        if not self.keep:
+            self.frames = {i: entry for i, entry in self.frames.items() if i in frames}
 
     def forget_frame(self, f):
         self.frames.pop(id(f), None)
+
+
+class Silent:
+    """Stands for Numbers in a walk that only finds out what is alive: it gives no numbers."""
+
+    def __init__(self, numbers):
+        self.numbers = numbers
+
+    def object(self, v):
+        self.numbers.track_object(v)
+        return id(v)
+
+    def frame(self, f):
+        self.numbers.track_frame(f)
+        return id(f)
+
+    def known_object(self, v):
+        return None
+
+    def code(self, c):
+        return 0
 
 
 class Output:
@@ -117,12 +161,13 @@ class Recorder:
         self.output = Output()
         self.files, self.top_codes = set(), []
         self.records, self.roots = [], {}
+        self.pinned = {}                    # by id of the frame
         self.stopped = False
 
     # records
 
-    def snapshot(self, top, extra, with_stack, failing=None):
-        view = Snapshot(self.numbers, self.files, with_stack, failing)
+    def snapshot(self, top, extra, with_stack, failing=None, numbers=None):
+        view = Snapshot(numbers or self.numbers, self.files, with_stack, failing)
         stack, f = [], top
         while f is not None:
             if f.f_code.co_filename in self.files:
@@ -134,11 +179,21 @@ class Recorder:
         view.walk()
         return stack, view, encoded, roots
 
+    def pin_sorted(self, frame):
+        """A list is empty while it is sorted: its items are held here until the instruction is over."""
+        if self.keep:
+            return
+        stack = frame_peek.peek(frame, stack=True)[2]
+        sorts = [v for v in stack if v is list.sort or type(v) is BuiltinFunction and v.__name__ == 'sort']
+        self.pinned.pop(id(frame), None)
+        if sorts:
+            self.pinned[id(frame)] = [list(v) for v in stack if type(v) is list]
+
     def forget_the_dead(self, top, extra):
-        """Without strong references: what nothing holds now, operand stacks included, loses its number."""
-        if not self.keep:
-            view = self.snapshot(top, extra, with_stack=True)[1]
-            self.numbers.forget_all_but(view.heap, view.frames)
+        """What is not held by the recorder, and nothing else holds now, operand stacks included, loses its number."""
+        pinned = {'pinned': list(self.pinned.values())} if self.pinned else {}
+        view = self.snapshot(top, {**extra, **pinned}, with_stack=True, numbers=Silent(self.numbers))[1]
+        self.numbers.forget_all_but(view.heap, view.frames)
 
     def emit(self, event, frame, line, fields=(), **extra):
         if len(self.records) >= self.limit:
@@ -170,7 +225,7 @@ class Recorder:
 
     def clean(self, text):
         """Addresses differ from run to run: an object's number stands for its address."""
-        return ADDRESS.sub(lambda m: '0x@%s' % self.numbers.objects.get(int(m[1], 16), '?'), text)
+        return ADDRESS.sub(lambda m: '0x@%s' % self.numbers.at_address(int(m[1], 16)), text)
 
     # events
 
@@ -228,6 +283,7 @@ class Recorder:
         def instruction(code, offset):
             if skip(code):
                 return
+            self.pin_sorted(here(1))
             if self.gran == 'op':
                 emit('op', here(1), here(1).f_lineno, {'i': offset})
             else:                                            # only to keep track of identities
@@ -239,9 +295,7 @@ class Recorder:
             events.PY_THROW: exception('throw'), events.RAISE: exception('raise'),
             events.RERAISE: exception('reraise'), events.PY_UNWIND: exception('unwind'),
             events.EXCEPTION_HANDLED: exception('handled'), events.STOP_ITERATION: exception('stopiter'),
-            events.LINE: line, events.JUMP: jump}
-        if self.gran == 'op' or not self.keep:
-            callbacks[events.INSTRUCTION] = instruction
+            events.LINE: line, events.JUMP: jump, events.INSTRUCTION: instruction}
         return callbacks
 
     def execute(self, code, namespace):
@@ -343,22 +397,21 @@ def fresh_namespace():
     return {'__name__': '__main__', '__builtins__': builtins}
 
 
-def make_recorder(text, options):
+def make_recorder(options):
     frame_peek.calibrate()
-    options.setdefault('keep', not OBSERVES_DEATH.search(text))
     return Recorder(**options)
 
 
 def record(text, filename='<snippet>', **options):
     """Runs a program; gives its header and records."""
-    recorder = make_recorder(text, options)
+    recorder = make_recorder(options)
     recorder.run(text, fresh_namespace(), 'exec', filename)
     return [header(recorder, 'exec', text)] + recorder.records
 
 
 def record_session(text, inputs, **options):
     """Runs a transcript's inputs ([{src, at}]) one by one as the REPL does, in one namespace."""
-    recorder = make_recorder(text, options)
+    recorder = make_recorder(options)
     namespace = fresh_namespace()
     for n, entry in enumerate(inputs):
         recorder.records.append({'e': 'input', 'n': n, 'src': entry['src'], 'at': entry['at']})
