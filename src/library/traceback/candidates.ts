@@ -16,7 +16,8 @@ export function* suggestionFor(machine: Machine, exception: PyException): Steps<
   const frame = innermost(exception);
   if (isException(exception, 'ImportError')) {
     const from = exception.members.get('name_from');
-    const module = machine.modules.get(String(exception.members.get('name')));
+    const name = exception.members.get('name');
+    const module = typeof name === 'string' ? machine.modules.get(name) : undefined;
     return typeof from === 'string' && module ? suggestion(from, visible(keysOf(module.dict).sort(), from)) : undefined;
   }
   const wrong = exception.members.get('name');
