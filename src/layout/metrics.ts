@@ -10,6 +10,8 @@ export interface Geometry {
   title: number;
   tag: number;
   note: number;
+  /** Size of tags where the picture is smallest, since nothing falls below 9 px on screen: their room is for that. */
+  tagAtLeast: number;
   /** Boxes of frames, of functions (and bound methods), of other objects. */
   frame: BoxGeometry;
   function: BoxGeometry;
@@ -49,7 +51,7 @@ export interface BoxGeometry {
 }
 
 export const WIDE: Geometry = {
-  code: 12.5, title: 12.5, tag: 10.5, note: 11,
+  code: 12.5, title: 12.5, tag: 10.5, note: 11, tagAtLeast: 11.25,
   frame: { min: 120, max: 190, header: 32, row: 28, head: 2, foot: 4, padLeft: 12, padRight: 11, titleLeft: 12 },
   function: { min: 108, max: 200, header: 32, row: 28, head: 1, foot: 3, padLeft: 12, padRight: 11, titleLeft: 25 },
   object: { min: 96, max: 190, header: 28, row: 24, head: 1, foot: 3, padLeft: 11, padRight: 11, titleLeft: 11 },
@@ -63,7 +65,7 @@ export const WIDE: Geometry = {
 };
 
 export const NARROW: Geometry = {
-  code: 12, title: 12.5, tag: 10.5, note: 10.5,
+  code: 12, title: 12.5, tag: 10.5, note: 10.5, tagAtLeast: 10.5,
   frame: { min: 104, max: 128, header: 28, row: 24, head: 2, foot: 4, padLeft: 12, padRight: 11, titleLeft: 12 },
   function: { min: 98, max: 118, header: 28, row: 24, head: 1, foot: 3, padLeft: 12, padRight: 6, titleLeft: 25 },
   object: { min: 84, max: 112, header: 28, row: 24, head: 1, foot: 3, padLeft: 11, padRight: 9, titleLeft: 11 },
@@ -74,6 +76,15 @@ export const NARROW: Geometry = {
   gaps: { column: 26, leastColumn: 20, box: 12, frame: 26, leastFrame: 12 },
   left: 12, top: 36, right: 12, bottom: 18, zone: { pad: 9, top: 30, bottom: 8 }, headingY: 20,
   indent: 14, levels: 3,
+};
+
+/** Narrow with room to spare: fewer texts are cut. */
+export const ROOMY: Geometry = {
+  ...NARROW,
+  frame: { ...NARROW.frame, max: 152 },
+  function: { ...NARROW.function, max: 142 },
+  object: { ...NARROW.object, max: 132 },
+  cell: { ...NARROW.cell, max: 118 },
 };
 
 /** Narrow with a picture that would still be too wide: the same with shorter texts. */

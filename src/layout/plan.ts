@@ -7,7 +7,7 @@ import type { Link, LinkId, NodeId, Scene } from '../scene/model.js';
 import { columnsOf, type Columns } from './columns.js';
 import { compacted } from './density.js';
 import { plant } from './forest.js';
-import { Metrics, NARROW, TIGHT, WIDE, type Geometry } from './metrics.js';
+import { Metrics, NARROW, ROOMY, TIGHT, WIDE, type Geometry } from './metrics.js';
 import type { Advances, Column, PlacedLink, PlacedNode, PlacedScene, Plan, Rect, Route } from './model.js';
 import { Ordering } from './order.js';
 import { hangingRoute, hangingX, reaching, Router, type ColumnSpan, type Place } from './routing.js';
@@ -265,6 +265,8 @@ function atDensity(scenes: readonly Scene[], options: PlanOptions, geometry: Geo
 /** Plans a whole trace: places once, routes per link. Throws where a link's end is missing from its scene. */
 export function plan(scenes: readonly Scene[], options: PlanOptions): Plan {
   if (options.variant === 'wide') return atDensity(scenes, options, WIDE);
+  const roomy = atDensity(scenes, options, ROOMY);
+  if (roomy.width <= options.width) return roomy;
   const narrow = atDensity(scenes, options, NARROW);
   return narrow.width * LEAST_NARROW_SCALE <= options.width ? narrow : atDensity(scenes, options, TIGHT);
 }

@@ -63,14 +63,14 @@ function fittedHeader(node: SceneNode, tag: string, box: BoxGeometry, metrics: M
   const left = node.kind === 'generator' ? box.titleLeft + PAUSE : box.titleLeft;
   const room = box.max - left - box.padRight;
   const titleWidth = (title: string): number => (node.mono ? metrics.code(title, geometry.title) : metrics.text(title, geometry.title));
-  const tagWidth = (text: string): number => (text === '' ? 0 : metrics.text(text, geometry.tag) + TITLE_GAP);
+  const tagWidth = (text: string): number => (text === '' ? 0 : metrics.text(text, geometry.tagAtLeast) + TITLE_GAP);
   const header = (title: string, text: string): Header => ({ title, tag: text, w: left + titleWidth(title) + tagWidth(text) + box.padRight });
   if (titleWidth(node.title) + tagWidth(tag) <= room) return header(node.title, tag);
   const raising = node.state === 'raising';
   const share = raising ? room / 2 : room;
   const columns = node.mono ? metrics.codeColumns(share, geometry.title) : metrics.textColumns(share, geometry.title);
   const title = fitted(node.title, Math.max(columns, LEAST_COLUMNS));
-  return header(title, raising ? fitted(tag, Math.max(metrics.textColumns(room - titleWidth(title) - TITLE_GAP, geometry.tag), LEAST_COLUMNS)) : '');
+  return header(title, raising ? fitted(tag, Math.max(metrics.textColumns(room - titleWidth(title) - TITLE_GAP, geometry.tagAtLeast), LEAST_COLUMNS)) : '');
 }
 
 function boxSize(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
@@ -113,7 +113,7 @@ function traySize(node: SceneNode, metrics: Metrics): Size {
 }
 
 /** A note may be this much wider than its capsule before it takes a second line. */
-const NOTE_OVERHANG = 1.6;
+export const NOTE_OVERHANG = 1.75;
 const NOTE_LEADING = 13;
 
 function noteRoom(note: string, w: number, metrics: Metrics): number {
@@ -125,7 +125,8 @@ function noteRoom(note: string, w: number, metrics: Metrics): number {
 function capsuleSize(node: SceneNode, metrics: Metrics): Size {
   const { cell } = metrics.geometry;
   const pad = 15;
-  const tail = node.state === 'unset' ? UNSET : node.value === null ? CAPSULE_DOT : ROW_GAP + metrics.code(node.value);
+  const unset = cell.max - 2 * pad - metrics.code(node.title) < UNSET ? 0 : UNSET;
+  const tail = node.state === 'unset' ? unset : node.value === null ? CAPSULE_DOT : ROW_GAP + metrics.code(node.value);
   const columns = metrics.codeColumns(cell.max - 2 * pad - Math.min(tail, cell.max / 3));
   const title = fitted(node.title, columns);
   const value = node.value === null ? null : fitted(node.value, metrics.codeColumns(cell.max - 2 * pad - ROW_GAP - metrics.code(title)));
@@ -137,9 +138,9 @@ function capsuleSize(node: SceneNode, metrics: Metrics): Size {
   };
 }
 
-/** Room after the name for the dot of a capsule, and for the quiet word in an empty one. */
+/** Room after the name for the dot of a capsule, and for the quiet word in an empty one if the capsule may be so wide. */
 const CAPSULE_DOT = 14;
-const UNSET = 22;
+const UNSET = 40;
 
 /** Title, first small value and a dot in one line; all links leave from its middle. */
 function lineSize(node: SceneNode, metrics: Metrics): Size {

@@ -73,15 +73,16 @@ function cell(context: Context, object: number, entry: Entry<'cell'>): Box {
   };
 }
 
-/** Names of the functions and sleeping generators that hold a cell, each once, in heap order. */
+/** Names of the functions and sleeping generators that hold a cell, in heap order. A generator whose function does so too adds nothing. */
 export function holdersOf(context: Context, cellNumber: number): { name: string; count: number }[] {
   const counts = new Map<string, number>();
   const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
+  const isFunctionThere = (fn: Value): boolean => isRef(fn) && context.state.heap.has(fn[0]);
   for (const entry of context.state.heap.values()) {
     if (entry.t === 'func' && entry.cl?.some((held) => isRef(held) && held[0] === cellNumber)) add(plainName(lastPart(entry.q)));
     if ((entry.t === 'gen' || entry.t === 'coro') && entry.f !== undefined) {
       const frame = context.state.frames.get(entry.f);
-      if (frame && [...frame.cells.values()].some((held) => isRef(held) && held[0] === cellNumber)) add(plainName(lastPart(entry.q)));
+      if (frame && !isFunctionThere(frame.fn) && [...frame.cells.values()].some((held) => isRef(held) && held[0] === cellNumber)) add(plainName(lastPart(entry.q)));
     }
   }
   return [...counts].map(([name, count]) => ({ name, count }));

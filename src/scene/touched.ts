@@ -15,13 +15,22 @@ function cellHolders(view: View, cell: NodeId): Touch[] {
     .map(({ node, row, link }) => ({ node, row, role: link === 'free' ? 'free' : 'cell' }));
 }
 
+const cellsLeft = (cells: readonly NodeId[]): Touch[] => cells.map((cell) => ({ node: cell, row: '', role: 'cell' }));
+
+/** The rows that refer to what a frame returns, while the frame is still there. */
+function returned(view: View, frame: NodeId, target: NodeId | null): Touch[] {
+  if (target === null || view.boxes.get(frame)?.box.state === 'ghost') return [];
+  return referrers(view, target).filter(({ node, link }) => node === frame && link === 'reference').map(({ node, row }) => ({ node, row, role: 'local' }));
+}
+
 function marks(view: View, happening: Happening): Touch[] {
   switch (happening.t) {
     case 'call': {
       const rows = view.boxes.get(happening.frame)?.items ?? [];
       return rows.filter(({ key }) => happening.args.includes(key)).map(({ key, scope }) => ({ node: happening.frame, row: key, role: scope === 'cell' ? 'cell' : 'local' }));
     }
-    case 'return': case 'left': return happening.cells.map((cell) => ({ node: cell, row: '', role: 'cell' }));
+    case 'return': return [...cellsLeft(happening.cells), ...returned(view, happening.frame, happening.target)];
+    case 'left': return cellsLeft(happening.cells);
     case 'bind': return [{ node: happening.node, row: happening.row, role: happening.scope }];
     case 'mutate': return [{ node: happening.node, row: happening.row, role: 'ok' }, ...referrers(view, happening.node).map(({ node, row }): Touch => ({ node, row, role: 'ok' }))];
     case 'cell-created': return [{ node: happening.cell, row: '', role: 'cell' }];

@@ -1,5 +1,6 @@
 /** What stands beside boxes: notes, and the rings around what the step has touched. */
 import type { PlacedNode, PlacedScene, Rect } from '../layout/model.js';
+import { NOTE_OVERHANG } from '../layout/sizes.js';
 import type { Happening, Link, Touch } from '../scene/model.js';
 import { INSET as CELL_INSET, capsule } from './cells.js';
 import { circle, group, rect, text } from './primitives.js';
@@ -9,8 +10,8 @@ import type { Pen } from './pen.js';
 import { PORT_INSET } from './rows.js';
 
 const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, FRAME_NOTE_DROP = 19;
-/** How much wider than its box a note may be. */
-const NARROW_NOTE = 1.3, WIDE_NOTE = 1.6, NOTE_INSET = 2;
+/** How much wider than its box a note may be, narrow; a frame's, wide. */
+const NARROW_NOTE = 1.3, FRAME_NOTE = 1.6, NOTE_INSET = 2;
 const OUT = 4, TRAY_OUT = 2, CELL_OUT = 7, DOT_RADIUS = 4.6, BADGE_RADIUS = 7;
 
 /** The note under a box: who keeps a cell alive, what a ghost is (for which a narrow picture has no room); "" draws nothing. */
@@ -20,17 +21,15 @@ export function drawNote(box: PlacedNode, pen: Pen): Group[] {
   const size = metrics.size('note'), key = `${node.id}/note`;
   if (node.kind === 'frame') {
     return metrics.narrow ? [] : [group(key, 'remark', [
-      text(`${key}/0`, '', box.x, box.y + box.h + FRAME_NOTE_DROP, size, metrics.fit(node.note, 'note', box.w * WIDE_NOTE)),
+      text(`${key}/0`, '', box.x, box.y + box.h + FRAME_NOTE_DROP, size, metrics.fit(node.note, 'note', box.w * FRAME_NOTE)),
     ])];
   }
   const y = box.y + box.h + (metrics.narrow ? NARROW_NOTE_DROP : NOTE_DROP);
   // Narrow, the arrow to the value comes down from the dot: the note stands left of it.
   const beside = metrics.narrow && pen.leaving.has(portKey(node.id, ''));
   const [x, anchor] = beside ? [box.x + NOTE_INSET, 'start'] as const : [box.x + box.w / 2, 'middle'] as const;
-  // Wide, the layout keeps one line free below the cell; narrow, two, and no room beside it.
-  const lines = metrics.narrow
-    ? metrics.wrap(node.note, 'note', beside ? box.w - NOTE_INSET - CELL_INSET - DOT_RADIUS : box.w * NARROW_NOTE)
-    : [metrics.fit(node.note, 'note', box.w * WIDE_NOTE)];
+  const room = beside ? box.w - NOTE_INSET - CELL_INSET - DOT_RADIUS : box.w * (metrics.narrow ? NARROW_NOTE : NOTE_OVERHANG);
+  const lines = metrics.wrap(node.note, 'note', room);
   return [group(key, 'note', lines.map((content, i) => text(`${key}/${i}`, '', x, y + i * LEADING, size, content, anchor)))];
 }
 

@@ -95,9 +95,13 @@ export function wireOf(still: Still, link: PlacedLink): Primitive | undefined {
   return layer?.t === 'g' ? layer.children.find((p) => p.key === linkKey(link.link)) : undefined;
 }
 
-/** The row of a frame that refers to a box or holds a small value; for a value that leaves the frame. */
+/**
+ * The row from which a value leaves its frame: the one that refers to it, or the only one that holds an equal small value.
+ * Of several equal ones nobody can say which it was.
+ */
 export function rowHolding(still: Still, frame: NodeId, target: NodeId | null, value: string | null): Row | undefined {
-  return still.placed.boxes.get(frame)?.node.rows.find((row) => (target !== null
-    ? linkFrom(still, frame, row.key)?.link.to === target
-    : value !== null && value !== '' && row.value === value));
+  const rows = still.placed.boxes.get(frame)?.node.rows ?? [];
+  if (target !== null) return rows.find((row) => linkFrom(still, frame, row.key)?.link.to === target);
+  const equal = rows.filter((row) => value !== null && value !== '' && row.value === value);
+  return equal.length === 1 ? equal[0] : undefined;
 }

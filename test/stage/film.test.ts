@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { clipOf, crossfade, frameOf, stillAt } from '../../src/stage/film.js';
 import type { Source } from '../../src/stage/film.js';
 import { pathOf } from '../../src/stage/geometry.js';
+import type { Happening } from '../../src/scene/model.js';
 import type { Picture, Primitive } from '../../src/stage/primitives.js';
 import type { Style } from '../../src/stage/still.js';
 import { LONGEST } from '../../src/stage/stages.js';
@@ -38,7 +39,7 @@ function textOf(picture: Picture, key: string): string {
 }
 
 /** Programs with calls, closures, cells written, generators, exceptions, dicts, classes and deep stacks. */
-const PROGRAMS = ['d_closure', 'f_nonlocal', 'h_default_dict', 'p01_late_binding', 'p04_generator_closure', 'p05_decorator', 'p08_except_del', 'p12_memo', 'c_averager', 'p20_del_rebind'];
+const PROGRAMS = ['article/s6-s7', 'p07_super_class_cell', 'd_closure', 'f_nonlocal', 'h_default_dict', 'p01_late_binding', 'p04_generator_closure', 'p05_decorator', 'p08_except_del', 'p12_memo', 'c_averager', 'p20_del_rebind'];
 
 for (const name of PROGRAMS) {
   for (const variant of ['wide', 'narrow'] as const) {
@@ -124,7 +125,7 @@ for (const [variant, fixture] of [['wide', getAvgWide], ['narrow', getAvgNarrow]
     assert.equal(find(at(639), 'o3/note'), undefined);
 
     assert.ok(find(at(760), 'pulse/o3'), 'the cell glows once');
-    assert.equal(textOf(at(880), 'o3/note/0'), 'kept alive by avg');
+    assert.equal([0, 1].map((i) => textOf(at(880), `o3/note/${i}`)).join(' ').trim(), 'kept alive by avg');
     assert.ok(find(at(880), 'touch/o3/row/'), 'and stays marked');
   });
 }
@@ -141,4 +142,68 @@ test('under reduced motion nothing changes its place or size', () => {
   }
   assert.equal(crossfade(from, to)(0), from);
   assert.equal(crossfade(from, to)(1), to);
+});
+
+/** The step of a transcript's golden at which a frame's happening of a kind is told. */
+function stepWith(fixture: Fixture, t: Happening['t'], title: string): number {
+  const step = fixture.scenes.findIndex(({ happenings }) => happenings.some((h) => h.t === t && 'name' in h && h.name === title));
+  assert.ok(step > 0, `no ${t} of ${title}`);
+  return step;
+}
+
+for (const variant of ['wide', 'narrow'] as const) {
+  test(`in a transcript a return plays in two steps, ${variant}: the value travels; then the name is bound and the frame becomes a ghost`, () => {
+    const fixture = recorded('article/s6-s7', variant), source = sourceOf(fixture);
+    const returned = stepWith(fixture, 'return', 'get_avg'), left = stepWith(fixture, 'left', 'get_avg');
+    assert.equal(left, returned + 1);
+    const frame = fixture.scenes[returned]?.nodes.find(({ title, kind }) => kind === 'frame' && title === 'get_avg')?.id ?? '';
+    const cell = fixture.scenes[returned]?.nodes.find(({ kind }) => kind === 'cell')?.id ?? '';
+    const links = (picture: Picture, ...words: string[]): string[] =>
+      all(picture).map(({ key }) => key).filter((key) => words.every((word) => key.includes(word)) && key.startsWith('link/'));
+
+    const home = clipOf(source, returned, style);
+    assert.equal(home.duration, 240);
+    assert.ok(find(home.at(0.5), 'value/way'), 'the value is on its way');
+    assert.equal(find(home.at(0.99), 'value/way')?.t, 'wire', 'up to the end of the step');
+    assert.ok(find(home.at(1), `touch/${frame}/row/avg`), 'what was returned stays marked');
+
+    const clip = clipOf(source, left, style), at = (ms: number): Picture => clip.at(ms / clip.duration);
+    assert.equal(clip.duration, 880);
+    assert.equal(find(at(200), 'value/way'), undefined, 'nothing travels again');
+    assert.equal(textOf(at(240.01), 'module/row/avg/name'), 'avg');
+    assert.equal(links(at(240.01), 'module avg').length, 1);
+    assert.equal(links(at(239), frame, 'cell').length, 1, 'the frame still has its links as the name is bound');
+    assert.deepEqual(links(at(400.01), `${frame} `).filter((key) => !key.includes('trail')), []);
+    assert.equal(find(at(640.01), frame)?.cls, 'frame ghost');
+    assert.equal(find(at(639), `${cell}/note`), undefined);
+    assert.ok(find(at(760), `pulse/${cell}`), 'the cell glows once');
+    assert.ok(find(at(880), `${cell}/note/0`), 'and has its note');
+  });
+}
+
+test('a free name is read before the value that comes of it goes home', () => {
+  const fixture = recorded('article/s6-s7', 'wide'), step = stepWith(fixture, 'return', 'avg');
+  const scene = fixture.scenes[step];
+  const held = scene?.links.find(({ kind, from }) => kind === 'free' && from.startsWith('f'));
+  assert.ok(scene && held);
+  // CPython's own traces do not say which names were read.
+  scene.happenings.unshift({ t: 'read-free', cell: held.to, frame: held.from, name: held.row });
+  const clip = clipOf(sourceOf(fixture), step, style), at = (ms: number): Picture => clip.at(ms / clip.duration);
+  assert.equal(clip.duration, 560);
+  assert.ok(find(at(300), `read/${held.to}/way`));
+  assert.equal(find(at(300), 'value/way'), undefined);
+  assert.ok(find(at(440), 'value/way'));
+  assert.equal(find(at(440), `read/${held.to}/way`), undefined);
+});
+
+test('a frame that was left goes before its caller returns in turn', () => {
+  const fixture = recorded('p07_super_class_cell', 'wide'), source = sourceOf(fixture);
+  const step = fixture.scenes.findIndex(({ happenings }) => ['left', 'return'].every((t) => happenings.some((h) => h.t === t)));
+  const left = fixture.scenes[step]?.happenings.find((h) => h.t === 'left');
+  const clip = clipOf(source, step, style), at = (ms: number): Picture => clip.at(ms / clip.duration);
+  const frame = left?.t === 'left' ? left.frame : '';
+  assert.ok(find(at(160), frame), 'its links first');
+  assert.equal(find(at(200), 'value/way') ?? find(at(200), 'value/chip'), undefined);
+  assert.equal(find(at(321), frame), undefined);
+  assert.ok(find(at(440), 'value/way'), 'then the value goes home');
 });

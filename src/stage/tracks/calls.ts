@@ -64,8 +64,8 @@ export function carryHome(board: Storyboard, h: Of<'return'>): void {
   const from = portOf(before, h.frame, source?.key ?? '');
   const bound = after.scene.happenings.find((other) => other.t === 'bind' && other.node === h.to);
   const to = (bound?.t === 'bind' ? portOf(after, h.to, bound.row) : null) ?? lowerEdge(after, h.to);
-  const arrival = { start: board.stages.travel.end - T1 / 4, end: board.stages.travel.end, how: 'fade' as const };
+  const arrival = { start: board.stages.home.end - T1 / 4, end: board.stages.home.end, how: 'fade' as const };
   const link = bound?.t === 'bind' ? linkFrom(after, h.to, bound.row) : undefined;
   if (link && !before.placed.links.has(link.link.id)) board.play(linkKey(link.link), arrival);
-  if (from && to) board.show(`value/${h.frame}`, board.stages.travel, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
+  if (from && to) board.show(`value/${h.frame}`, board.stages.home, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
 }

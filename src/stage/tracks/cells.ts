@@ -41,7 +41,7 @@ export function readFree(board: Storyboard, h: Of<'read-free'>): void {
   const onward = linkFrom(board.before, h.cell, '');
   const route: Route = onward
     ? { start: way.start, segments: [...way.segments, { t: 'line', to: onward.route.start }, ...onward.route.segments] } : way;
-  board.show(`read/${h.cell}`, board.stages.travel, travelling(`read/${h.cell}`, route, 'free', null, board.style.metrics));
+  board.show(`read/${h.cell}`, board.stages.read, travelling(`read/${h.cell}`, route, 'free', null, board.style.metrics));
 }
 
 /** A value runs along the link into the cell; every other holder of the cell flashes once. */

@@ -7,7 +7,7 @@ import { linkKey } from '../pen.js';
 import { T1 } from '../stages.js';
 import type { Storyboard } from '../storyboard.js';
 
-/** Of the time in which the value travels, ms: the tag changes at its start. */
+/** Of the time in which the value travels home, ms: the tag changes at its start. */
 const RETURNING = 60;
 
 /** What leaves or folds is told the same way, whatever made it leave. */
@@ -26,8 +26,9 @@ function leave(board: Storyboard, frame: PlacedNode): void {
   dropLinks(board, id, stages.vanish);
   if (frame.node.state !== 'raising') {
     const cut = frame.node.rows.map((row): Row => (row.port === 'none' ? row : { ...row, port: 'cut' }));
-    const start = stages.travel.start;
-    if (stages.travel.end > start) {
+    // Otherwise the step before has shown its return, and its tag says so.
+    if (after.scene.happenings.some((h) => h.t === 'return' && h.frame === id)) {
+      const { start } = stages.home;
       board.play(id, { start, end: start + RETURNING, how: 'fade', to: board.draw(frame, before.pen, { tag: words.returning }) });
     }
     const left = board.draw(frame, { ...before.pen, leaving: new Map() }, { state: 'waiting', tag: words.returned, rows: cut });
