@@ -126,11 +126,11 @@ function capsuleSize(node: SceneNode, metrics: Metrics): Size {
   const { cell } = metrics.geometry;
   const pad = 15;
   const unset = cell.max - 2 * pad - metrics.code(node.title) < UNSET ? 0 : UNSET;
-  const tail = node.state === 'unset' ? unset : node.value === null ? CAPSULE_DOT : ROW_GAP + metrics.code(node.value);
-  const columns = metrics.codeColumns(cell.max - 2 * pad - Math.min(tail, cell.max / 3));
+  const tail = node.state === 'unset' ? unset : node.value === null ? CAPSULE_DOT : CAPSULE_GAP + metrics.code(node.value);
+  const columns = metrics.codeColumns(cell.max - 2 * pad - Math.min(tail, cell.max * VALUE_SHARE));
   const title = fitted(node.title, columns);
-  const value = node.value === null ? null : fitted(node.value, metrics.codeColumns(cell.max - 2 * pad - ROW_GAP - metrics.code(title)));
-  const wanted = 2 * pad + metrics.code(title) + (value === null ? tail : ROW_GAP + metrics.code(value));
+  const value = node.value === null ? null : fitted(node.value, metrics.codeColumns(cell.max - 2 * pad - CAPSULE_GAP - metrics.code(title)));
+  const wanted = 2 * pad + metrics.code(title) + (value === null ? tail : CAPSULE_GAP + metrics.code(value));
   const w = Math.min(Math.max(cell.min, even(wanted)), cell.max);
   return {
     source: node, node: { ...node, title, value }, w, header: 0, rows: [], head: 0, foot: 0,
@@ -141,6 +141,9 @@ function capsuleSize(node: SceneNode, metrics: Metrics): Size {
 /** Room after the name for the dot of a capsule, and for the quiet word in an empty one if the capsule may be so wide. */
 const CAPSULE_DOT = 14;
 const UNSET = 40;
+/** Between a name and a value in a capsule, and how much of the widest one the value may take. */
+const CAPSULE_GAP = 6;
+const VALUE_SHARE = 0.4;
 
 /** Title, first small value and a dot in one line; all links leave from its middle. */
 function lineSize(node: SceneNode, metrics: Metrics): Size {

@@ -73,18 +73,20 @@ function cell(context: Context, object: number, entry: Entry<'cell'>): Box {
   };
 }
 
-/** Names of the functions and sleeping generators that hold a cell, in heap order. A generator whose function does so too adds nothing. */
+/** Names of the functions and sleeping generators that hold a cell, the oldest first. A generator whose function does so too adds nothing. */
 export function holdersOf(context: Context, cellNumber: number): { name: string; count: number }[] {
-  const counts = new Map<string, number>();
-  const add = (name: string): void => void counts.set(name, (counts.get(name) ?? 0) + 1);
+  const holds = (values: Iterable<Value>): boolean => [...values].some((held) => isRef(held) && held[0] === cellNumber);
   const isFunctionThere = (fn: Value): boolean => isRef(fn) && context.state.heap.has(fn[0]);
-  for (const entry of context.state.heap.values()) {
-    if (entry.t === 'func' && entry.cl?.some((held) => isRef(held) && held[0] === cellNumber)) add(plainName(lastPart(entry.q)));
+  const found: { number: number; name: string }[] = [];
+  for (const [number, entry] of context.state.heap) {
+    if (entry.t === 'func' && holds(entry.cl ?? [])) found.push({ number, name: plainName(lastPart(entry.q)) });
     if ((entry.t === 'gen' || entry.t === 'coro') && entry.f !== undefined) {
       const frame = context.state.frames.get(entry.f);
-      if (frame && !isFunctionThere(frame.fn) && [...frame.cells.values()].some((held) => isRef(held) && held[0] === cellNumber)) add(plainName(lastPart(entry.q)));
+      if (frame && !isFunctionThere(frame.fn) && holds(frame.cells.values())) found.push({ number, name: plainName(lastPart(entry.q)) });
     }
   }
+  const counts = new Map<string, number>();
+  for (const { name } of found.sort((a, b) => a.number - b.number)) counts.set(name, (counts.get(name) ?? 0) + 1);
   return [...counts].map(([name, count]) => ({ name, count }));
 }
 

@@ -1,5 +1,5 @@
 /** Cells: the only capsule, the only double ring, the only thing that glows. */
-import type { PlacedNode } from '../layout/model.js';
+import type { PlacedLink, PlacedNode } from '../layout/model.js';
 import { circle, group, path, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
 import { nodeAttributes, portKey } from './pen.js';
@@ -12,6 +12,11 @@ const LEFT_INSET = 8, HALO = 5, INNER = 3.5, PORT_RADIUS = 3.6, GAP = 4;
 /** A capsule around a box, `out` px outside of it. */
 export function capsule(key: string, cls: string, box: { x: number; y: number; w: number; h: number }, out: number): Primitive {
   return rect(key, cls, box.x - out, box.y - out, box.w + 2 * out, box.h + 2 * out, box.h / 2 + out);
+}
+
+/** Where a cell's dot is, across. */
+export function cellPortX(box: PlacedNode, link: PlacedLink): number {
+  return link.route.start.x <= box.x ? box.x + LEFT_INSET : box.x + box.w - INSET;
 }
 
 export function drawCell(box: PlacedNode, pen: Pen): Group {
@@ -34,9 +39,8 @@ export function drawCell(box: PlacedNode, pen: Pen): Group {
   children.push(text(`${id}/name`, 'cell-name', box.x + INSET, middle + 4.3, metrics.size('name'), name));
   if (link) {
     // A value to the left is reached from the left; in the narrow variant it hangs below and its link starts at the dot itself.
-    const { x: start } = link.route.start, leftward = start <= box.x;
-    const x = leftward ? box.x + LEFT_INSET : right - INSET;
-    const way = leftward ? `H${box.x}` : start < right ? `V${box.y + box.h}` : `H${right}`;
+    const { x: start } = link.route.start, x = cellPortX(box, link);
+    const way = start <= box.x ? `H${box.x}` : start < right ? `V${box.y + box.h}` : `H${right}`;
     children.push(path(`${id}/stub`, 'stub cellp', `M${x} ${middle}${way}`));
     children.push(circle(`${id}/port`, 'port cellp', x, middle, PORT_RADIUS));
   } else if (value !== null) {

@@ -31,6 +31,7 @@ const BOXES = `
 .bar{fill:var(--cv-local)}
 .frame.raising .head{fill:var(--cv-err-t)}
 .frame.raising .box{stroke:var(--cv-err);stroke-width:1.75}
+.frame.raising .tag{fill:var(--cv-err)}
 .frame.ghost .box{fill:none;stroke-dasharray:4 4}
 .frame.ghost text{fill:var(--cv-ghost);font-weight:500}
 .hatch{fill:none;stroke:var(--cv-line);stroke-width:.8}
@@ -45,7 +46,7 @@ const BOXES = `
 .port{fill:var(--cv-wire)}
 .port.cellp{fill:var(--cv-cell-edge)}
 .port.free{fill:var(--cv-node);stroke:var(--cv-free-edge);stroke-width:1.5}
-.port.default{fill:none;stroke:var(--cv-wire);stroke-width:1.4}
+.port.default{fill:var(--cv-node);stroke:var(--cv-wire);stroke-width:1.4}
 .port.cut{fill:none;stroke:var(--cv-ink-3);stroke-width:1.2;stroke-opacity:.8}
 `;
 

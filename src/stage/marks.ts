@@ -2,12 +2,12 @@
 import type { PlacedNode, PlacedScene, Rect } from '../layout/model.js';
 import { NOTE_OVERHANG } from '../layout/sizes.js';
 import type { Happening, Link, Touch } from '../scene/model.js';
-import { INSET as CELL_INSET, capsule } from './cells.js';
+import { INSET as CELL_INSET, capsule, cellPortX } from './cells.js';
 import { circle, group, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
 import { portKey } from './pen.js';
 import type { Pen } from './pen.js';
-import { PORT_INSET } from './rows.js';
+import { portX } from './rows.js';
 
 const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, FRAME_NOTE_DROP = 19;
 /** How much wider than its box a note may be, narrow; a frame's, wide. */
@@ -42,8 +42,8 @@ export function drawTouch(touch: Touch, placed: PlacedScene, pen: Pen, touched: 
   const slot = box.slots.get(touch.row), row = box.rows.get(touch.row);
   if (touch.role === 'ok' && link && touched.some(({ node, role }) => node === link.link.to && role === 'ok')) {
     // It refers to what has changed and has not changed itself.
-    const inset = box.node.kind === 'cell' ? CELL_INSET : PORT_INSET;
-    return [circle(key, 'touch-dot', box.x + box.w - inset, row?.y ?? box.y + box.h / 2, DOT_RADIUS)];
+    const x = box.node.kind === 'cell' ? cellPortX(box, link) : portX(box, link);
+    return [circle(key, 'touch-dot', x, row?.y ?? box.y + box.h / 2, DOT_RADIUS)];
   }
   if (touch.row === '' && box.node.kind === 'cell') return [capsule(key, cls, box, CELL_OUT)];
   if (touch.row === '') return [around(key, cls, box, box.node.shape === 'tray' ? TRAY_OUT : OUT, box.node.kind === 'instance' ? 14 : 9)];

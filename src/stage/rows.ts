@@ -1,5 +1,5 @@
 /** Rows of a box: a name or key, and its value, port or nothing. */
-import type { PlacedNode } from '../layout/model.js';
+import type { PlacedLink, PlacedNode } from '../layout/model.js';
 import { geometryOf } from '../layout/sizes.js';
 import type { Row } from '../scene/model.js';
 import { circle, group, path, rect, text } from './primitives.js';
@@ -50,18 +50,21 @@ function drawRow(box: PlacedNode, row: Row, y: number, pen: Pen): Group {
   return group(key, 'row', children, { part: 'variable' });
 }
 
+/** Where the port of a row is, across: at the left edge if its link leaves there. */
+export function portX(box: PlacedNode, link: PlacedLink | undefined): number {
+  const leftward = link !== undefined && link.route.start.x < box.x + box.w / 2;
+  return leftward ? box.x : box.x + box.w - PORT_INSET;
+}
+
 /** A port and the stub from it to the edge of the box where its link starts. */
 function drawPort(box: PlacedNode, row: Row, y: number, pen: Pen): Primitive[] {
   const key = portKey(box.node.id, row.key);
-  const link = pen.leaving.get(key);
-  const leftward = link !== undefined && link.route.start.x < box.x + box.w / 2;
-  if (leftward) return [circle(`${key}/port`, `port ${tint(row)}`.trim(), box.x, y, PORT_RADIUS)];
-  const edge = box.x + box.w, x = edge - PORT_INSET;
-  const stub = (from: number): Primitive => path(`${key}/stub`, `stub ${tint(row)}`.trim(), `M${from} ${y}H${edge}`);
+  const x = portX(box, pen.leaving.get(key)), edge = box.x + box.w;
+  const stub = (from: number): Primitive[] => (x === box.x ? [] : [path(`${key}/stub`, `stub ${tint(row)}`.trim(), `M${from} ${y}H${edge}`)]);
   switch (row.port) {
-    case 'dot': return [stub(x), circle(`${key}/port`, `port ${tint(row)}`.trim(), x, y, PORT_RADIUS)];
+    case 'dot': return [...stub(x), circle(`${key}/port`, `port ${tint(row)}`.trim(), x, y, PORT_RADIUS)];
     case 'diamond': return [
-      stub(x + DIAMOND),
+      ...stub(x + DIAMOND),
       path(`${key}/port`, 'port free', `M${x} ${y - DIAMOND}L${x + DIAMOND} ${y}L${x} ${y + DIAMOND}L${x - DIAMOND} ${y}Z`),
     ];
     case 'square': return [rect(`${key}/port`, 'port default', x - SQUARE, y - SQUARE, 2 * SQUARE, 2 * SQUARE, 1)];

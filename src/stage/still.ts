@@ -3,7 +3,7 @@ import type { PlacedNode, PlacedScene, Plan } from '../layout/model.js';
 import type { Scene } from '../scene/model.js';
 import { drawCell } from './cells.js';
 import { drawFrame } from './frames.js';
-import { drawCut, drawLink } from './links.js';
+import { drawCuts, drawLink } from './links.js';
 import { drawBadge, drawNote, drawTouch, isTouched } from './marks.js';
 import { drawLine, drawObject } from './objects.js';
 import { penFor } from './pen.js';
@@ -49,7 +49,7 @@ export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedSc
     group('links', 'links', links.map((link) => drawLink(link, isTouched(link.link, touched)))),
     group('nodes', 'nodes', boxes.map((box) => drawNode(box, pen))),
     group('marks', 'marks', [
-      ...links.filter((link) => link.link.kind === 'trail').map(drawCut),
+      ...drawCuts(links.filter((link) => link.link.kind === 'trail')),
       ...boxes.flatMap((box) => drawNote(box, pen)),
     ]),
     group('touches', 'touches', [

@@ -8,7 +8,7 @@ import type { Track, Window } from './blend.js';
 import { linkKey, penFor, portKey } from './pen.js';
 import type { Pen } from './pen.js';
 import type { Group, Picture, Primitive } from './primitives.js';
-import { PORT_INSET } from './rows.js';
+import { PORT_INSET, portX } from './rows.js';
 import { stagesOf } from './stages.js';
 import type { Stages } from './stages.js';
 import { drawNode } from './still.js';
@@ -69,7 +69,7 @@ export function portOf(still: Still, node: NodeId, row: string): Point | null {
   const slot = box.slots.get(row);
   if (slot) return { x: slot.x + slot.w / 2, y: slot.y + slot.h / 2 };
   const place = box.rows.get(row);
-  if (place) return { x: box.x + box.w - PORT_INSET, y: place.y };
+  if (place) return { x: portX(box, linkFrom(still, node, row)), y: place.y };
   return row === '' ? { x: box.x + box.w - PORT_INSET, y: box.y + (box.header || box.h) / 2 } : null;
 }
 
