@@ -31,6 +31,8 @@ const ZONE_MARGIN = 3;
 const CHAIN_COLUMN = 150;
 const LEAST_SCALE = 0.8;
 const LEAST_NARROW_SCALE = 0.85;
+/** Whole texts are worth a picture that is so much smaller. */
+const LEAST_ROOMY_SCALE = 0.92;
 const LEAST_ROOM = 2;
 const MOST_ROOM = 6;
 
@@ -266,7 +268,7 @@ function atDensity(scenes: readonly Scene[], options: PlanOptions, geometry: Geo
 export function plan(scenes: readonly Scene[], options: PlanOptions): Plan {
   if (options.variant === 'wide') return atDensity(scenes, options, WIDE);
   const roomy = atDensity(scenes, options, ROOMY);
-  if (roomy.width <= options.width) return roomy;
+  if (roomy.width * LEAST_ROOMY_SCALE <= options.width) return roomy;
   const narrow = atDensity(scenes, options, NARROW);
   return narrow.width * LEAST_NARROW_SCALE <= options.width ? narrow : atDensity(scenes, options, TIGHT);
 }
