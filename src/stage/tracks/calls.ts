@@ -58,14 +58,23 @@ function flashBox(board: Storyboard, node: NodeId, window: Window): void {
 
 /** The way of the returned value: from the row that holds it to the row that is bound to it, which shows it as it arrives. */
 export function carryHome(board: Storyboard, h: Of<'return'>): void {
-  if (h.to === null || (h.target === null && h.value === '')) return;
   const { before, after } = board;
+  const binds = after.scene.happenings.filter((other): other is Of<'bind'> => other.t === 'bind' && other.node === h.to);
+  if (h.to === null || (h.target === null && h.value === '') || isClassBody(board, h, binds)) return;
   const source = rowHolding(before, h.frame, h.target, h.value);
   const from = portOf(before, h.frame, source?.key ?? '');
-  const bound = after.scene.happenings.find((other) => other.t === 'bind' && other.node === h.to);
-  const to = (bound?.t === 'bind' ? portOf(after, h.to, bound.row) : null) ?? lowerEdge(after, h.to);
+  // What the caller has made of the value, `f() + 1`, is another one.
+  const bound = binds.find((bind) => bind.target === h.target && (h.target !== null || bind.value === h.value));
+  const to = (bound ? portOf(after, h.to, bound.row) : null) ?? lowerEdge(after, h.to);
   const arrival = { start: board.stages.home.end - T1 / 4, end: board.stages.home.end, how: 'fade' as const };
-  const link = bound?.t === 'bind' ? linkFrom(after, h.to, bound.row) : undefined;
+  const link = bound && linkFrom(after, h.to, bound.row);
   if (link && !before.placed.links.has(link.link.id)) board.play(linkKey(link.link), arrival);
   if (from && to) board.show(`value/${h.frame}`, board.stages.home, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
+}
+
+/** A class body returns nothing to anybody: the class that will be bound, or is bound in this step, is made of its names. */
+function isClassBody({ before, after }: Storyboard, { frame, target }: Of<'return'>, binds: readonly Of<'bind'>[]): boolean {
+  const box = after.placed.boxes.get(frame) ?? before.placed.boxes.get(frame);
+  return box?.node.rows.some(({ scope }) => scope === 'class') === true
+    || binds.some((bind) => bind.target !== null && bind.target !== target && after.placed.boxes.get(bind.target)?.node.kind === 'class');
 }
