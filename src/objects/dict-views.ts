@@ -10,7 +10,7 @@ import { raise } from './exception.js';
 import { PyIterator, collect } from './iteration.js';
 import { addGetters } from './native.js';
 import { PyObject } from './object.js';
-import type { PyValue } from './object.js';
+import type { Held, PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { reprItems } from './repr.js';
@@ -56,6 +56,8 @@ export class PyDictIterator extends PyIterator {
     this.entries = reversed ? [...entries].reverse()[Symbol.iterator]() : entries.entries();
   }
 
+  override get held(): Held { return [this.source]; }
+
   override advance(): PyValue | undefined {
     if (this.source === undefined) return undefined;
     if (this.source.entries.size !== this.size) raise('RuntimeError', 'dictionary changed size during iteration');
@@ -71,6 +73,8 @@ export class PyDictView extends PyObject {
   constructor(readonly source: PyDict, readonly part: Part) {
     super(dictViewTypes[part]);
   }
+
+  override get held(): Held { return [this.source]; }
 
   get items(): PyValue[] { return [...this.source.entries].map(pick[this.part]); }
 }

@@ -4,7 +4,7 @@ import { call } from './call.js';
 import type { Context } from './context.js';
 import { addGetters } from './native.js';
 import { PyObject } from './object.js';
-import type { PyValue } from './object.js';
+import type { Held, PyValue } from './object.js';
 import { settle } from './pending.js';
 import type { Steps } from './pending.js';
 import { repr } from './text.js';
@@ -12,13 +12,15 @@ import { PyTuple } from './tuple.js';
 import { ELLIPSIS } from '../values/plain.js';
 import { PyType, builtinType } from './type.js';
 
-export const genericAliasType = builtinType('GenericAlias', undefined, 'types');
+export const genericAliasType = builtinType('GenericAlias');
 
 /** A class and its type arguments. Calling it calls the class. */
 export class PyGenericAlias extends PyObject {
   constructor(readonly origin: PyType, readonly args: readonly PyValue[]) {
     super(genericAliasType);
   }
+
+  override get held(): Held { return this.args; }
 }
 
 function* reprAlias(self: PyGenericAlias, context: Context): Steps {

@@ -5,7 +5,7 @@ import type { PyException } from './exception.js';
 import { PyGenerator } from './generator.js';
 import { PyList } from './list.js';
 import { PyObject } from './object.js';
-import type { PyValue } from './object.js';
+import type { Held, PyValue } from './object.js';
 import { GeneratorResume, after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { PyTuple } from './tuple.js';
@@ -50,6 +50,8 @@ export class PySequenceIterator extends PyIterator {
   constructor(public source: PyValue | undefined) {
     super(sequenceIteratorType);
   }
+
+  override get held(): Held { return [this.source]; }
 
   override *advance(context: Context): Steps<PyValue | undefined> {
     const { source } = this;

@@ -9,7 +9,7 @@ import { Raise, isException, raise } from './exception.js';
 import { getItem } from './container.js';
 import { toIndex } from './integer.js';
 import { PyIterator, iterate, next } from './iteration.js';
-import type { PyValue } from './object.js';
+import type { Held, PyValue } from './object.js';
 import { after, isPending, settle } from './pending.js';
 import type { Keywords, Result, Steps } from './pending.js';
 import { length, truth } from './truth.js';
@@ -30,6 +30,8 @@ export class PyEnumerate extends PyIterator {
     super(type);
   }
 
+  override get held(): Held { return [this.source]; }
+
   override advance(context: Context): Result<PyValue | undefined> {
     return after(next(context, this.source), (item) => {
       if (item === undefined) return undefined;
@@ -45,6 +47,8 @@ export class PyZip extends PyIterator {
   constructor(readonly sources: readonly PyValue[], readonly strict: boolean, type: PyType = zipType) {
     super(type);
   }
+
+  override get held(): Held { return this.sources; }
 
   override advance(context: Context): Result<PyValue | undefined> {
     const items: PyValue[] = [];
@@ -92,6 +96,8 @@ export class PyMap extends PyIterator {
     super(type);
   }
 
+  override get held(): Held { return [this.func, ...this.sources]; }
+
   override* advance(context: Context): Steps<PyValue | undefined> {
     const args: PyValue[] = [];
     for (const source of this.sources) {
@@ -109,6 +115,8 @@ export class PyFilter extends PyIterator {
     super(type);
   }
 
+  override get held(): Held { return [this.source, this.func]; }
+
   override* advance(context: Context): Steps<PyValue | undefined> {
     for (;;) {
       const item = yield* settle(next(context, this.source));
@@ -124,6 +132,8 @@ export class PyReversed extends PyIterator {
   constructor(public source: PyValue | undefined, public index: number, type: PyType = reversedType) {
     super(type);
   }
+
+  override get held(): Held { return [this.source]; }
 
   override* advance(context: Context): Steps<PyValue | undefined> {
     if (this.source === undefined || this.index < 0) return undefined;
@@ -144,6 +154,8 @@ export class PyCallableIterator extends PyIterator {
   constructor(public callee: PyValue | undefined, readonly sentinel: PyValue) {
     super(callableIteratorType);
   }
+
+  override get held(): Held { return [this.callee, this.sentinel]; }
 
   override* advance(context: Context): Steps<PyValue | undefined> {
     if (this.callee === undefined) return undefined;

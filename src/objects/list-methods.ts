@@ -6,7 +6,7 @@ import { raise } from './exception.js';
 import { clampBound, toIndex, toSize } from './integer.js';
 import { PyItemsIterator, PyIterator, collect, collectList, listIteratorType } from './iteration.js';
 import { PyList } from './list.js';
-import type { PyValue } from './object.js';
+import type { Held, PyValue } from './object.js';
 import { orderMethods } from './order.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
@@ -28,6 +28,8 @@ export class PyListReverseIterator extends PyIterator {
     super(listReverseIteratorType);
     this.index = (source?.items.length ?? 0) - 1;
   }
+
+  override get held(): Held { return [this.source]; }
 
   override advance(): PyValue | undefined {
     const item = this.index < 0 ? undefined : this.source?.items[this.index];

@@ -2,6 +2,11 @@ import type { PlainValue } from '../values/plain.js';
 import type { PyDict } from './dict.js';
 import type { PyType } from './type.js';
 
+/** Values that an object holds; undefined for those it has let go. */
+export type Held = readonly (PyValue | undefined)[];
+
+const NOTHING_HELD: Held = [];
+
 /**
  * Whatever has identity: everything but the plain values (see `values/plain.ts`).
  *
@@ -18,6 +23,12 @@ export abstract class PyObject {
     this.dict = undefined;
     this.slots = undefined;
   }
+
+  /**
+   * The values an object of a kind of its own holds, in the order in which CPython's collector visits them
+   * (`tp_traverse`): what keeps them alive is known by this. Kinds that the trace describes field by field have none.
+   */
+  get held(): Held { return NOTHING_HELD; }
 }
 
 /**

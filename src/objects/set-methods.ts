@@ -9,7 +9,7 @@ import { hashFor } from './dict-table.js';
 import type { Entry } from './hash-table.js';
 import { PyException, Raise, exceptionTypes, raise } from './exception.js';
 import { PyIterator, collect } from './iteration.js';
-import type { PyValue } from './object.js';
+import type { Held, PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { reprItems } from './repr.js';
@@ -31,6 +31,8 @@ export class PySetIterator extends PyIterator {
     this.members = source?.table.values() ?? [];
     this.size = this.members.length;
   }
+
+  override get held(): Held { return [this.source]; }
 
   override advance(): PyValue | undefined {
     if (this.source === undefined) return undefined;

@@ -3,7 +3,7 @@ import type { Context } from './context.js';
 import { raise } from './exception.js';
 import { clampInt, toIndex } from './integer.js';
 import { PyObject } from './object.js';
-import type { PyValue } from './object.js';
+import type { Held, PyValue } from './object.js';
 import { after } from './pending.js';
 import type { Result } from './pending.js';
 import { builtinType } from './type.js';
@@ -15,6 +15,8 @@ export class PySlice extends PyObject {
   constructor(readonly start: PyValue, readonly stop: PyValue, readonly step: PyValue) {
     super(sliceType);
   }
+
+  override get held(): Held { return [this.start, this.stop, this.step]; }
 }
 
 /** Which items a slice takes: `count` of them, from `start` on, `step` apart. */

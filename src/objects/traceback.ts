@@ -1,5 +1,6 @@
 import type { FrameObject } from './frame.js';
 import { PyObject } from './object.js';
+import type { Held } from './object.js';
 import { builtinType } from './type.js';
 
 export const tracebackType = builtinType('traceback');
@@ -16,4 +17,6 @@ export class PyTraceback extends PyObject {
   ) {
     super(tracebackType);
   }
+
+  override get held(): Held { return [this.next ?? undefined]; }
 }

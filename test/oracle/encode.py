@@ -3,6 +3,7 @@
 Nothing here may run code of the observed program: isinstance() can call a user's __getattribute__,
 so types are asked through their MRO and attributes through the descriptors of the builtin bases.
 """
+import functools
 import gc
 import types
 
@@ -16,6 +17,7 @@ DESCRIPTORS = (types.WrapperDescriptorType, types.MethodDescriptorType, types.Cl
                types.GetSetDescriptorType, types.MemberDescriptorType)
 SEQUENCE_ITERATORS = {type(iter(x)) for x in ([], (), '', '\u4e00', range(0))}
 RESULT_CACHES = {enumerate, zip, type(iter({}.items())), type(reversed({}.items()))}
+LruCache = type(functools.cache(len))
 PAYLOADS = (list, tuple, set, frozenset, dict, int, str, float)
 SKIPPED_GLOBALS = {'__builtins__', '__name__'}
 SKIPPED_NAMESPACE = {'__dict__', '__weakref__', '__doc__', '__module__'}
@@ -246,6 +248,12 @@ class Snapshot:
             return [] if v.tb_next is None else [v.tb_next]
         if kind is types.MethodWrapperType:
             return [v.__self__]
+        if kind is functools.partial:
+            return [v.func, *v.args, *v.keywords.values()]
+        if kind is LruCache:
+            return [v.__wrapped__]
+        if kind.__module__ == 'itertools':
+            return []
         held = v.__args__ if kind is types.GenericAlias else gc.get_referents(v)
         if kind is zip or kind is map:               # instead of the tuple that holds the iterators
             held = v.__reduce__()[1]

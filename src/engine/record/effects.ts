@@ -7,14 +7,9 @@
 import { Op } from '../../bytecode/opcodes.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
 import { PyGenerator } from '../../objects/generator.js';
-import { PyItemsIterator, PyIterator } from '../../objects/iteration.js';
-import { PyEnumerate, PyFilter, PyMap, PyZip } from '../../objects/iterators.js';
-import { PyDictIterator } from '../../objects/dict-views.js';
+import { PyIterator } from '../../objects/iteration.js';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objects/native.js';
 import { PyInstance, PyObject } from '../../objects/object.js';
-import { PyRangeIterator } from '../../objects/range.js';
-import { PySetIterator } from '../../objects/set-methods.js';
-import { PyStrIterator } from '../../objects/str-methods.js';
 import { PyTuple } from '../../objects/tuple.js';
 import { PyType, typeType } from '../../objects/type.js';
 import type { Frame } from '../../vm/frame.js';
@@ -138,19 +133,12 @@ function builtin(dirt: Dirt, { name, module, self }: PyBuiltinFunction, args: re
   else dirt.everything();
 }
 
-/** Iterators that hold nothing else that moves with them. */
-const SIMPLE_ITERATORS = [PyItemsIterator, PyRangeIterator, PyStrIterator, PyDictIterator, PySetIterator];
-
 /** Whoever takes items from a value moves it, if it is an iterator, and those that it draws from. */
 function draw(dirt: Dirt, value: Slot): void {
   if (value instanceof PyGenerator) {
     dirt.touch(value);
-    return;
+  } else if (value instanceof PyIterator) {
+    dirt.touch(value);
+    for (const source of value.held) draw(dirt, source);
   }
-  if (!(value instanceof PyIterator)) return;
-  dirt.touch(value);
-  if (SIMPLE_ITERATORS.some((simple) => value instanceof simple)) return;
-  if (value instanceof PyZip || value instanceof PyMap) for (const source of value.sources) draw(dirt, source);
-  else if (value instanceof PyEnumerate || value instanceof PyFilter) draw(dirt, value.source);
-  else dirt.everything();
 }

@@ -186,10 +186,12 @@ export class Heap {
 }
 
 /** Modules that CPython has in Python: their functions are functions of the library there, not builtins. */
-const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['dis']);
+const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['collections', 'contextlib', 'copy', 'dataclasses', 'dis', 'enum', 'functools']);
+const BUILTIN_NEVERTHELESS: ReadonlySet<string> = new Set(['functools.reduce', 'functools.cmp_to_key']);
 
 function builtinName({ module, qualname }: PyBuiltinFunction): Value {
-  return PYTHON_MODULES.has(module) ? ['L', `${module}.${qualname}`] : ['B', qualname];
+  const path = `${module}.${qualname}`;
+  return PYTHON_MODULES.has(module) && !BUILTIN_NEVERTHELESS.has(path) ? ['L', path] : ['B', qualname];
 }
 
 /** Compares the parts of an object with their shadow, and queues the objects among them. */

@@ -9,24 +9,18 @@ import { PyDict } from '../../objects/dict.js';
 import { PyException } from '../../objects/exception.js';
 import type { FrameObject } from '../../objects/frame.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
-import { PyGenericAlias } from '../../objects/generic-alias.js';
 import { PyGenerator } from '../../objects/generator.js';
-import { PyDictIterator, PyDictView } from '../../objects/dict-views.js';
-import { PyItemsIterator, PySequenceIterator } from '../../objects/iteration.js';
+import { PyItemsIterator } from '../../objects/iteration.js';
 import type { PyIterator } from '../../objects/iteration.js';
-import { PyCallableIterator, PyEnumerate, PyFilter, PyMap, PyReversed, PyZip } from '../../objects/iterators.js';
 import { PyList } from '../../objects/list.js';
-import { PyListReverseIterator } from '../../objects/list-methods.js';
 import { PyBuiltinFunction, builtinFunctionType } from '../../objects/native.js';
 import { PyBoxed, PyObject } from '../../objects/object.js';
-import type { PyValue } from '../../objects/object.js';
+import type { Held, PyValue } from '../../objects/object.js';
 import { PyRange, PyRangeIterator, rangeIteratorType } from '../../objects/range.js';
 import { PySet } from '../../objects/set.js';
-import { PySetIterator } from '../../objects/set-methods.js';
-import { PySlice } from '../../objects/slice.js';
 import { PyStrIterator } from '../../objects/str-methods.js';
 import { PySuper } from '../../objects/super.js';
-import { PyTraceback } from '../../objects/traceback.js';
+import type { PyTraceback } from '../../objects/traceback.js';
 import { PyTuple } from '../../objects/tuple.js';
 import { PyType, tupleType } from '../../objects/type.js';
 import type { HeapKind } from '../../trace/fields.js';
@@ -132,15 +126,13 @@ function writeRangeIterator(object: PyRangeIterator, parts: Parts): void {
 }
 
 /** An object of a builtin type that has no kind of its own: its type, and the objects that it holds, classes left out. */
-function writeOpaque(object: PyObject, parts: Parts, held: readonly (PyValue | undefined)[]): void {
+function writeOpaque(object: PyObject, parts: Parts, held: Held): void {
   parts.kind('opaque');
   parts.value('c', object.type);
-  parts.values('k', held.filter((value) => value instanceof PyObject && !(value instanceof PyType)) as PyObject[]);
+  // The insides of itertools' iterators are not CPython's.
+  const shown = object.type.module === 'itertools' ? [] : held.filter((value) => value instanceof PyObject && !(value instanceof PyType));
+  parts.values('k', shown as PyObject[]);
 }
-
-/** The writer of an opaque kind, from what its objects hold. */
-const opaque = <T extends PyObject>(held: (object: T) => readonly (PyValue | undefined)[]): Writer<T> =>
-  (object, parts) => writeOpaque(object, parts, held(object));
 
 const WRITERS = new Map<unknown, Writer<never>>([
   [PyCell, (object: PyCell, parts: Parts) => {
@@ -194,21 +186,6 @@ const WRITERS = new Map<unknown, Writer<never>>([
     parts.kind('super');
     parts.values('v', [object.thisClass, object.self ?? null]);
   }],
-  [PyTraceback, opaque((object: PyTraceback) => [object.next ?? undefined])],
-  // In the order in which CPython's collector visits them (`tp_traverse`).
-  [PyEnumerate, opaque((object: PyEnumerate) => [object.source])],
-  [PyZip, opaque((object: PyZip) => object.sources)],
-  [PyMap, opaque((object: PyMap) => [object.func, ...object.sources])],
-  [PyFilter, opaque((object: PyFilter) => [object.source, object.func])],
-  [PyReversed, opaque((object: PyReversed) => [object.source])],
-  [PyListReverseIterator, opaque((object: PyListReverseIterator) => [object.source])],
-  [PyCallableIterator, opaque((object: PyCallableIterator) => [object.callee, object.sentinel])],
-  [PySequenceIterator, opaque((object: PySequenceIterator) => [object.source])],
-  [PyDictView, opaque((object: PyDictView) => [object.source])],
-  [PyDictIterator, opaque((object: PyDictIterator) => [object.source])],
-  [PySetIterator, opaque((object: PySetIterator) => [object.source])],
-  [PyGenericAlias, opaque((object: PyGenericAlias) => object.args)],
-  [PySlice, opaque((object: PySlice) => [object.start, object.stop, object.step])],
 ]);
 
 /** Writes the parts of an object. */
@@ -218,6 +195,6 @@ export function writeParts(object: PyObject, parts: Parts): void {
   else if (object.type.heap || (object instanceof PyTuple && object.type !== tupleType)) writeInstance(object, parts);
   else {
     const writer = WRITERS.get(object.constructor) as Writer | undefined;
-    if (writer) writer(object, parts); else writeOpaque(object, parts, []);
+    if (writer) writer(object, parts); else writeOpaque(object, parts, object.held);
   }
 }

@@ -8,7 +8,7 @@ import { clampInt, intOf } from '../../objects/integer.js';
 import { installIteratorProtocol } from '../../objects/iterators.js';
 import { PyIterator, collect, iterate, next } from '../../objects/iteration.js';
 import { PyModule } from '../../objects/module.js';
-import type { PyValue } from '../../objects/object.js';
+import type { Held, PyValue } from '../../objects/object.js';
 import { binary, binaryOperator } from '../../objects/operators.js';
 import { after, settle } from '../../objects/pending.js';
 import type { Keywords, Result, Steps } from '../../objects/pending.js';
@@ -26,9 +26,12 @@ type Step = (context: Context) => Result<PyValue | undefined>;
 class PyItertool extends PyIterator {
   private ended = false;
 
-  constructor(type: PyType, private readonly step: Step) {
+  /** @param sources what it was made from, and may draw from */
+  constructor(type: PyType, private readonly step: Step, private readonly sources: Held) {
     super(type);
   }
+
+  override get held(): Held { return this.sources; }
 
   override advance(context: Context): Result<PyValue | undefined> {
     if (this.ended) return undefined;
@@ -306,7 +309,7 @@ function groups(iterator: PyValue, key: PyValue): Step {
       const result = item;
       yield* fetch(inner);
       return result;
-    });
+    }, [iterator, key]);
     return new PyTuple([wanted, members]);
   };
 }
@@ -320,7 +323,7 @@ const ARITY: Readonly<Record<string, readonly [least: number, most: number]>> = 
 const types = new Map(Object.entries(SETUPS).map(([name, setup]): [string, PyType] => {
   const type = builtinType(name, undefined, 'itertools');
   function* make(context: Context, cls: PyType, args: PyValue[], keywords: Keywords | undefined): Steps {
-    return new PyItertool(cls, yield* settle(setup(context, args, keywords)));
+    return new PyItertool(cls, yield* settle(setup(context, args, keywords)), [...args, ...(keywords?.values() ?? [])]);
   }
   const [least, most] = ARITY[name] ?? [undefined, undefined];
   addConstructor(type, least === undefined
@@ -331,7 +334,7 @@ const types = new Map(Object.entries(SETUPS).map(([name, setup]): [string, PyTyp
 installIteratorProtocol([...types.values(), grouperType]);
 addClassDeclarations(types.get('chain')!, {
   from_iterable: some<PyType>(1, 1, function* fromIterable(type, [iterables], context): Steps {
-    return new PyItertool(type, chainOf(yield* settle(iterate(context, iterables!))));
+    return new PyItertool(type, chainOf(yield* settle(iterate(context, iterables!))), [iterables]);
   }),
 });
 

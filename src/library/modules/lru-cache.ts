@@ -9,7 +9,7 @@ import { hash } from '../../objects/hash.js';
 import { addGetters } from '../../objects/native.js';
 import { ensureDict } from '../../objects/object-methods.js';
 import { PyInstance, PyObject } from '../../objects/object.js';
-import type { PyValue } from '../../objects/object.js';
+import type { Held, PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Keywords, Steps } from '../../objects/pending.js';
 import { tupleOf } from '../../objects/tuple.js';
@@ -32,6 +32,8 @@ export class PyLruCache extends PyObject {
   constructor(readonly func: PyValue, readonly maxSize: number | null, readonly typed: boolean) {
     super(lruCacheType);
   }
+
+  override get held(): Held { return [this.func]; }
 
   /** `_make_key`: the arguments as one hashable value; a single int or str is its own key. */
   key(args: readonly PyValue[], keywords: Keywords | undefined): PyValue {

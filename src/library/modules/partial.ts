@@ -7,7 +7,7 @@ import { raise } from '../../objects/exception.js';
 import { addGetters } from '../../objects/native.js';
 import { ensureDict } from '../../objects/object-methods.js';
 import { PyObject } from '../../objects/object.js';
-import type { PyValue } from '../../objects/object.js';
+import type { Held, PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Keywords, Steps } from '../../objects/pending.js';
 import { repr } from '../../objects/text.js';
@@ -22,6 +22,8 @@ export class PyPartial extends PyObject {
   constructor(readonly func: PyValue, readonly args: readonly PyValue[], readonly keywords: Keywords, type: PyType = partialType) {
     super(type);
   }
+
+  override get held(): Held { return [this.func, ...this.args, ...this.keywords.values()]; }
 
   /** The arguments of a call, these ones first; keywords of the call replace these ones. */
   merge(args: readonly PyValue[], keywords: Keywords | undefined): [PyValue[], Keywords | undefined] {
