@@ -16,7 +16,6 @@ ATOMS = (str, int, float, complex, bytes, bool, type(None), type(...), type(NotI
 DESCRIPTORS = (types.WrapperDescriptorType, types.MethodDescriptorType, types.ClassMethodDescriptorType,
                types.GetSetDescriptorType, types.MemberDescriptorType)
 SEQUENCE_ITERATORS = {type(iter(x)) for x in ([], (), '', '\u4e00', range(0))}
-RESULT_CACHES = {enumerate, zip, type(iter({}.items())), type(reversed({}.items()))}
 LruCache = type(functools.cache(len))
 PAYLOADS = (list, tuple, set, frozenset, dict, int, str, float)
 SKIPPED_GLOBALS = {'__builtins__', '__name__'}
@@ -240,25 +239,9 @@ class Snapshot:
         return self.attributes(v, d)
 
     def held_by(self, v):
-        """What an object of a type written in C holds; caches of a result tuple are its own affair."""
-        kind = type(v)
-        if kind is types.FrameType:
-            return []
-        if kind is types.TracebackType:
-            return [] if v.tb_next is None else [v.tb_next]
-        if kind is types.MethodWrapperType:
-            return [v.__self__]
-        if kind is functools.partial:
-            return [v.func, *v.args, *v.keywords.values()]
-        if kind is LruCache:
-            return [v.__wrapped__]
-        if kind.__module__ == 'itertools':
-            return []
-        held = v.__args__ if kind is types.GenericAlias else gc.get_referents(v)
-        if kind is zip or kind is map:               # instead of the tuple that holds the iterators
-            held = v.__reduce__()[1]
-        elif kind in RESULT_CACHES:
-            held = [x for x in held if type(x) is not tuple]
+        """What an object of a type written in C holds, values without identity and classes left out."""
+        find = HELD_BY.get(type(v), gc.get_referents)
+        held = [] if type(v).__module__ == 'itertools' else find(v)      # ours has other insides there
         return [x for x in held if type(x) not in ATOMS and not is_a(x, type)]
 
     # frames
@@ -311,6 +294,28 @@ class Snapshot:
                 self.heap[number] = self.describe(v)
             while self.pending:
                 self.frame(self.pending.pop(0), off=True)
+
+
+def _without_result(v):
+    """These keep the tuple that they gave last, to use it again: their own affair."""
+    return [x for x in gc.get_referents(v) if type(x) is not tuple]
+
+
+def _arguments(v):
+    """Instead of the tuple that holds the iterators."""
+    return v.__reduce__()[1]
+
+
+HELD_BY = {
+    types.FrameType: lambda v: [],
+    types.TracebackType: lambda v: [] if v.tb_next is None else [v.tb_next],
+    types.MethodWrapperType: lambda v: [v.__self__],
+    types.GenericAlias: lambda v: v.__args__,
+    functools.partial: lambda v: [v.func, *v.args, *v.keywords.values()],
+    LruCache: lambda v: [v.__wrapped__],
+    zip: _arguments, map: _arguments,
+    enumerate: _without_result, type(iter({}.items())): _without_result, type(reversed({}.items())): _without_result,
+}
 
 
 def _sequence(kind):

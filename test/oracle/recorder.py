@@ -41,7 +41,7 @@ class Numbers:
         self.keep = keep
         self.objects, self.frames, self.codes = {}, {}, {}
         self.alive = []                     # strong references
-        self.fleeting = set()               # ids of what is not held
+        self.fleeting, self.fleeting_frames = set(), set()       # ids of what is not held
         self.last_object, self.last_frame = 0, -1
         self.new_codes = {}
 
@@ -56,6 +56,8 @@ class Numbers:
         return entry
 
     def track_frame(self, f):
+        if not self.keep or f.f_code.co_flags & GENERATOR_FLAGS:
+            self.fleeting_frames.add(id(f))
         return self.frames.setdefault(id(f), [None])
 
     def object(self, v):
@@ -97,11 +99,10 @@ class Numbers:
 
     def forget_all_but(self, objects, frames):
         """An id may be reused once its owner is gone."""
-        for gone in self.fleeting - objects.keys():
-            del self.objects[gone]
-        self.fleeting &= objects.keys()
-        if not self.keep:
-            self.frames = {i: entry for i, entry in self.frames.items() if i in frames}
+        for known, fleeting, reached in ((self.objects, self.fleeting, objects), (self.frames, self.fleeting_frames, frames)):
+            for gone in fleeting - reached.keys():
+                known.pop(gone, None)
+            fleeting &= reached.keys()
 
     def forget_frame(self, f):
         self.frames.pop(id(f), None)
