@@ -329,7 +329,7 @@ export class ClosureViz extends LitElement {
     const { line, next, event } = shown.scene(this.stepShown);
     return renderCode({
       lang, rows: shown.code.rows, line, next, step: this.stepShown, raising: event === 'raise', legend: shown.runs,
-      firstLine: this.continuation.firstLine, output: this.column ? nothing : this.renderOutput(shown, lang),
+      output: this.column ? nothing : this.renderOutput(shown, lang),
     });
   }
 
@@ -343,7 +343,7 @@ export class ClosureViz extends LitElement {
       lang, step: this.current, duration: this.duration, playing: this.playback.playing,
       marks: shown.marks.map((mark) => ({ ...mark, step: mark.step - shown.first })),
       buttons: /step|play/.test(this.controls), scrubber: this.controls.includes('scrub'),
-      valueText: `${this.current} / ${this.duration}, ${say(lang, 'line', { line: line - this.continuation.firstLine + 1 })}`,
+      valueText: `${this.current} / ${this.duration}, ${say(lang, 'line', { line })}`,
     }, {
       act: (action) => this.act(action),
       scrub: (target) => {

@@ -37,10 +37,10 @@ export class Show {
   private readonly window: number;
 
   /**
-   * @param firstLine where the element's own part of the program begins: earlier steps belong to another element
+   * @param firstLine where the element's own part of the program begins: earlier steps belong to another element; lines are numbered through
    * @param diagnostic what kept the program from running, to be shown at its place
    */
-  constructor(readonly trace: Trace, readonly lang: Lang, private readonly firstLine: number, diagnostic: Diagnostic | null) {
+  constructor(readonly trace: Trace, readonly lang: Lang, firstLine: number, diagnostic: Diagnostic | null) {
     this.timeline = new Timeline(trace);
     this.window = Math.max(SMALLEST_WINDOW, Math.min(WINDOW, Math.floor(WINDOW_FRAMES / deepestStack(trace))));
     this.first = firstLine > 1 ? this.stepOfLine(firstLine) : 0;
@@ -63,10 +63,9 @@ export class Show {
     return Math.max(this.first, this.timeline.clamp(step));
   }
 
-  /** The step of a target in the element's own part, lines counted from its own first; null where there is none. */
+  /** The step of a target in the element's own part; null where there is none. */
   find(target: string): number | null {
-    const line = /^line:(\d+)(.*)$/.exec(target);
-    return this.timeline.find(line ? `line:${Number(line[1]) + this.firstLine - 1}${line[2]}` : target, this.first);
+    return this.timeline.find(target, this.first);
   }
 
   scene(step: number): Scene {

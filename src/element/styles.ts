@@ -64,6 +64,7 @@ export const styles = css`
   .output .fresh { background: var(--cv-hl); }
   .output .later { visibility: hidden; }
   .say { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); padding: 11px 18px 0; color: var(--cv-ink-2); min-block-size: 32px; }
+  .base:not(:has(.controls)) .say { padding-block-end: 11px; }
   .say strong { color: var(--cv-ink); font-weight: 600; }
   .say code { font: 600 12.5px var(--cv-font-code); }
 

@@ -15,8 +15,6 @@ export interface CodeModel {
   /** The line lit in the error colour instead. */
   raising: boolean;
   legend: boolean;
-  /** Lines are numbered from here, for an element that goes on after another. */
-  firstLine: number;
   /** The output panel where it stands under the code. */
   output: TemplateResult | typeof nothing;
 }
@@ -38,7 +36,7 @@ export function renderCode(model: CodeModel): TemplateResult {
 function renderRow(row: CodeRow, model: CodeModel): TemplateResult {
   switch (row.kind) {
     case 'code': return codeLine(row, model);
-    case 'separator': return html`<li class="quiet"><i>${row.line - model.firstLine + 1}</i><span>${row.text}</span></li>`;
+    case 'separator': return html`<li class="quiet"><i>${row.line}</i><span>${row.text}</span></li>`;
     // Always in the flow, so that nothing jumps when it appears.
     case 'output': return html`<li class="out ${row.stream} ${model.step >= row.step ? '' : row.announced ? 'announced' : 'later'}"><i></i><span>${row.text}</span></li>`;
     case 'expected': return html`<li class="quiet expected"><i></i><span>${row.text}</span></li>`;
@@ -55,7 +53,7 @@ function remarkText(row: CodeRow & { kind: 'remark' }, lang: Lang): string {
 function codeLine(row: CodeRow & { kind: 'code' }, model: CodeModel): TemplateResult {
   const now = row.line === model.line;
   const classes = [now ? (model.raising ? 'now raising' : 'now') : '', row.line === model.next && !now ? 'next' : ''].join(' ').trim();
-  return html`<li class=${classes} part=${now ? 'line current-line' : 'line'} aria-current=${now ? 'step' : nothing}><i>${row.line - model.firstLine + 1}</i><span>${
+  return html`<li class=${classes} part=${now ? 'line current-line' : 'line'} aria-current=${now ? 'step' : nothing}><i>${row.line}</i><span>${
     row.prompt === '' ? nothing : html`<span class="prompt">${row.prompt}</span>`}${
     row.fault ? withFault(row, row.fault) : row.tokens.map(token)}${row.tokens.length === 0 ? ' ' : nothing}</span></li>`;
 }
