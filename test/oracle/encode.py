@@ -235,6 +235,7 @@ class Snapshot:
             if entry.tb_frame.f_code.co_filename in self.files:
                 d['tb'].append([self.later(entry.tb_frame), entry.tb_lineno])
                 self.kept_by_traceback.add(id(entry.tb_frame))
+                self.numbers.hold_frame(entry.tb_frame)
             entry = entry.tb_next
         return self.attributes(v, d)
 

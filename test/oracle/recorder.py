@@ -42,6 +42,7 @@ class Numbers:
         self.objects, self.frames, self.codes = {}, {}, {}
         self.alive = []                     # strong references
         self.fleeting, self.fleeting_frames = set(), set()       # ids of what is not held
+        self.held_frames = set()
         self.last_object, self.last_frame = 0, -1
         self.new_codes = {}
 
@@ -56,9 +57,15 @@ class Numbers:
         return entry
 
     def track_frame(self, f):
-        if not self.keep or f.f_code.co_flags & GENERATOR_FLAGS:
+        if id(f) not in self.held_frames and (not self.keep or f.f_code.co_flags & GENERATOR_FLAGS):
             self.fleeting_frames.add(id(f))
         return self.frames.setdefault(id(f), [None])
+
+    def hold_frame(self, f):
+        """A traceback has the frame, and so has the recorder, which holds the exception."""
+        if self.keep:
+            self.held_frames.add(id(f))
+            self.fleeting_frames.discard(id(f))
 
     def object(self, v):
         entry = self.track_object(v)
@@ -121,6 +128,9 @@ class Silent:
     def frame(self, f):
         self.numbers.track_frame(f)
         return id(f)
+
+    def hold_frame(self, f):
+        self.numbers.hold_frame(f)
 
     def known_object(self, v):
         return None

@@ -1,0 +1,5 @@
+def outer():
+    def f(): return x
+    f()
+    x = 1
+outer()
