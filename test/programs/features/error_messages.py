@@ -2,7 +2,7 @@ def t(f):
     try: f()
     except Exception as e: print(type(e).__name__, e, e.args)
 t(lambda: [].pop()); t(lambda: {}['k']); t(lambda: [1][5]); t(lambda: 'a'.foo); t(lambda: None.x)
-t(lambda: int('z')); t(lambda: 1/0); t(lambda: (1,)[1]); t(lambda: {}[[]]); t(lambda: len(5)); t(lambda: undefined)
+t(lambda: int('z')); t(lambda: 1/0); t(lambda: (1,)[1]); t(lambda: {}[[]]); t(lambda: len(5)); t(lambda: missing_name)
 t(lambda: [1, 2].index(3)); t(lambda: next(iter([]))); t(lambda: 'a' < 1); t(lambda: (lambda x: x)()); t(lambda: max([]))
 t(lambda: [].remove(1)); t(lambda: {}.pop('x')); t(lambda: set().pop()); t(lambda: 'abc'.index('z')); t(lambda: float('x'))
 t(lambda: chr(-1)); t(lambda: range(1, 2, 0)); t(lambda: sum(['a'])); t(lambda: int([])); t(lambda: 5()); t(lambda: [][0:'a'])

@@ -27,5 +27,5 @@ def g():
     try:
         1/0
     except ZeroDivisionError:
-        undefined_name
+        missing_name
 g()
