@@ -55,8 +55,8 @@ function func(context: Context, object: number, entry: Entry<'func'>): Box {
   for (const [name, value] of defaults(context, entry)) {
     items.push(item(`=${name}`, 'default', context.content(value), { label: `${name} =`, port: 'square', link: 'default' }));
   }
-  // With a dot: an attribute may have the name of a free variable.
-  for (const [name, value] of entry.ns ?? []) if (!context.hidden(name)) items.push(item(`.${name}`, 'plain', context.content(value)));
+  // The key has a dot: an attribute may have the name of a free variable.
+  for (const [name, value] of entry.ns ?? []) if (!context.hidden(name)) items.push(item(`.${name}`, 'plain', context.content(value), { label: name }));
   return { ...PLAIN, id: objectId(object), kind: 'function', title, mono: true, items, description: context.words.functionOf(title) };
 }
 
