@@ -7,6 +7,7 @@ import linecache
 import re
 import symtable
 import traceback
+import warnings
 
 
 def blank_addresses(text):
@@ -37,7 +38,9 @@ def plain_run(source, filename):
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            exec(compile(source, filename, 'exec', dont_inherit=True), {'__name__': '__main__', '__builtins__': builtins})
+            with warnings.catch_warnings(action='ignore'):           # the compiler's
+                code = compile(source, filename, 'exec', dont_inherit=True)
+            exec(code, {'__name__': '__main__', '__builtins__': builtins})
         except SystemExit:
             pass
         except BaseException as e:

@@ -10,7 +10,7 @@ function expected(text: string): { stdout: string; error: string | null } {
   return { stdout, error: stderr.trimEnd().split('\n').at(-1) || null };
 }
 
-const blankAddresses = (text: string): string => text.replace(/0x[0-9a-f]+/g, '0x');
+const blankAddresses = (text: string): string => text.replace(/(?<= at )0x[0-9a-f]+/g, '0x');
 /** Suggestions are the traceback's, not the message's. */
 const withoutSuggestion = (error: string | null): string | null => error?.replace(/(?<=[^.])\. Did you mean: .*$/, '') ?? null;
 

@@ -5,5 +5,5 @@ def f(a, b=2):
         return [x * c for x in range(a)]
     while c:
         c -= 1
-    return lambda: c
+    return c
 dis.dis(f)
