@@ -26,7 +26,7 @@ import { PyType, tupleType } from '../../objects/type.js';
 import type { HeapKind } from '../../trace/fields.js';
 import { awaitedBy } from './suspension.js';
 
-type Entries = Iterable<readonly [PyValue, PyValue]>;
+export type Entries = Iterable<readonly [PyValue, PyValue]>;
 
 /** Takes the parts of an object, field by field of its descriptor. An absent field is not written. */
 export interface Parts {
