@@ -48,10 +48,17 @@ test('deltas rebuild the full states', { skip }, async () => {
   }
 });
 
+/** What happens in a run, identities aside. */
+const happenings = ({ records }: Trace): unknown[] =>
+  records.map(({ e, l, o }) => [e, l, o?.map(([stream, text]) => [stream, text.replace(/0x@(\d+|\?)/g, '0x')])]);
+
 test('holding references to objects does not change a run', { skip }, async () => {
   const python = await oracle();
   for (const program of programs()) {
-    const difference = compare(recorded(python, program, { keep: true }), recorded(python, program, { keep: false }));
+    const [held, free] = [recorded(python, program, { keep: true }), recorded(python, program, { keep: false })];
+    assert.deepEqual(happenings(held), happenings(free), program.name);
+    // Unheld, an object that only the interpreter holds for a while gets a new number: not in these.
+    const difference = /^(basics|article|scripts)/.test(program.name) ? compare(held, free) : null;
     assert.equal(difference && describeDivergence(program.name, difference), null);
   }
 });
