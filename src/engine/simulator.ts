@@ -13,6 +13,9 @@ import { FrontEnd } from './program.js';
 import { Runtime } from './runtime.js';
 import { RecordingSession } from './session.js';
 
+/** Without the byte order mark that some editors put at the start of a file. */
+const withoutMark = (text: string): string => text.replace(/^\ufeff/, '');
+
 export class Simulator implements Engine {
   private readonly frontEnd: FrontEnd;
 
@@ -21,13 +24,13 @@ export class Simulator implements Engine {
   }
 
   record(text: string, options: RecordOptions = {}): Promise<Recording> {
-    return new RecordingSession(this.frontEnd, text, { ...options, transcript: options.transcript ?? isTranscript(text) }).run();
+    return new RecordingSession(this.frontEnd, withoutMark(text), { ...options, transcript: options.transcript ?? isTranscript(text) }).run();
   }
 
   run(text: string, { filename = '<snippet>', stdin = '', write }: RunOptions): number {
     const runtime = new Runtime(this.frontEnd, { stdin, write });
     try {
-      runtime.start(text, filename, 'exec');
+      runtime.start(withoutMark(text), filename, 'exec');
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       write('err', runtime.diagnosticText(error, filename));

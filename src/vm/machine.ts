@@ -54,6 +54,8 @@ export class Machine extends Environment implements Context {
   private depth = 0;
   private nativeDepth = 0;
   private budget = 0;
+  /** What an instruction has raised, before the frame that runs gets it. */
+  private raised: Raise | undefined;
 
   constructor(readonly host: Host) {
     super();
@@ -98,23 +100,21 @@ export class Machine extends Environment implements Context {
   /** Runs up to `budget` instructions. After 'paused' another `run` goes on where this one stopped. */
   run(budget: number): Outcome {
     this.budget = budget;
-    let thrown: unknown;
     while (this.frame !== null && this.budget > 0) {
       try {
-        if (thrown !== undefined) {
-          const error = this.toRaise(thrown);
-          thrown = undefined;
-          this.transfer(this.frame, undefined, error);
+        const { raised } = this;
+        if (raised !== undefined) {
+          this.raised = undefined;
+          this.transfer(this.frame, undefined, raised);
         } else if (this.observer === undefined) {
           this.execute();
         } else {
           this.executeObserved(this.observer);
         }
-      } catch (error) {
-        thrown = error;
+      } catch (thrown) {
+        this.raised = this.toRaise(thrown); // which throws a fault of ours on
       }
     }
-    if (thrown !== undefined && this.frame !== null) this.transfer(this.frame, undefined, this.toRaise(thrown));
     if (this.frame !== null) return 'paused';
     return this.error === null ? 'done' : 'error';
   }
@@ -136,7 +136,10 @@ export class Machine extends Environment implements Context {
     this.error = null;
     this.depth = 1;
     this.transfer(new NativeFrame(steps(), null), undefined, undefined);
-    if (this.run(budget) === 'paused') this.frame = null;
+    if (this.run(budget) === 'paused') {
+      this.frame = null;
+      this.raised = undefined;
+    }
     const failed = this.error as PyException | null;
     this.observer = observer;
     this.error = error;

@@ -18,6 +18,10 @@ test('empty source and comments alone are programs', async () => {
   }
 });
 
+test('a byte order mark is no part of a program', async () => {
+  assert.equal(output(await record('\ufeffprint(1)\n')), '1\n');
+});
+
 test('a syntax error is in the trace with its place, and keywords are still known', async () => {
   const recording = await record('def f():\n    return 1 +\n', { filename: 'x.py' });
   assert.equal(recording.diagnostic?.kind, 'SyntaxError');
