@@ -6,8 +6,8 @@ import type { SourceText } from '../source/text.js';
 import type { AnyNode, Import, ImportFrom, Mod } from '../syntax/ast.js';
 import { childNodes } from '../syntax/walk.js';
 
-/** `sys` is made with the machine; `__future__` only the compiler reads. */
-const PRESENT = new Set(['sys', '__future__']);
+/** Made with the machine. */
+const PRESENT = new Set(['sys']);
 
 /**
  * A ModuleNotFoundError would be wrong, and a program that catches it would run on wrongly.
