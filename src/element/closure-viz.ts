@@ -200,6 +200,7 @@ export class ClosureViz extends LitElement {
     this.phase = 'done';
     this.stepShown = this.shown ? this.resolveStep(this.initialStep) ?? this.shown.first : 0;
     this.setState('ready', this.shown !== null);
+    this.markEnds();
     this.setState('error', error !== null);
     await this.updateComplete;
     this.resolveReady();
@@ -223,8 +224,7 @@ export class ClosureViz extends LitElement {
     const previous = this.stepShown;
     if (target === previous) return;
     this.stepShown = target;
-    this.setState('at-start', this.current === 0);
-    this.setState('at-end', this.atEnd);
+    this.markEnds();
     const { first } = this.shown;
     this.dispatchEvent(new VizStepEvent(target - first, previous - first, this.shown.scene(target).line, reason));
     if (this.atEnd) this.dispatchEvent(new VizEndEvent());
@@ -245,6 +245,11 @@ export class ClosureViz extends LitElement {
   private setState(name: string, on: boolean): void {
     if (on) this.internals?.states.add(name);
     else this.internals?.states.delete(name);
+  }
+
+  private markEnds(): void {
+    this.setState('at-start', this.shown !== null && this.current === 0);
+    this.setState('at-end', this.shown !== null && this.atEnd);
   }
 
   private pressed(event: KeyboardEvent): void {

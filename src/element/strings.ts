@@ -27,7 +27,6 @@ const en = {
   'differs.bytecode': 'the bytecode of an older Python',
   'differs.traceback': 'another interpreter’s file names',
   'differs.other': '',
-  stopped: 'Stopped after {steps} steps: the program may never end.',
   line: 'line {line}',
 } as const;
 
@@ -60,7 +59,6 @@ const zh: Record<StringKey, string> = {
   'differs.bytecode': '旧版 Python 的字节码',
   'differs.traceback': '另一个解释器的文件名',
   'differs.other': '',
-  stopped: '运行 {steps} 步后停止：程序可能不会结束。',
   line: '第 {line} 行',
 };
 

@@ -16,7 +16,6 @@ export type Difference =
 const OLD_WORDINGS: readonly [RegExp, string][] = [
   [/cannot access local variable '(\w+)' where it is not associated with a value/g, "local variable '$1' referenced before assignment"],
   [/cannot access free variable '(\w+)' where it is not associated with a value in enclosing scope/g, "free variable '$1' referenced before assignment in enclosing scope"],
-  [/ with a default follows parameter without a default/g, ' follows default argument'],
 ];
 
 const trimmed = (text: string): string => text.split('\n').map((line) => line.trimEnd()).join('\n').trim();

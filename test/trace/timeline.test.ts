@@ -32,6 +32,15 @@ test('the interpreter\'s cleanup code makes no stops', () => {
   assert.equal(events.has('reraise') || events.has('stopiter') || events.has('call'), false);
 });
 
+test('a reader can rest wherever an exception is raised, a generator sleeps or wakes, an input begins', () => {
+  const resting = ['raise', 'yield', 'resume', 'input', 'syntax'];
+  for (const one of programs()) {
+    const { trace, stops } = new Timeline(goldenTrace(one, 'line'));
+    const at = new Set(stops.map(({ record }) => record));
+    assert.deepEqual(trace.records.flatMap(({ e }, record) => (resting.includes(e) && !at.has(record) ? [`${e} ${record}`] : [])), [], one.name);
+  }
+});
+
 test('stops do not depend on the granularity of the recording', () => {
   for (const one of programs()) {
     assert.deepEqual(outline(new Timeline(goldenTrace(one, 'op'))), outline(new Timeline(goldenTrace(one, 'line'))), one.name);

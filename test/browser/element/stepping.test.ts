@@ -88,6 +88,15 @@ describe('stepping', () => {
     expect(element.shadowRoot?.querySelectorAll('.tick.call').length).to.be.greaterThan(2);
   });
 
+  it('shows where it stands as states of the element', async () => {
+    const element = await show(GET_AVG);
+    expect(element.matches(':state(ready)')).to.equal(true);
+    expect(element.matches(':state(at-start)')).to.equal(true);
+    await element.goto('end');
+    expect(element.matches(':state(at-start)')).to.equal(false);
+    expect(element.matches(':state(at-end)')).to.equal(true);
+  });
+
   it('plays to the end and says so', async () => {
     const element = await show('x = 1\n', 'rate="8"');
     const ended = new Promise((resolve) => element.addEventListener('viz-end', resolve, { once: true }));
