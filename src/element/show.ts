@@ -5,6 +5,7 @@ import { narrate, type Narration } from '../scene/narration/narrate.js';
 import { outline, type OutlineItem } from '../scene/outline.js';
 import { sceneAt } from '../scene/scene.js';
 import type { Scene } from '../scene/model.js';
+import { withAddresses } from '../trace/addresses.js';
 import type { Trace, TraceRecord } from '../trace/schema.js';
 import { Timeline } from '../trace/timeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
@@ -139,8 +140,8 @@ function* played(timeline: Timeline): Generator<{ record: TraceRecord; step: num
 function outputOf(timeline: Timeline): OutputChunk[] {
   const chunks: OutputChunk[] = [];
   for (const { record, step, at } of played(timeline)) {
-    for (const [stream, text] of record.o ?? []) chunks.push({ step, at, stream, text });
-    if (record.tb) chunks.push({ step, at, stream: 'err', text: record.tb });
+    for (const [stream, text] of record.o ?? []) chunks.push({ step, at, stream, text: withAddresses(text) });
+    if (record.tb) chunks.push({ step, at, stream: 'err', text: withAddresses(record.tb) });
   }
   return chunks;
 }

@@ -1,4 +1,5 @@
 /** What happened since the stop before: events in the order of their records, then what they left behind. */
+import { withAddresses } from '../trace/addresses.js';
 import type { TraceRecord, Value, Scope } from '../trace/schema.js';
 import { isRef } from '../trace/state.js';
 import { isInternal } from '../trace/stops.js';
@@ -94,7 +95,7 @@ class Teller {
   record(record: TraceRecord, index: number, below: number | undefined): void {
     const entered = record.e === 'call' || record.e === 'resume';
     this.#lookups(record, this.#frame(entered ? below : record.f));
-    for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text, stream });
+    for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text: withAddresses(text), stream });
     const frame = this.#frame(record.f);
     const caller = below === undefined ? null : this.#frame(below);
     const exception = record.x === undefined ? '' : this.#text(record.x, index);

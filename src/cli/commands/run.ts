@@ -1,3 +1,4 @@
+import { withAddresses } from '../../trace/addresses.js';
 import { isTranscript } from '../../source/transcript.js';
 import { fileAndOptions, type Command } from '../command.js';
 import { diagnosticText, startEngine } from '../engine.js';
@@ -18,8 +19,8 @@ export const run: Command = {
     async function session(text: string): Promise<number> {
       const { trace, diagnostic } = await engine.record(text, { filename: file, stdin, transcript: true });
       for (const record of trace.records) {
-        for (const [stream, written] of record.o ?? []) streams[stream](written);
-        if (record.tb) streams.err(record.tb);
+        for (const [stream, written] of record.o ?? []) streams[stream](withAddresses(written));
+        if (record.tb) streams.err(withAddresses(record.tb));
       }
       if (diagnostic && !diagnostic.isPython) streams.err(diagnosticText(diagnostic, file));
       return diagnostic ? 1 : 0;
