@@ -32,12 +32,13 @@ export type Mod = Module | Interactive;
 // ---- statements
 
 export interface FunctionDef extends Position {
-  node: 'FunctionDef';
+  node: 'FunctionDef' | 'AsyncFunctionDef';
   name: string;
   args: Arguments;
   body: Stmt[];
   decorator_list: Expr[];
   returns: Expr | null;
+  type_params: TypeParam[];
 }
 export interface ClassDef extends Position {
   node: 'ClassDef';
@@ -46,10 +47,13 @@ export interface ClassDef extends Position {
   keywords: Keyword[];
   body: Stmt[];
   decorator_list: Expr[];
+  type_params: TypeParam[];
 }
 export interface Return extends Position { node: 'Return'; value: Expr | null }
 export interface Delete extends Position { node: 'Delete'; targets: Expr[] }
 export interface Assign extends Position { node: 'Assign'; targets: Expr[]; value: Expr }
+/** `type name[type_params] = value` (PEP 695) */
+export interface TypeAlias extends Position { node: 'TypeAlias'; name: Name; type_params: TypeParam[]; value: Expr }
 export interface AugAssign extends Position { node: 'AugAssign'; target: Expr; op: BinaryOperator; value: Expr }
 export interface AnnAssign extends Position {
   node: 'AnnAssign';
@@ -59,13 +63,15 @@ export interface AnnAssign extends Position {
   /** 1 when the target is a bare name without parentheses. */
   simple: 0 | 1;
 }
-export interface For extends Position { node: 'For'; target: Expr; iter: Expr; body: Stmt[]; orelse: Stmt[] }
+export interface For extends Position { node: 'For' | 'AsyncFor'; target: Expr; iter: Expr; body: Stmt[]; orelse: Stmt[] }
 export interface While extends Position { node: 'While'; test: Expr; body: Stmt[]; orelse: Stmt[] }
 export interface If extends Position { node: 'If'; test: Expr; body: Stmt[]; orelse: Stmt[] }
-export interface With extends Position { node: 'With'; items: WithItem[]; body: Stmt[] }
+export interface With extends Position { node: 'With' | 'AsyncWith'; items: WithItem[]; body: Stmt[] }
+export interface Match extends Position { node: 'Match'; subject: Expr; cases: MatchCase[] }
 export interface Raise extends Position { node: 'Raise'; exc: Expr | null; cause: Expr | null }
 export interface Try extends Position {
-  node: 'Try';
+  /** `TryStar` when its clauses are `except*` (PEP 654). */
+  node: 'Try' | 'TryStar';
   body: Stmt[];
   handlers: ExceptHandler[];
   orelse: Stmt[];
@@ -88,8 +94,8 @@ export interface Break extends Position { node: 'Break' }
 export interface Continue extends Position { node: 'Continue' }
 
 export type Stmt =
-  | FunctionDef | ClassDef | Return | Delete | Assign | AugAssign | AnnAssign | For | While | If | With
-  | Raise | Try | Assert | Import | ImportFrom | Global | Nonlocal | ExprStmt | Pass | Break | Continue;
+  | FunctionDef | ClassDef | Return | Delete | Assign | TypeAlias | AugAssign | AnnAssign | For | While | If | With
+  | Match | Raise | Try | Assert | Import | ImportFrom | Global | Nonlocal | ExprStmt | Pass | Break | Continue;
 
 // ---- expressions
 
@@ -106,6 +112,7 @@ export interface ListComp extends Position { node: 'ListComp'; elt: Expr; genera
 export interface SetComp extends Position { node: 'SetComp'; elt: Expr; generators: Comprehension[] }
 export interface DictComp extends Position { node: 'DictComp'; key: Expr; value: Expr; generators: Comprehension[] }
 export interface GeneratorExp extends Position { node: 'GeneratorExp'; elt: Expr; generators: Comprehension[] }
+export interface Await extends Position { node: 'Await'; value: Expr }
 export interface Yield extends Position { node: 'Yield'; value: Expr | null }
 export interface YieldFrom extends Position { node: 'YieldFrom'; value: Expr }
 export interface Compare extends Position { node: 'Compare'; left: Expr; ops: CompareOperator[]; comparators: Expr[] }
@@ -118,6 +125,16 @@ export interface FormattedValue extends Position {
   format_spec: JoinedStr | null;
 }
 export interface JoinedStr extends Position { node: 'JoinedStr'; values: Expr[] }
+/** A replacement field of a t-string (PEP 750); `str` is the text of its expression. */
+export interface Interpolation extends Position {
+  node: 'Interpolation';
+  value: Expr;
+  str: string;
+  /** -1, or the code of `s`, `r`, `a`. */
+  conversion: number;
+  format_spec: JoinedStr | null;
+}
+export interface TemplateStr extends Position { node: 'TemplateStr'; values: Expr[] }
 export interface Constant extends Position { node: 'Constant'; value: PlainValue; kind: 'u' | null }
 export interface Attribute extends Position { node: 'Attribute'; value: Expr; attr: string; ctx: ExprContext }
 export interface Subscript extends Position { node: 'Subscript'; value: Expr; slice: Expr; ctx: ExprContext }
@@ -130,8 +147,40 @@ export interface Slice extends Position { node: 'Slice'; lower: Expr | null; upp
 export type ComprehensionExpr = ListComp | SetComp | DictComp | GeneratorExp;
 export type Expr =
   | BoolOp | NamedExpr | BinOp | UnaryOp | Lambda | IfExp | Dict | SetExpr | ComprehensionExpr
-  | Yield | YieldFrom | Compare | Call | FormattedValue | JoinedStr | Constant
+  | Await | Yield | YieldFrom | Compare | Call | FormattedValue | JoinedStr | Interpolation | TemplateStr | Constant
   | Attribute | Subscript | Starred | Name | List | Tuple | Slice;
+
+// ---- patterns (PEP 634)
+
+export interface MatchValue extends Position { node: 'MatchValue'; value: Expr }
+export interface MatchSingleton extends Position { node: 'MatchSingleton'; value: boolean | null }
+export interface MatchSequence extends Position { node: 'MatchSequence'; patterns: Pattern[] }
+/** `rest` is the name after `**`. */
+export interface MatchMapping extends Position { node: 'MatchMapping'; keys: Expr[]; patterns: Pattern[]; rest: string | null }
+/** `kwd_attrs` and `kwd_patterns` are parallel. */
+export interface MatchClass extends Position {
+  node: 'MatchClass';
+  cls: Expr;
+  patterns: Pattern[];
+  kwd_attrs: string[];
+  kwd_patterns: Pattern[];
+}
+/** `*name` in a sequence pattern, `*_` when the name is null. */
+export interface MatchStar extends Position { node: 'MatchStar'; name: string | null }
+/** `pattern as name`, a capture `name` (pattern null), or `_` (both null). */
+export interface MatchAs extends Position { node: 'MatchAs'; pattern: Pattern | null; name: string | null }
+export interface MatchOr extends Position { node: 'MatchOr'; patterns: Pattern[] }
+
+export type Pattern =
+  | MatchValue | MatchSingleton | MatchSequence | MatchMapping | MatchClass | MatchStar | MatchAs | MatchOr;
+
+// ---- type parameters (PEP 695, PEP 696)
+
+export interface TypeVar extends Position { node: 'TypeVar'; name: string; bound: Expr | null; default_value: Expr | null }
+export interface ParamSpec extends Position { node: 'ParamSpec'; name: string; default_value: Expr | null }
+export interface TypeVarTuple extends Position { node: 'TypeVarTuple'; name: string; default_value: Expr | null }
+
+export type TypeParam = TypeVar | ParamSpec | TypeVarTuple;
 
 // ---- parts
 
@@ -164,7 +213,10 @@ export interface Arg extends Position { node: 'arg'; arg: string; annotation: Ex
 /** `arg` of null stands for `**value`. */
 export interface Keyword extends Position { node: 'keyword'; arg: string | null; value: Expr }
 export interface Alias extends Position { node: 'alias'; name: string; asname: string | null }
+/** One `case` of a `match`; it has no position of its own. */
+export interface MatchCase { node: 'match_case'; pattern: Pattern; guard: Expr | null; body: Stmt[] }
 export interface WithItem { node: 'withitem'; context_expr: Expr; optional_vars: Expr | null }
 
 export type AnyNode =
-  | Mod | Stmt | Expr | Comprehension | ExceptHandler | Arguments | Arg | Keyword | Alias | WithItem;
+  | Mod | Stmt | Expr | Pattern | TypeParam
+  | Comprehension | ExceptHandler | Arguments | Arg | Keyword | Alias | WithItem | MatchCase;

@@ -144,7 +144,7 @@ function functionDefinition(context: Context, node: SyntaxNode, statements: Stat
   const args = parameters(context, mustField(node, 'parameters'));
   const result = returns(context, node);
   const body = block(context, node, 'body', statements);
-  return { node: 'FunctionDef', name, args, body, decorator_list, returns: result, ...upTo(context, node, body) };
+  return { node: 'FunctionDef', name, args, body, decorator_list, returns: result, type_params: [], ...upTo(context, node, body) };
 }
 
 function classDefinition(context: Context, node: SyntaxNode, statements: Statements, decorator_list: Expr[]): Stmt {
@@ -153,7 +153,7 @@ function classDefinition(context: Context, node: SyntaxNode, statements: Stateme
   const list = fieldOf(node, 'superclasses');
   const { args: bases, keywords } = list ? callArguments(context, list) : { args: [], keywords: [] };
   const body = block(context, node, 'body', statements);
-  return { node: 'ClassDef', name, bases, keywords, body, decorator_list, ...upTo(context, node, body) };
+  return { node: 'ClassDef', name, bases, keywords, body, decorator_list, type_params: [], ...upTo(context, node, body) };
 }
 
 function refuseTypeParameters(context: Context, node: SyntaxNode): void {
