@@ -3,7 +3,7 @@ import { PyBytes, PyComplex, PyFloat, PySingleton } from '../../src/values/plain
 import type { PlainValue } from '../../src/values/plain.js';
 
 /** Fields that our tree leaves out because nothing we support fills them. */
-const ABSENT = ['type_comment', 'type_params', 'type_ignores'];
+const ABSENT = ['type_comment', 'type_ignores'];
 const POSITION = ['lineno', 'col_offset', 'end_lineno', 'end_col_offset'];
 
 export function dump(value: unknown): unknown {
