@@ -7,7 +7,7 @@ import { reprStr } from '../../values/str.js';
 /** How tightly operators bind; an operand that binds less tightly than its place wants gets parentheses (`PR_…`). */
 const Precedence = {
   TUPLE: 0, TEST: 1, OR: 2, AND: 3, NOT: 4, COMPARE: 5, BIT_OR: 6, BIT_XOR: 7, BIT_AND: 8, SHIFT: 9, ARITHMETIC: 10,
-  TERM: 11, FACTOR: 12, POWER: 13, ATOM: 15,
+  TERM: 11, FACTOR: 12, POWER: 13, AWAIT: 14, ATOM: 15,
 } as const;
 
 const BINARY: Readonly<Record<ast.BinaryOperator, readonly [symbol: string, precedence: number]>> = {
@@ -56,13 +56,16 @@ function text(e: ast.Expr, level: number): string {
     case 'ListComp': return `[${text(e.elt, Precedence.TEST)}${clauses(e)}]`;
     case 'SetComp': return `{${text(e.elt, Precedence.TEST)}${clauses(e)}}`;
     case 'DictComp': return `{${entry(e.key, e.value)}${clauses(e)}}`;
+    case 'Await': return bracketed(`await ${text(e.value, Precedence.ATOM)}`, level > Precedence.AWAIT);
     case 'Yield': return e.value === null ? '(yield)' : `(yield ${text(e.value, Precedence.TEST)})`;
     case 'YieldFrom': return `(yield from ${text(e.value, Precedence.TEST)})`;
     case 'Compare': return compare(e, level);
     case 'Call': return call(e);
-    case 'Constant': return constant(e.value);
-    case 'JoinedStr': return `f${reprStr(fstringBody(e.values))}`;
-    case 'FormattedValue': return replacementField(e);
+    case 'Constant': return `${e.kind ?? ''}${constant(e.value)}`;
+    case 'JoinedStr': return `f${reprStr(stringBody(e.values))}`;
+    case 'TemplateStr': return `t${reprStr(stringBody(e.values))}`;
+    case 'FormattedValue':
+    case 'Interpolation': return replacementField(e);
     case 'Attribute': return attribute(e);
     case 'Subscript': return `${text(e.value, Precedence.ATOM)}[${text(e.slice, Precedence.TUPLE)}]`;
     case 'Starred': return `*${text(e.value, Precedence.BIT_OR)}`;
@@ -71,7 +74,7 @@ function text(e: ast.Expr, level: number): string {
     case 'List': return `[${list(e.elts)}]`;
     case 'Tuple': return tuple(e, level);
     case 'NamedExpr':
-      return bracketed(`${e.target.id}:=${text(e.value, Precedence.ATOM)}`, level > Precedence.TUPLE);
+      return bracketed(`${e.target.id} := ${text(e.value, Precedence.ATOM)}`, level > Precedence.TUPLE);
   }
 }
 
@@ -120,9 +123,10 @@ function entry(key: ast.Expr | null, value: ast.Expr): string {
 }
 
 function clauses(e: ast.ComprehensionExpr): string {
-  return e.generators.map(({ target, iter, ifs }) => {
+  return e.generators.map(({ target, iter, ifs, is_async }) => {
+    const word = is_async ? 'async for' : 'for';
     const tests = ifs.map((test) => ` if ${text(test, Precedence.OR)}`).join('');
-    return ` for ${text(target, Precedence.TUPLE)} in ${text(iter, Precedence.OR)}${tests}`;
+    return ` ${word} ${text(target, Precedence.TUPLE)} in ${text(iter, Precedence.OR)}${tests}`;
   }).join('');
 }
 
@@ -173,22 +177,25 @@ function defaultText(value: ast.Expr | null | undefined): string {
   return value ? `=${text(value, Precedence.TEST)}` : '';
 }
 
-// ---- f-strings
+// ---- f-strings and t-strings
 
-function fstringBody(values: readonly ast.Expr[]): string {
+function stringBody(values: readonly ast.Expr[]): string {
   return values.map((value) => {
-    if (value.node === 'FormattedValue') return replacementField(value);
-    if (value.node === 'JoinedStr') return fstringBody(value.values);
+    if (value.node === 'FormattedValue' || value.node === 'Interpolation') return replacementField(value);
+    if (value.node === 'JoinedStr') return stringBody(value.values);
     if (value.node !== 'Constant' || typeof value.value !== 'string') throw new Error(`a ${value.node} in an f-string`);
     return value.value.replaceAll('{', '{{').replaceAll('}', '}}');
   }).join('');
 }
 
-/** `append_formattedvalue`; a brace at the start of the expression is kept apart from the field's own */
-function replacementField(e: ast.FormattedValue): string {
-  const value = text(e.value, Precedence.TEST + 1);
+/**
+ * A brace at the start of an f-string's expression is kept apart from the field's own; a t-string's expression stays as
+ * it was written. `append_interpolation_field`, `append_formattedvalue`
+ */
+function replacementField(e: ast.FormattedValue | ast.Interpolation): string {
+  const value = e.node === 'Interpolation' ? e.str : text(e.value, Precedence.TEST + 1);
   const space = value.startsWith('{') ? ' ' : '';
   const conversion = e.conversion > 0 ? `!${String.fromCharCode(e.conversion)}` : '';
-  const spec = e.format_spec === null ? '' : `:${fstringBody(e.format_spec.values)}`;
+  const spec = e.format_spec === null ? '' : `:${stringBody(e.format_spec.values)}`;
   return `{${space}${value}${conversion}${spec}}`;
 }
