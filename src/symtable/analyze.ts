@@ -13,16 +13,18 @@ const CLASS_CELLS = ['__class__', '__classdict__', '__conditional_annotations__'
 /** What a block is told about the blocks around it. */
 interface Surroundings {
   /** Names bound in enclosing functions; null at module level. */
-  bound: Set<string> | null;
+  readonly bound: Set<string> | null;
   /** Names declared global in enclosing blocks. */
-  global: Set<string>;
+  readonly global: Set<string>;
+  /** Those of the bound names that are type parameters. */
+  readonly typeParams: Set<string>;
   /** The class whose namespace this block looks into first. */
-  classEntry: SymbolTable | null;
+  readonly classEntry: SymbolTable | null;
 }
 
 /** Decides the scope of every name. Throws a Diagnostic for a `nonlocal` without a binding. */
 export function analyze(top: SymbolTable, source: SourceText): void {
-  new Analyzer(source).block(top, { bound: null, global: new Set(), classEntry: null }, new Set());
+  new Analyzer(source).block(top, { bound: null, global: new Set(), typeParams: new Set(), classEntry: null }, new Set());
 }
 
 class Analyzer {
@@ -38,16 +40,17 @@ class Analyzer {
     for (const symbol of table.symbols.values()) {
       scopes.set(symbol.name, this.name(table, symbol, around, local, free));
     }
-    const inner = before ?? {
+    const { bound, global } = before ?? {
       bound: new Set([...(table.isFunctionLike ? local : []), ...(around.bound ?? [])]),
       global: new Set(around.global),
     };
-    if (isClass) for (const name of CLASS_CELLS) inner.bound.add(name);
+    if (isClass) for (const name of CLASS_CELLS) bound.add(name);
+    const inner: Surroundings = { bound, global, typeParams: around.typeParams, classEntry: isClass ? table : around.classEntry };
 
     const newFree = new Set<string>();
     const inlinedCells = new Set<string>();
     for (const child of table.children) {
-      const childFree = this.child(table, child, inner, around.classEntry, newFree);
+      const childFree = this.child(child, inner, newFree);
       if (isInlined(table, child)) {
         inlineComprehension(table, child, scopes, childFree, inlinedCells);
         child.compInlined = true;
@@ -63,21 +66,18 @@ class Analyzer {
   }
 
   /** Analyses a child against copies, for what it binds is not its parent's; gives the names free in it. */
-  private child(
-    table: SymbolTable, child: SymbolTable, inner: { bound: Set<string>; global: Set<string> },
-    classEntry: SymbolTable | null, free: Set<string>,
-  ): Set<string> {
-    const seen = table.type === 'class' ? table : classEntry;
+  private child(child: SymbolTable, { bound, global, typeParams, classEntry }: Surroundings, free: Set<string>): Set<string> {
     const childFree = new Set(free);
     this.block(child, {
-      bound: new Set(inner.bound), global: new Set(inner.global), classEntry: child.canSeeClassScope ? seen : null,
+      bound: new Set(bound), global: new Set(global), typeParams: new Set(typeParams),
+      classEntry: child.canSeeClassScope ? classEntry : null,
     }, childFree);
     return childFree;
   }
 
   /** The scope of one name (`analyze_name`); updates the sets it is told about. */
   private name(table: SymbolTable, { name, flags }: Symbol, around: Surroundings, local: Set<string>, free: Set<string>): ScopeCode {
-    const { bound, global, classEntry } = around;
+    const { bound, global, typeParams, classEntry } = around;
     if (flags & DEF.GLOBAL) {
       if (flags & DEF.NONLOCAL) this.fail(table, name, `name '${name}' is nonlocal and global`);
       global.add(name);
@@ -87,12 +87,15 @@ class Analyzer {
     if (flags & DEF.NONLOCAL) {
       if (!bound) return this.fail(table, name, 'nonlocal declaration not allowed at module level');
       if (!bound.has(name)) return this.fail(table, name, `no binding for nonlocal '${name}' found`);
+      if (typeParams.has(name)) return this.fail(table, name, `nonlocal binding not allowed for type parameter '${name}'`);
       free.add(name);
       return SCOPE.FREE;
     }
     if (flags & DEF.BOUND) {
       local.add(name);
       global.delete(name);
+      if (flags & DEF.TYPE_PARAM) typeParams.add(name);
+      else typeParams.delete(name);
       return SCOPE.LOCAL;
     }
     // A name of the class namespace is looked up there and then among the globals, never in a cell.

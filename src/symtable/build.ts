@@ -13,11 +13,11 @@ import type { SymbolTables } from './table.js';
  */
 export function buildSymbolTables(mod: Mod, source: SourceText): SymbolTables {
   const future = futures(source, mod);
-  const { top, blocks } = new Collector(source, future).collect(mod);
+  const { top, blocks, typeParamDefaults } = new Collector(source, future).collect(mod);
   analyze(top, source);
-  for (const table of blocks.values()) {
+  for (const table of [...blocks.values(), ...typeParamDefaults.values()]) {
     explain(table);
     if (table.annotationBlock) explain(table.annotationBlock);
   }
-  return { top, blocks, futures: future.names };
+  return { top, blocks, typeParamDefaults, futures: future.names };
 }

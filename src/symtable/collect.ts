@@ -4,30 +4,31 @@
  */
 import type { SourceText } from '../source/text.js';
 import type {
-  AnnAssign, Arg, Arguments, ClassDef, Comprehension, ComprehensionExpr, ExceptHandler, Expr, ExprContext, FunctionDef,
-  Global, Import, ImportFrom, Keyword, Lambda, Mod, NamedExpr, Nonlocal, Position, Stmt,
+  AnnAssign, Arguments, ClassDef, ExceptHandler, Expr, FunctionDef, Global, Import, ImportFrom, MatchCase, Mod, Nonlocal, Pattern,
+  Position, Stmt, TypeAlias, TypeParam,
 } from '../syntax/ast.js';
+import { ExpressionCollector } from './collect-expressions.js';
 import type { Futures } from './future.js';
 import { isFuture } from './future.js';
-import { mangle } from './mangle.js';
-import { OpenBlocks } from './open-blocks.js';
 import { DEF } from './table.js';
-import type { BlockNode, SymbolTable } from './table.js';
+import type { SymbolTable, SymbolTables } from './table.js';
 
 const NOWHERE: Position = { lineno: 0, col_offset: 0, end_lineno: 0, end_col_offset: 0 };
 
-export class Collector extends OpenBlocks {
+type GenericDefinition = FunctionDef | ClassDef | TypeAlias;
+
+export class Collector extends ExpressionCollector {
   constructor(source: SourceText, private readonly future: Futures) {
     super(source, future.names);
   }
 
-  collect(mod: Mod): { top: SymbolTable; blocks: Map<BlockNode, SymbolTable> } {
+  collect(mod: Mod): Omit<SymbolTables, 'futures'> {
     const top = this.newTable('module', 'top', NOWHERE, mod);
     this.inside(top, () => {
       top.hasDocstring = mod.node === 'Module' && hasDocstring(mod.body);
       this.statements(mod.body);
     });
-    return { top, blocks: this.blocks };
+    return { top, blocks: this.blocks, typeParamDefaults: this.typeParamDefaults };
   }
 
   // ---- statements
@@ -38,7 +39,8 @@ export class Collector extends OpenBlocks {
 
   private statement(s: Stmt): void {
     switch (s.node) {
-      case 'FunctionDef': return this.functionDef(s);
+      case 'FunctionDef':
+      case 'AsyncFunctionDef': return this.functionDef(s);
       case 'ClassDef': return this.classDef(s);
       case 'Return':
         this.optional(s.value);
@@ -48,11 +50,14 @@ export class Collector extends OpenBlocks {
       case 'Assign':
         this.expressions(s.targets);
         return this.expression(s.value);
+      case 'TypeAlias': return this.typeAlias(s);
       case 'AnnAssign': return this.annAssign(s);
       case 'AugAssign':
         this.bindingAs('augmented', () => this.expression(s.target));
         return this.expression(s.value);
+      case 'AsyncFor':
       case 'For':
+        if (s.node === 'AsyncFor' && !this.table.coroutine) this.fail("'async for' outside async function", s);
         this.bindingAs('loop', () => this.expression(s.target));
         this.expression(s.iter);
         return this.conditional(() => this.blocksOf(s.body, s.orelse));
@@ -60,7 +65,14 @@ export class Collector extends OpenBlocks {
       case 'If':
         this.expression(s.test);
         return this.conditional(() => this.blocksOf(s.body, s.orelse));
+      case 'Match':
+        this.expression(s.subject);
+        return this.conditional(() => {
+          for (const one of s.cases) this.matchCase(one);
+        });
+      case 'AsyncWith':
       case 'With':
+        if (s.node === 'AsyncWith' && !this.table.coroutine) this.fail("'async with' outside async function", s);
         return this.conditional(() => {
           for (const item of s.items) {
             this.expression(item.context_expr);
@@ -72,6 +84,7 @@ export class Collector extends OpenBlocks {
         this.optional(s.exc);
         return this.optional(s.cause);
       case 'Try':
+      case 'TryStar':
         return this.conditional(() => {
           this.statements(s.body);
           for (const handler of s.handlers) this.handler(handler);
@@ -99,28 +112,49 @@ export class Collector extends OpenBlocks {
     this.define(s.name, DEF.LOCAL, s, 'def');
     this.defaults(s.args);
     this.expressions(s.decorator_list);
-    const table = this.newTable('function', s.name, s, s);
-    table.hasDocstring = hasDocstring(s.body);
-    this.signatureAnnotations(s);
-    this.inside(table, () => {
-      this.parameters(s.args);
-      this.statements(s.body);
+    this.generic(s.name, s, s.type_params, s.args, () => {
+      const table = this.newTable('function', s.name, s, s);
+      table.hasDocstring = hasDocstring(s.body);
+      table.coroutine = s.node === 'AsyncFunctionDef';
+      this.signatureAnnotations(s);
+      this.inside(table, () => {
+        this.parameters(s.args);
+        this.statements(s.body);
+      });
     });
   }
 
   private classDef(s: ClassDef): void {
     this.define(s.name, DEF.LOCAL, s, 'class');
     this.expressions(s.decorator_list);
-    this.expressions(s.bases);
-    this.keywords(s.keywords);
-    const table = this.newTable('class', s.name, s, s);
     const outer = this.className;
-    this.className = s.name;
-    this.inside(table, () => {
-      table.hasDocstring = hasDocstring(s.body);
-      this.statements(s.body);
+    this.generic(s.name, s, s.type_params, null, () => {
+      this.expressions(s.bases);
+      this.keywords(s.keywords);
+      const table = this.newTable('class', s.name, s, s);
+      this.className = s.name;
+      this.inside(table, () => {
+        table.hasDocstring = hasDocstring(s.body);
+        if (s.type_params.length > 0) {
+          this.define('__type_params__', DEF.LOCAL, s, 'implicit');
+          this.define('.type_params', DEF.USE, s, 'implicit');
+        }
+        this.statements(s.body);
+      });
     });
     this.className = outer;
+  }
+
+  private typeAlias(s: TypeAlias): void {
+    this.bindingAs('type-alias', () => this.expression(s.name));
+    const inClass = this.table.type === 'class';
+    this.generic(s.name.id, s, s.type_params, null, () => {
+      const table = this.newTable('type alias', s.name.id, s, s);
+      this.insideDeferred(table, s, () => {
+        if (inClass) this.seeClassScope(table, s.value);
+        this.expression(s.value);
+      });
+    });
   }
 
   private annAssign(s: AnnAssign): void {
@@ -145,6 +179,42 @@ export class Collector extends OpenBlocks {
     this.optional(handler.type);
     if (handler.name !== null) this.define(handler.name, DEF.LOCAL, handler, 'except');
     this.statements(handler.body);
+  }
+
+  private matchCase({ pattern, guard, body }: MatchCase): void {
+    this.pattern(pattern);
+    this.optional(guard);
+    this.statements(body);
+  }
+
+  private patterns(patterns: Pattern[]): void {
+    for (const pattern of patterns) this.pattern(pattern);
+  }
+
+  private pattern(p: Pattern): void {
+    switch (p.node) {
+      case 'MatchValue': return this.expression(p.value);
+      case 'MatchSingleton': return undefined;
+      case 'MatchSequence':
+      case 'MatchOr': return this.patterns(p.patterns);
+      case 'MatchStar': return this.capture(p.name, p);
+      case 'MatchMapping':
+        this.expressions(p.keys);
+        this.patterns(p.patterns);
+        return this.capture(p.rest, p);
+      case 'MatchClass':
+        this.expression(p.cls);
+        this.patterns(p.patterns);
+        for (const [i, value] of p.kwd_patterns.entries()) this.checkName(p.kwd_attrs[i] ?? '', value, 'Store');
+        return this.patterns(p.kwd_patterns);
+      case 'MatchAs':
+        if (p.pattern) this.pattern(p.pattern);
+        return this.capture(p.name, p);
+    }
+  }
+
+  private capture(name: string | null, at: Position): void {
+    if (name !== null) this.define(name, DEF.LOCAL, at, 'match');
   }
 
   private imports(s: Import | ImportFrom): void {
@@ -178,182 +248,65 @@ export class Collector extends OpenBlocks {
     }
   }
 
-  private declare(name: string, at: Position): void {
-    this.table.directives.push({ name: mangle(this.className, name), at });
-  }
+  // ---- type parameters (PEP 695, 696)
 
-  // ---- expressions
-
-  private expressions(list: (Expr | null)[]): void {
-    for (const expr of list) this.optional(expr);
-  }
-
-  private optional(expr: Expr | null): void {
-    if (expr) this.expression(expr);
-  }
-
-  private keywords(keywords: Keyword[]): void {
-    for (const keyword of keywords) if (keyword.arg !== null) this.checkName(keyword.arg, keyword, 'Store');
-    for (const keyword of keywords) this.expression(keyword.value);
-  }
-
-  private expression(e: Expr): void {
-    switch (e.node) {
-      case 'NamedExpr': return this.namedExpr(e);
-      case 'BoolOp':
-      case 'JoinedStr': return this.expressions(e.values);
-      case 'BinOp': return this.expressions([e.left, e.right]);
-      case 'UnaryOp': return this.expression(e.operand);
-      case 'Lambda': return this.lambda(e);
-      case 'IfExp': return this.expressions([e.test, e.body, e.orelse]);
-      case 'Dict': return this.expressions([...e.keys, ...e.values]);
-      case 'Set':
-      case 'List':
-      case 'Tuple': return this.expressions(e.elts);
-      case 'ListComp': return this.comprehension(e, 'list', null, e.elt);
-      case 'SetComp': return this.comprehension(e, 'set', null, e.elt);
-      case 'DictComp': return this.comprehension(e, 'dict', e.value, e.key);
-      case 'GeneratorExp': return this.comprehension(e, 'generator', null, e.elt);
-      case 'Yield':
-      case 'YieldFrom': return this.yields(e, e.value);
-      case 'Compare': return this.expressions([e.left, ...e.comparators]);
-      case 'Call':
-        this.expressions([e.func, ...e.args]);
-        return this.keywords(e.keywords);
-      case 'FormattedValue': return this.expressions([e.value, e.format_spec]);
-      case 'Constant': return undefined;
-      case 'Attribute':
-        this.checkName(e.attr, e, e.ctx);
-        return this.expression(e.value);
-      case 'Subscript': return this.expressions([e.value, e.slice]);
-      case 'Starred': return this.expression(e.value);
-      case 'Slice': return this.expressions([e.lower, e.upper, e.step]);
-      case 'Name': return this.name(e.id, e.ctx, e);
-    }
-  }
-
-  private name(id: string, ctx: ExprContext, at: Position): void {
-    if (this.visit.inUnevaluatedAnnotation) return;
-    if (ctx === 'Load') this.define(id, DEF.USE, at, 'never-bound', ctx);
-    else this.define(id, DEF.LOCAL, at, ctx === 'Del' ? 'deleted' : this.binding, ctx);
-    // Reading `super` counts as a use of `__class__`.
-    if (ctx === 'Load' && id === 'super' && this.table.isFunctionLike) {
-      this.define('__class__', DEF.USE, at, 'implicit');
-    }
-  }
-
-  private yields(e: Expr, value: Expr | null): void {
-    this.forbidInAnnotation('yield expression', e);
-    this.optional(value);
-    this.table.generator = true;
-    const { comprehension } = this.table;
-    if (comprehension) {
-      this.fail(`'yield' inside ${comprehension === 'generator' ? 'generator expression' : `${comprehension} comprehension`}`, e);
-    }
-  }
-
-  private forbidInAnnotation(what: string, e: Expr): void {
-    if (this.table.type === 'annotation') this.fail(`${what} cannot be used within an annotation`, e);
-  }
-
-  private namedExpr(e: NamedExpr): void {
-    this.forbidInAnnotation('named expression', e);
-    if (this.visit.compIterExpr > 0) {
-      this.fail('assignment expression cannot be used in a comprehension iterable expression', e);
-    }
-    if (this.table.comprehension) this.bindOutside(e.target.id, e.target);
-    this.expression(e.value);
-    this.bindingAs('walrus', () => this.expression(e.target));
-  }
-
-  /** A walrus in a comprehension binds in the block around it (PEP 572). */
-  private bindOutside(name: string, at: Position): void {
-    for (const visit of [...this.stack].reverse()) {
-      const { table } = visit;
-      const flags = this.flagsOf(name, table);
-      if (table.comprehension) {
-        if (flags & DEF.COMP_ITER && flags & DEF.LOCAL) {
-          this.fail(`assignment expression cannot rebind comprehension iteration variable '${name}'`, at);
+  /**
+   * What is generic stands in a block of its type parameters. The defaults of a function's parameters are evaluated
+   * outside and handed in. `symtable_enter_type_param_block`
+   */
+  private generic(name: string, at: GenericDefinition, params: TypeParam[], args: Arguments | null, body: () => void): void {
+    if (params.length === 0) return body();
+    const table = this.newTable('type parameters', name, at, params);
+    const inClass = this.table.type === 'class';
+    return this.inside(table, () => {
+      if (inClass) this.seeClassScope(table, at);
+      if (at.node === 'ClassDef') {
+        for (const implicit of ['.type_params', '.generic_base']) {
+          this.define(implicit, DEF.LOCAL, at, 'implicit');
+          this.define(implicit, DEF.USE, at, 'implicit');
         }
-        continue;
+        this.className = name;
+        table.mangledNames = new Set();
       }
-      if (table.type === 'class') this.fail('assignment expression within a comprehension cannot be used in a class body', at);
-      const global = table.type === 'module' || (flags & DEF.GLOBAL) !== 0;
-      this.define(name, global ? DEF.GLOBAL : DEF.NONLOCAL, at, 'walrus');
-      this.declare(name, at);
-      this.defineIn(visit, name, table.type === 'module' ? DEF.GLOBAL : DEF.LOCAL, at, 'walrus');
-      return;
-    }
-  }
-
-  private lambda(e: Lambda): void {
-    this.defaults(e.args);
-    this.inside(this.newTable('function', 'lambda', e, e), () => {
-      this.parameters(e.args);
-      this.expression(e.body);
+      if (args && args.defaults.length > 0) this.define('.defaults', DEF.PARAM, at, 'implicit');
+      if (args?.kw_defaults.some((value) => value !== null)) this.define('.kwdefaults', DEF.PARAM, at, 'implicit');
+      for (const param of params) this.typeParam(param);
+      body();
     });
   }
 
-  private comprehension(e: ComprehensionExpr, kind: 'list' | 'set' | 'dict' | 'generator', value: Expr | null, elt: Expr): void {
-    const [outermost, ...rest] = e.generators;
-    if (!outermost) throw new Error('a comprehension has no generator');
-    this.iterable(outermost);
-    const table = this.newTable('function', kind === 'generator' ? 'genexpr' : `${kind}comp`, e, e);
-    this.inside(table, () => {
-      table.comprehension = kind;
-      this.define('.0', DEF.PARAM, e, 'implicit');
-      this.iterationTarget(outermost);
-      this.expressions(outermost.ifs);
-      for (const clause of rest) {
-        this.iterationTarget(clause);
-        this.iterable(clause);
-        this.expressions(clause.ifs);
-      }
-      this.optional(value);
-      this.expression(elt);
-      table.generator = kind === 'generator';
+  private typeParam(param: TypeParam): void {
+    this.define(param.name, DEF.TYPE_PARAM | DEF.LOCAL, param, 'type-parameter');
+    if (param.name === '__classdict__') this.fail(`reserved name '${param.name}' cannot be used for type parameter`, param);
+    if (param.node === 'TypeVar' && param.bound) {
+      const table = this.newTable('type variable', param.name, param.bound, param);
+      this.typeVariable(table, param.bound, param.bound.node === 'Tuple' ? 'a TypeVar constraint' : 'a TypeVar bound');
+    }
+    if (param.default_value) {
+      const table = this.newTable('type variable', param.name, param.default_value, null);
+      this.typeParamDefaults.set(param, table);
+      this.typeVariable(table, param.default_value, `a ${param.node} default`);
+    }
+  }
+
+  /** A bound or default. `symtable_visit_type_param_bound_or_default` */
+  private typeVariable(table: SymbolTable, value: Expr, what: string): void {
+    const inClass = this.table.canSeeClassScope;
+    this.insideDeferred(table, value, () => {
+      if (inClass) this.seeClassScope(table, value);
+      this.visit.typeVariable = what;
+      this.expression(value);
     });
   }
 
-  private iterationTarget(clause: Comprehension): void {
-    this.visit.compIterTarget = true;
-    this.bindingAs('comprehension', () => this.expression(clause.target));
-    this.visit.compIterTarget = false;
-  }
-
-  private iterable(clause: Comprehension): void {
-    this.visit.compIterExpr += 1;
-    this.expression(clause.iter);
-    this.visit.compIterExpr -= 1;
-  }
-
-  // ---- parameters and annotations
-
-  private defaults(args: Arguments): void {
-    this.expressions(args.defaults);
-    this.expressions(args.kw_defaults);
-  }
-
-  private parameters(args: Arguments): void {
-    const { table } = this;
-    const add = (arg: Arg) => this.define(arg.arg, DEF.PARAM, arg, 'parameter');
-    [...args.posonlyargs, ...args.args, ...args.kwonlyargs].forEach(add);
-    if (args.vararg) {
-      add(args.vararg);
-      table.varargs = true;
-    }
-    if (args.kwarg) {
-      add(args.kwarg);
-      table.varkeywords = true;
-    }
-  }
+  // ---- annotations
 
   /** Every `def` has an annotation block, even an empty one (PEP 649). */
   private signatureAnnotations(s: FunctionDef): void {
     const { args } = s;
     const inClass = this.table.type === 'class' || this.table.canSeeClassScope;
     const table = this.newTable('annotation', '__annotate__', s, args);
-    this.insideAnnotations(table, s, () => {
+    this.insideDeferred(table, s, () => {
       if (inClass) this.seeClassScope(table, s);
       const annotated = [...args.posonlyargs, ...args.args, args.vararg, args.kwarg, ...args.kwonlyargs];
       for (const expr of [...annotated.map((arg) => arg?.annotation ?? null), s.returns]) {
@@ -376,7 +329,7 @@ export class Collector extends OpenBlocks {
     const first = table.annotationBlock === null;
     table.annotationBlock ??= this.newTable('annotation', '__annotate__', expr, null);
     const block = table.annotationBlock;
-    this.insideAnnotations(block, expr, () => {
+    this.insideDeferred(block, expr, () => {
       if (first && table.type === 'class' && !this.futures.has('annotations')) this.seeClassScope(block, expr);
       this.visit.inUnevaluatedAnnotation = table.type === 'function';
       this.expression(expr);
@@ -386,8 +339,7 @@ export class Collector extends OpenBlocks {
   private seeClassScope(table: SymbolTable, at: Position): void {
     table.canSeeClassScope = true;
     this.define('__classdict__', DEF.USE, at, 'implicit');
-  }
-}
+  }}
 
 function hasDocstring(body: Stmt[]): boolean {
   const [first] = body;

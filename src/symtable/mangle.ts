@@ -4,3 +4,8 @@ export function mangle(className: string | null, name: string): string {
   const bare = className.replace(/^_+/, '');
   return bare === '' ? name : `_${bare}${name}`;
 }
+
+/** As `mangle`, in a block where perhaps only some names are mangled. `_Py_MaybeMangle` */
+export function mangleIn(block: { readonly mangledNames: ReadonlySet<string> | null }, className: string | null, name: string): string {
+  return block.mangledNames === null || block.mangledNames.has(name) ? mangle(className, name) : name;
+}

@@ -1,7 +1,7 @@
 /** The blocks that are open while a program is read, and the names noted in them (`symtable_add_def`). */
 import type { SourceText } from '../source/text.js';
-import type { ExprContext, Position } from '../syntax/ast.js';
-import { mangle } from './mangle.js';
+import type { ExprContext, Position, TypeParam } from '../syntax/ast.js';
+import { mangleIn } from './mangle.js';
 import { nameError } from './name-error.js';
 import { DEF, SCOPE, SymbolTable } from './table.js';
 import type { BindingWord, BlockNode, BlockType, Reason, ReasonWord, Symbol } from './table.js';
@@ -14,10 +14,13 @@ interface Visit {
   compIterExpr: number;
   inConditionalBlock: boolean;
   inUnevaluatedAnnotation: boolean;
+  /** In a block of type 'type variable': what of a type parameter it is, as errors call it. */
+  typeVariable: string | null;
 }
 
 export abstract class OpenBlocks {
   protected readonly blocks = new Map<BlockNode, SymbolTable>();
+  protected readonly typeParamDefaults = new Map<TypeParam, SymbolTable>();
   protected readonly stack: Visit[] = [];
   /** The class that private names are mangled with. */
   protected className: string | null = null;
@@ -57,9 +60,11 @@ export abstract class OpenBlocks {
     // With `from __future__ import annotations` they become strings and need no block.
     const asText = table.type === 'annotation' && this.futures.has('annotations');
     if (outer && !asText && !outer.table.children.includes(table)) outer.table.children.push(table);
+    // A class mangles all names in its body.
+    if (outer && table.type !== 'class') table.mangledNames ??= outer.table.mangledNames;
     this.stack.push({
       table, compIterTarget: false, compIterExpr: outer?.compIterExpr ?? 0, inConditionalBlock: false,
-      inUnevaluatedAnnotation: false,
+      inUnevaluatedAnnotation: false, typeVariable: null,
     });
     const binding = this.binding;
     this.binding = 'assigned';
@@ -68,8 +73,8 @@ export abstract class OpenBlocks {
     this.stack.pop();
   }
 
-  /** Opens an annotation block; its only parameter is the format. */
-  protected insideAnnotations(table: SymbolTable, at: Position, body: () => void): void {
+  /** Opens a block that is evaluated later, on demand; its only parameter is the format. */
+  protected insideDeferred(table: SymbolTable, at: Position, body: () => void): void {
     this.inside(table, () => {
       if (table.symbols.size === 0) {
         this.define('.format', DEF.PARAM, at, 'implicit');
@@ -97,22 +102,24 @@ export abstract class OpenBlocks {
   // ---- names
 
   protected flagsOf(name: string, table = this.table): number {
-    return table.symbols.get(mangle(this.className, name))?.flags ?? 0;
+    return table.symbols.get(mangleIn(table, this.className, name))?.flags ?? 0;
   }
 
   /** Adds flags to a name of this block (`symtable_add_def`). */
   protected define(name: string, flag: number, at: Position, word: ReasonWord, ctx?: ExprContext): void {
     if (flag & (DEF.PARAM | DEF.LOCAL | DEF.IMPORT)) this.checkName(name, at, ctx ?? 'Store');
+    if (flag & DEF.TYPE_PARAM) this.table.mangledNames?.add(name);
     this.defineIn(this.visit, name, flag, at, word);
   }
 
   protected defineIn(visit: Visit, name: string, flag: number, at: Position, word: ReasonWord): void {
-    const mangled = mangle(this.className, name);
+    const mangled = mangleIn(this.table, this.className, name);
     const { table } = visit;
     const symbol = this.symbol(table, mangled, at);
     if (flag & DEF.PARAM && symbol.flags & DEF.PARAM) {
       this.fail(`duplicate argument '${name}' in function definition`, at);
     }
+    if (flag & DEF.TYPE_PARAM && symbol.flags & DEF.TYPE_PARAM) this.fail(`duplicate type parameter '${name}'`, at);
     symbol.flags |= flag;
     if (visit.compIterTarget) {
       if (symbol.flags & (DEF.GLOBAL | DEF.NONLOCAL)) {
@@ -132,6 +139,11 @@ export abstract class OpenBlocks {
     const symbol: Symbol = { name, flags: 0, scope: SCOPE.LOCAL, reason, bound: null, used: null, declared: null };
     table.symbols.set(name, symbol);
     return symbol;
+  }
+
+  /** Notes a name that `nonlocal` or `global` makes another block's. */
+  protected declare(name: string, at: Position): void {
+    this.table.directives.push({ name: mangleIn(this.table, this.className, name), at });
   }
 
   protected checkName(name: string, at: Position, ctx: ExprContext): void {

@@ -2,7 +2,7 @@
  * Symbol tables: what the compiler knows about the names of each block (CPython's PySTEntryObject).
  */
 import type {
-  Arguments, ClassDef, ComprehensionExpr, FunctionDef, Lambda, Mod, Position,
+  Arguments, ClassDef, ComprehensionExpr, FunctionDef, Lambda, Mod, Position, TypeAlias, TypeParam,
 } from '../syntax/ast.js';
 
 /** Flag bits of a name in a block; the integers of CPython's `_symtable` (pycore_symtable.h). */
@@ -26,7 +26,8 @@ export const SCOPE = { LOCAL: 1, GLOBAL_EXPLICIT: 2, GLOBAL_IMPLICIT: 3, FREE: 4
 export type ScopeCode = (typeof SCOPE)[keyof typeof SCOPE];
 export const SCOPE_OFFSET = 12;
 
-export type BlockType = 'function' | 'class' | 'module' | 'annotation';
+/** The kinds of blocks in the words of `symtable.SymbolTableType`; a 'type variable' is a bound or default (PEP 695, 696). */
+export type BlockType = 'function' | 'class' | 'module' | 'annotation' | 'type alias' | 'type parameters' | 'type variable';
 export type ComprehensionKind = 'list' | 'set' | 'dict' | 'generator';
 
 /** Why a name has its scope: a word and where in the source (1-based line, 0-based UTF-8 column). */
@@ -39,7 +40,7 @@ export interface Reason {
 /** What binds a name in its own block; the position is that of the first binding. */
 export type BindingWord =
   | 'parameter' | 'assigned' | 'augmented' | 'annotated' | 'deleted' | 'walrus' | 'loop' | 'comprehension'
-  | 'with' | 'except' | 'import' | 'def' | 'class';
+  | 'with' | 'except' | 'import' | 'def' | 'class' | 'match' | 'type-alias' | 'type-parameter';
 
 /**
  * A binding (local), or:
@@ -72,8 +73,11 @@ export function symbolBits(symbol: Symbol): number {
   return symbol.flags | (symbol.scope << SCOPE_OFFSET);
 }
 
-/** The nodes that open a block. A function's annotation block is keyed by its `arguments`. */
-export type BlockNode = Mod | FunctionDef | Lambda | ClassDef | ComprehensionExpr | Arguments;
+/**
+ * The nodes that open a block. A function's annotation block is keyed by its `arguments`, the block of type parameters
+ * by their list, and that of a TypeVar's bound by the TypeVar.
+ */
+export type BlockNode = Mod | FunctionDef | Lambda | ClassDef | ComprehensionExpr | Arguments | TypeAlias | TypeParam | TypeParam[];
 
 export class SymbolTable {
   /** Names in order of first mention, mangled. */
@@ -98,7 +102,7 @@ export class SymbolTable {
   needsClassClosure = false;
   /** Class: an inner block needs the cell `__classdict__`. */
   needsClassDict = false;
-  /** An annotation block of a class: names are looked up in the class namespace first. */
+  /** An annotation or type parameter block of a class: names are looked up in the class namespace first. */
   canSeeClassScope = false;
   /** Module or class: has annotations under `if`, `for` …, so it keeps `__conditional_annotations__`. */
   hasConditionalAnnotations = false;
@@ -109,12 +113,14 @@ export class SymbolTable {
   compInlined = false;
   /** Block of the deferred variable annotations of a module, class or function (PEP 649). */
   annotationBlock: SymbolTable | null = null;
+  /** Around a generic class: its type parameters, the only names here that are mangled. */
+  mangledNames: Set<string> | null = null;
   /** Names declared by `global`, `nonlocal` or a walrus in a comprehension, mangled, with the place. */
   readonly directives: { name: string; at: Position }[] = [];
 
   constructor(
     readonly type: BlockType,
-    /** "top", the function or class name, "lambda", "listcomp", "__annotate__" … */
+    /** "top", the name of a function, class, type alias or type parameter, "lambda", "listcomp", "__annotate__" … */
     readonly name: string,
     /** Where the block stands; line 0 for a module. */
     readonly at: Position,
@@ -127,7 +133,7 @@ export class SymbolTable {
 
   /** Names are fast slots, cells or globals; in modules and classes they live in a namespace. */
   get isFunctionLike(): boolean {
-    return this.type === 'function' || this.type === 'annotation';
+    return this.type !== 'module' && this.type !== 'class';
   }
 
   /** The scope of a mangled name; undefined when the block does not mention it. */
@@ -141,6 +147,8 @@ export interface SymbolTables {
   top: SymbolTable;
   /** The block that a node opens (CPython's `st_blocks`). */
   blocks: Map<BlockNode, SymbolTable>;
+  /** The blocks of the defaults of type parameters (PEP 696). */
+  typeParamDefaults: Map<TypeParam, SymbolTable>;
   /** Names imported from `__future__`. */
   futures: ReadonlySet<string>;
 }
