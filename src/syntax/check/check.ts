@@ -6,7 +6,7 @@
 import { Diagnostic } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
 import { tokenize } from './lexer.js';
-import { NoMatch, Reader } from './reader.js';
+import { isNoMatch, Reader } from './reader.js';
 import { Statements } from './statements.js';
 import { statementTokens } from './statement-tokens.js';
 import type { Bracket, Tokens } from './tokens.js';
@@ -39,7 +39,7 @@ function matches(reader: Reader): boolean {
     new Statements(reader).file();
     return true;
   } catch (error) {
-    if (error instanceof NoMatch) return false;
+    if (isNoMatch(error)) return false;
     throw error;
   }
 }

@@ -18,7 +18,7 @@ const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type'
 
 export class Expressions {
   private readonly callArguments: CallArguments;
-  private readonly strings: Strings;
+  readonly strings: Strings;
   readonly brackets: Brackets;
 
   constructor(readonly reader: Reader) {
@@ -51,7 +51,7 @@ export class Expressions {
     const { token } = this.reader;
     switch (token.type) {
       case 'name': return !KEYWORDS.has(token.text) || OPENING_KEYWORDS.has(token.text);
-      case 'number': case 'string': case 'fstring-start': return true;
+      case 'number': case 'string': case 'fstring-start': case 'tstring-start': return true;
       case 'op': return ['(', '[', '{', '-', '+', '~', '...', '*'].includes(token.text);
       default: return false;
     }
@@ -198,8 +198,9 @@ export class Expressions {
     const first = reader.expect('lambda');
     new ParameterChecker(reader, this, 'lambda').check();
     const colon = reader.expect(':');
-    if (reader.explain && reader.isType('fstring-middle')) {
-      reader.raise('f-string: lambda expressions are not allowed without parentheses', first, colon);
+    if (reader.explain && (reader.isType('fstring-middle') || reader.isType('tstring-middle'))) {
+      const [letter] = reader.token.type;
+      reader.raise(`${letter!}-string: lambda expressions are not allowed without parentheses`, first, colon);
     }
     const body = this.expression();
     return headless('lambda', first, body.last);
@@ -314,7 +315,7 @@ export class Expressions {
     const { token } = reader;
     if (reader.isName()) return shape('name', reader.advance(), token);
     if (token.type === 'number') return shape('literal', reader.advance(), token);
-    if (token.type === 'string' || token.type === 'fstring-start') return this.strings.literals();
+    if (this.strings.starts()) return this.strings.literals();
     if (reader.is('True', 'False', 'None')) return shape(token.text, reader.advance(), token);
     if (reader.take('...')) return shape('ellipsis', token, token);
     if (reader.is('(')) return this.brackets.group();

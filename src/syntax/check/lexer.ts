@@ -14,8 +14,9 @@ const STRING_OPENING = /(?:[bB][rR]?|[rR][bBfFtT]?|[uU]|[fFtT][rR]?)?("""|'''|"|
 const MAX_NESTING = 200;
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
-/** An f-string being read. */
+/** An f-string or t-string being read. */
 interface Formatted {
+  letter: 'f' | 't';
   /** Offset of its prefix. */
   start: number;
   quotes: string;
@@ -71,7 +72,7 @@ class Lexer {
 
   private finish(): void {
     const inside = this.formatted.at(-1);
-    if (inside && inside.fields.length === inside.specs.length) this.unterminated(inside.start, inside.quotes, true, this.text.length);
+    if (inside && inside.fields.length === inside.specs.length) this.unterminated(inside.start, inside.quotes, inside.letter, this.text.length);
     const end = this.text.length;
     const last = this.tokens.at(-1);
     if (last && last.type !== 'newline' && last.type !== 'dedent' && last.type !== 'indent' && this.brackets.length === 0) {
@@ -97,10 +98,10 @@ class Lexer {
     }, this.source.line(line)));
   }
 
-  private unterminated(start: number, quotes: string, formatted: boolean, end: number): never {
-    const what = `${quotes.length === 3 ? 'triple-quoted ' : ''}${formatted ? 'f-string' : 'string'} literal`;
+  private unterminated(start: number, quotes: string, letter: 'f' | 't' | '', end: number): never {
+    const what = `${quotes.length === 3 ? 'triple-quoted ' : ''}${letter && `${letter}-`}string literal`;
     const detected = this.source.lineAt(Math.max(end - (quotes.length === 3 ? 1 : 0), 0));
-    const escaped = !formatted && quotes.length === 1 && this.text.slice(start, end).includes(`\\${quotes}`);
+    const escaped = !letter && quotes.length === 1 && this.text.slice(start, end).includes(`\\${quotes}`);
     return this.fail(`unterminated ${what} (detected at line ${detected})${escaped ? '; perhaps you escaped the end quote?' : ''}`, start + 1);
   }
 
@@ -235,7 +236,8 @@ class Lexer {
 
   private close(char: string, end: number, field: Formatted | null): void {
     const open = this.brackets.pop();
-    const prefix = this.formatted.length > 0 ? 'f-string: ' : '';
+    const formatted = this.formatted.at(-1);
+    const prefix = formatted ? `${formatted.letter}-string: ` : '';
     if (!open) return this.fail(`${prefix}unmatched '${char}'`, end);
     if (open.char !== CLOSING[char]) {
       if (field) return this.fail(`${prefix}unmatched '${char}'`, end);
@@ -258,8 +260,9 @@ class Lexer {
     const prefix = match[0].slice(0, -quotes.length).toLowerCase();
     const start = this.at;
     if (/[ft]/.test(prefix)) {
-      this.formatted.push({ start, quotes, raw: prefix.includes('r'), fields: [], specs: [] });
-      this.push('fstring-start', start, start + match[0].length);
+      const letter = prefix.includes('t') ? 't' : 'f';
+      this.formatted.push({ letter, start, quotes, raw: prefix.includes('r'), fields: [], specs: [] });
+      this.push(`${letter}string-start`, start, start + match[0].length);
     } else {
       this.push('string', start, this.stringEnd(start, start + match[0].length, quotes));
     }
@@ -274,8 +277,8 @@ class Lexer {
       else if (quotes.length === 1 && this.text[at] === '\n') break;
     }
     const inside = this.formatted.at(-1);
-    if (inside?.quotes === quotes && body - start === quotes.length) this.fail("f-string: expecting '}'", start + 1);
-    return this.unterminated(start, quotes, false, Math.min(at, this.text.length));
+    if (inside?.quotes === quotes && body - start === quotes.length) this.fail(`${inside.letter}-string: expecting '}'`, start + 1);
+    return this.unterminated(start, quotes, '', Math.min(at, this.text.length));
   }
 
   /** The text of an f-string up to its next field or its end, or that of a format specification. */
@@ -286,7 +289,7 @@ class Lexer {
       const char = this.text[at];
       if (char === undefined || (char === '\n' && inside.quotes.length === 1)) {
         if (inSpec && char === '\n') return this.endText(inside, start, at, inSpec);
-        return this.unterminated(inside.start, inside.quotes, true, at);
+        return this.unterminated(inside.start, inside.quotes, inside.letter, at);
       }
       if (this.text.startsWith(inside.quotes, at)) return this.endText(inside, start, at, inSpec);
       if (char === '\\') at += this.escapeLength(inside, at);
@@ -295,7 +298,7 @@ class Lexer {
         else return this.openField(inside, start, at);
       } else if (char === '}') {
         if (inSpec) return this.closeField(inside, start, at);
-        if (this.text[at + 1] !== '}') this.fail("f-string: single '}' is not allowed", at + 1);
+        if (this.text[at + 1] !== '}') this.fail(`${inside.letter}-string: single '}' is not allowed`, at + 1);
         at += 1;
       }
     }
@@ -312,20 +315,20 @@ class Lexer {
     return 1;
   }
 
-  private middle(start: number, end: number): void {
-    if (end > start) this.push('fstring-middle', start, end);
+  private middle(inside: Formatted, start: number, end: number): void {
+    if (end > start) this.push(`${inside.letter}string-middle`, start, end);
     this.at = end;
   }
 
   private openField(inside: Formatted, start: number, at: number): void {
-    this.middle(start, at);
+    this.middle(inside, start, at);
     this.brackets.push({ char: '{', offset: at });
     inside.fields.push(this.brackets.length);
     this.push('op', at, at + 1);
   }
 
   private closeField(inside: Formatted, start: number, at: number): void {
-    this.middle(start, at);
+    this.middle(inside, start, at);
     this.brackets.pop();
     inside.fields.pop();
     inside.specs.pop();
@@ -334,9 +337,9 @@ class Lexer {
 
   /** The closing quotes; in a specification they come too early, and the grammar says what is missing. */
   private endText(inside: Formatted, start: number, at: number, inSpec: boolean): void {
-    this.middle(start, at);
+    this.middle(inside, start, at);
     if (inSpec) this.brackets.length -= inside.fields.length;
     this.formatted.pop();
-    this.push('fstring-end', at, this.text.startsWith(inside.quotes, at) ? at + inside.quotes.length : at);
+    this.push(`${inside.letter}string-end`, at, this.text.startsWith(inside.quotes, at) ? at + inside.quotes.length : at);
   }
 }

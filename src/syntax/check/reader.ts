@@ -10,8 +10,13 @@ import type { SourceText } from '../../source/text.js';
 import { KEYWORDS } from '../convert/names.js';
 import type { Token, Tokens } from './tokens.js';
 
-/** The text is not Python from some token on; only how far it was read is known. */
-export class NoMatch extends Error {}
+/** Thrown where the text is not Python from some token on; how far it was read is known to the reader. */
+const NO_MATCH = Symbol('no match');
+
+/** Whether something thrown says only that a rule did not match. */
+export function isNoMatch(thrown: unknown): boolean {
+  return thrown === NO_MATCH;
+}
 
 export class Reader {
   private at = 0;
@@ -94,6 +99,10 @@ export class Reader {
     return this.isName() ? this.advance() : this.fail();
   }
 
+  expectType(type: Token['type']): Token {
+    return this.isType(type) ? this.advance() : this.fail();
+  }
+
   /** As `expect`; in the second pass what is missing is named. */
   force(text: string): void {
     if (this.take(text)) return;
@@ -102,7 +111,7 @@ export class Reader {
   }
 
   fail(): never {
-    throw new NoMatch();
+    throw NO_MATCH;
   }
 
   /** Runs a rule; if it does not match, goes back and gives null. */
@@ -111,7 +120,7 @@ export class Reader {
     try {
       return rule();
     } catch (error) {
-      if (!(error instanceof NoMatch)) throw error;
+      if (error !== NO_MATCH) throw error;
       this.at = at;
       return null;
     }
@@ -140,12 +149,6 @@ export class Reader {
   }
 
   // ---- faults
-
-  /** Refuses a construct that we know and do not support. */
-  unsupported(what: string): never {
-    const { token } = this;
-    throw this.diagnostic('unsupported', `${what} not supported yet, line ${this.lineOf(token)}`, token, token);
-  }
 
   /** A fault from the start of one token to the end of another. */
   raise(message: string, first: Token, last: Token): never {

@@ -4,6 +4,7 @@ import { Expressions } from './expressions.js';
 import type { Reader } from './reader.js';
 import { invalidTarget, isBareName, isSingleTarget } from './shapes.js';
 import type { Shape } from './shapes.js';
+import { checkTypeParameters } from './type-parameters.js';
 
 const AUGMENTED: readonly string[] = ['+=', '-=', '*=', '/=', '//=', '%=', '@=', '&=', '|=', '^=', '<<=', '>>=', '**='];
 
@@ -31,7 +32,7 @@ export class SimpleStatements {
       case 'from': return this.fromStatement();
       case 'yield': return this.yieldStatement();
       default:
-        if (token.text === 'type' && this.isTypeAlias()) return reader.unsupported('the `type` statement is');
+        if (token.text === 'type' && reader.attempt(() => this.typeAlias())) return undefined;
         return this.assignmentOrExpression();
     }
   }
@@ -42,14 +43,15 @@ export class SimpleStatements {
     reader.advance();
   }
 
-  private isTypeAlias(): boolean {
+  /** `type` is a name wherever this does not match. */
+  private typeAlias(): true {
     const { reader } = this;
-    const { next } = reader;
-    return next?.type === 'name' && !KEYWORDS.has(next.text) && reader.looksLike(() => {
-      reader.advance();
-      reader.advance();
-      if (!reader.is('[', '=')) reader.fail();
-    });
+    reader.expect('type');
+    reader.expectName();
+    checkTypeParameters(reader, this.expressions);
+    reader.expect('=');
+    this.expressions.expression();
+    return true;
   }
 
   private returnStatement(): void {

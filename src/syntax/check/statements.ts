@@ -5,16 +5,20 @@ import { ParameterChecker } from './parameters.js';
 import type { Reader } from './reader.js';
 import { invalidTarget, isBareName } from './shapes.js';
 import type { Shape } from './shapes.js';
+import { Patterns } from './patterns.js';
 import { SimpleStatements } from './simple-statements.js';
 import type { Token } from './tokens.js';
+import { checkTypeParameters } from './type-parameters.js';
 
 export class Statements {
   private readonly expressions: Expressions;
   private readonly simple: SimpleStatements;
+  private readonly patterns: Patterns;
 
   constructor(private readonly reader: Reader) {
     this.expressions = new Expressions(reader);
     this.simple = new SimpleStatements(reader, this.expressions);
+    this.patterns = new Patterns(reader, this.expressions);
   }
 
   /** A whole program. */
@@ -34,7 +38,7 @@ export class Statements {
       case 'class': return this.classDefinition();
       case '@': return this.decorated();
       case 'async': return this.asynchronous();
-      case 'match': return this.isMatch() ? this.matchStatement() : this.simple.line();
+      case 'match': case 'case': return this.matchOrSimple();
       default: return this.simple.line();
     }
   }
@@ -97,8 +101,7 @@ export class Statements {
     const { reader } = this;
     this.suite("'try' statement", reader.advance(), true);
     const handlers = reader.is('except');
-    while (reader.is('except')) this.handler();
-    if (handlers) this.elseBlock();
+    if (handlers) this.handlers();
     if (reader.is('finally')) this.suite("'finally' statement", reader.advance(), true);
     else if (!handlers) {
       if (reader.explain) reader.raiseHere("expected 'except' or 'finally' block");
@@ -106,15 +109,44 @@ export class Statements {
     }
   }
 
-  private handler(): void {
+  /** Clauses of one kind: all `except` or all `except*` (PEP 654). */
+  private handlers(): void {
     const { reader } = this;
-    const word = reader.advance();
-    const star = reader.take('*');
-    if (!reader.is(':') && !(reader.explain && reader.isType('newline'))) this.handlerTypes();
-    this.suite(`'except${star ? '*' : ''}' statement`, word);
+    const star = reader.next?.text === '*';
+    while (reader.is('except')) {
+      const mixed = (reader.next?.text === '*') !== star;
+      if (mixed) this.mixedHandlers(star);
+      this.handler(star);
+    }
+    this.elseBlock();
   }
 
-  private handlerTypes(): void {
+  private mixedHandlers(star: boolean): never {
+    const { reader } = this;
+    const word = reader.advance();
+    const last = star ? word : reader.advance();
+    if (reader.explain) {
+      if (!star || !reader.is(':')) this.handlerTypes(!star);
+      if (reader.is(':')) reader.raise("cannot have both 'except' and 'except*' on the same 'try'", word, last);
+    }
+    return reader.fail();
+  }
+
+  private handler(star: boolean): void {
+    const { reader } = this;
+    const word = reader.advance();
+    const keyword = star ? 'except*' : 'except';
+    if (star) {
+      reader.expect('*');
+      if (reader.explain && (reader.isType('newline') || reader.is(':'))) reader.raiseHere('expected one or more exception types');
+      this.handlerTypes(star);
+    } else if (!reader.is(':') && !(reader.explain && reader.isType('newline'))) {
+      this.handlerTypes(star);
+    }
+    this.suite(`'${keyword}' statement`, word);
+  }
+
+  private handlerTypes(star: boolean): void {
     const { reader } = this;
     const types = this.expressions.expressions();
     if (!reader.take('as')) return;
@@ -128,7 +160,7 @@ export class Statements {
     }
     const name = this.expressions.expression();
     if (isBareName(name)) return;
-    if (reader.explain && reader.is(':')) reader.raise(`cannot use except statement with ${name.kind}`, name.first, name.last);
+    if (reader.explain && reader.is(':')) reader.raise(`cannot use except${star ? '*' : ''} statement with ${name.kind}`, name.first, name.last);
     reader.fail();
   }
 
@@ -168,7 +200,7 @@ export class Statements {
     const { reader } = this;
     const word = reader.advance();
     reader.expectName();
-    this.refuseTypeParameters();
+    checkTypeParameters(reader, this.expressions);
     reader.force('(');
     new ParameterChecker(reader, this.expressions, 'function').check();
     reader.expect(')');
@@ -184,13 +216,9 @@ export class Statements {
     const { reader } = this;
     const word = reader.advance();
     reader.expectName();
-    this.refuseTypeParameters();
+    checkTypeParameters(reader, this.expressions);
     if (reader.is('(')) new CallArguments(reader, this.expressions).parenthesized(false);
     this.suite('class definition', word);
-  }
-
-  private refuseTypeParameters(): void {
-    if (this.reader.is('[')) this.reader.unsupported('type parameters are');
   }
 
   private decorated(): void {
@@ -214,21 +242,57 @@ export class Statements {
     else reader.fail();
   }
 
-  /** `match` is a name, unless a subject, a colon and a block of cases follow. */
-  private isMatch(): boolean {
+  // ---- match
+
+  /** `match` and `case` are names wherever no `match` statement can be read. */
+  private matchOrSimple(): void {
     const { reader } = this;
-    return reader.quietly().looksLike(() => {
-      const quiet = reader.quietly();
-      quiet.advance();
-      new Expressions(quiet).starExpressions();
-      quiet.expect(':');
-      if (!quiet.takeType('newline') || !quiet.takeType('indent')) quiet.fail();
-      quiet.expect('case');
-    });
+    if (reader.is('match') && reader.attempt(() => this.matchStatement())) return;
+    if (reader.explain && reader.is('match')) reader.attempt(() => this.explainMatch());
+    this.simple.line();
   }
 
-  private matchStatement(): void {
-    this.reader.unsupported('`match` is');
+  private matchStatement(): true {
+    const { reader } = this;
+    reader.expect('match');
+    this.subject();
+    reader.expect(':');
+    if (!reader.takeType('newline') || !reader.takeType('indent') || !reader.is('case')) reader.fail();
+    do this.caseBlock(); while (reader.is('case'));
+    if (!reader.takeType('dedent')) reader.fail();
+    return true;
+  }
+
+  private subject(): void {
+    const { reader } = this;
+    const { kind } = this.expressions.starNamedExpression();
+    if (!reader.take(',')) {
+      if (kind === 'starred') reader.fail();
+      return;
+    }
+    while (this.expressions.startsExpression()) {
+      this.expressions.starNamedExpression();
+      if (!reader.take(',')) return;
+    }
+  }
+
+  private caseBlock(): void {
+    const { reader } = this;
+    const word = reader.expect('case');
+    this.patterns.patterns();
+    if (reader.take('if')) this.expressions.namedExpression();
+    this.suite("'case' statement", word);
+  }
+
+  /** A `match` whose block is missing. */
+  private explainMatch(): void {
+    const { reader } = this;
+    const word = reader.expect('match');
+    this.subject();
+    if (reader.takeType('newline')) reader.raiseHere("expected ':'");
+    reader.expect(':');
+    if (reader.takeType('newline') && !reader.isType('indent')) {
+      reader.raiseHere(`expected an indented block after 'match' statement on line ${reader.lineOf(word)}`, 'IndentationError');
+    }
   }
 }
-

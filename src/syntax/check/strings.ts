@@ -1,8 +1,12 @@
-/** The grammar of string literals and of the fields of f-strings ("strings", "fstring", "invalid_fstring_…"). */
+/** The grammar of string literals and of the fields of f-strings and t-strings ("strings", "fstring", "invalid_fstring_…"). */
 import type { Expressions } from './expressions.js';
 import type { Reader } from './reader.js';
 import { shape } from './shapes.js';
 import type { Shape } from './shapes.js';
+import type { Token } from './tokens.js';
+
+/** Of the prefix. */
+type Letter = 'f' | 't';
 
 export class Strings {
   constructor(private readonly reader: Reader, private readonly expressions: Expressions) {}
@@ -13,77 +17,98 @@ export class Strings {
     const first = reader.token;
     let kind = 'literal';
     let bytes = 0;
+    let templates = 0;
     let count = 0;
-    while (reader.isType('string') || reader.isType('fstring-start')) {
+    while (this.starts()) {
+      const { token } = reader;
+      const isTemplate = token.type === 'tstring-start';
+      if (count > 0 && isTemplate !== templates > 0) this.mixedTemplate(first);
       count += 1;
-      if (/^(?:b|rb|br)['"]/i.test(reader.token.text)) bytes += 1;
-      if (reader.isType('string')) {
-        reader.advance();
-      } else {
-        kind = 'f-string expression';
-        this.formatted();
-      }
+      if (isTemplate) templates += 1;
+      if (/^(?:b|rb|br)['"]/i.test(token.text)) bytes += 1;
+      if (token.type !== 'string') kind = isTemplate ? 't-string expression' : 'f-string expression';
+      this.literal();
     }
     if (bytes > 0 && bytes < count) reader.raiseHere('cannot mix bytes and nonbytes literals');
     return shape(kind, first, reader.last);
   }
 
-  private formatted(): void {
+  /** A string literal of any kind stands here. */
+  starts(): boolean {
+    const { type } = this.reader.token;
+    return type === 'string' || type === 'fstring-start' || type === 'tstring-start';
+  }
+
+  private literal(): void {
+    const { token: { type } } = this.reader;
+    if (type === 'string') this.reader.advance();
+    else this.formatted(type === 'tstring-start' ? 't' : 'f');
+  }
+
+  /** A t-string beside a literal of another kind. */
+  private mixedTemplate(first: Token): void {
+    const { reader } = this;
+    if (!reader.explain) reader.fail();
+    this.literal();
+    reader.raise('cannot mix t-string literals with string or bytes literals', first, reader.last);
+  }
+
+  private formatted(letter: Letter): void {
     const { reader } = this;
     reader.advance();
-    while (!reader.takeType('fstring-end')) {
-      if (!reader.takeType('fstring-middle')) this.field();
+    while (!reader.takeType(`${letter}string-end`)) {
+      if (!reader.takeType(`${letter}string-middle`)) this.field(letter);
     }
   }
 
   /** `{expression=!conversion:specification}` */
-  private field(): void {
+  private field(letter: Letter): void {
     const { reader } = this;
     reader.expect('{');
-    if (reader.explain) this.explainFieldStart();
+    if (reader.explain) this.explainFieldStart(letter);
     const value = reader.attempt(() => this.expressions.annotatedRhs());
     if (!value) {
-      if (reader.explain) reader.raise("f-string: expecting a valid expression after '{'", reader.token, reader.token);
+      if (reader.explain) reader.raise(`${letter}-string: expecting a valid expression after '{'`, reader.token, reader.token);
       reader.fail();
     }
-    this.fieldPart("'=', or '!', or ':', or '}'", '=', '!', ':', '}');
-    if (reader.take('=')) this.fieldPart("'!', or ':', or '}'", '!', ':', '}');
+    this.fieldPart(letter, "'=', or '!', or ':', or '}'", '=', '!', ':', '}');
+    if (reader.take('=')) this.fieldPart(letter, "'!', or ':', or '}'", '!', ':', '}');
     if (reader.take('!')) {
-      this.conversion();
-      this.fieldPart("':' or '}'", ':', '}');
+      this.conversion(letter);
+      this.fieldPart(letter, "':' or '}'", ':', '}');
     }
     if (reader.take(':')) {
       while (!reader.is('}')) {
-        if (reader.is('{')) this.field();
-        else if (!reader.takeType('fstring-middle')) this.fieldPart("'}', or format specs", '}');
+        if (reader.is('{')) this.field(letter);
+        else if (!reader.takeType(`${letter}string-middle`)) this.fieldPart(letter, "'}', or format specs", '}');
       }
     }
-    this.fieldPart("'}'", '}');
+    this.fieldPart(letter, "'}'", '}');
     reader.advance();
   }
 
-  private explainFieldStart(): void {
+  private explainFieldStart(letter: Letter): void {
     const { reader } = this;
     if (!reader.is('=', '!', ':', '}')) return;
-    reader.raise(`f-string: valid expression required before '${reader.token.text}'`, reader.token, reader.token);
+    reader.raise(`${letter}-string: valid expression required before '${reader.token.text}'`, reader.token, reader.token);
   }
 
-  private conversion(): void {
+  private conversion(letter: Letter): void {
     const { reader } = this;
     if (reader.explain && !reader.isName()) {
       const what = reader.is(':', '}') ? 'missing' : 'invalid';
-      reader.raise(`f-string: ${what} conversion character`, reader.token, reader.token);
+      reader.raise(`${letter}-string: ${what} conversion character`, reader.token, reader.token);
     }
-    const letter = reader.expectName();
-    if (!['s', 'r', 'a'].includes(letter.text)) {
-      reader.raise(`f-string: invalid conversion character '${letter.text}': expected 's', 'r', or 'a'`, letter, letter);
+    const name = reader.expectName();
+    if (!['s', 'r', 'a'].includes(name.text)) {
+      reader.raise(`${letter}-string: invalid conversion character '${name.text}': expected 's', 'r', or 'a'`, name, name);
     }
   }
 
-  private fieldPart(wanted: string, ...texts: string[]): void {
+  private fieldPart(letter: Letter, wanted: string, ...texts: string[]): void {
     const { reader } = this;
     if (reader.is(...texts)) return;
-    if (reader.explain) reader.raise(`f-string: expecting ${wanted}`, reader.token, reader.token);
+    if (reader.explain) reader.raise(`${letter}-string: expecting ${wanted}`, reader.token, reader.token);
     reader.fail();
   }
 }

@@ -3,7 +3,8 @@ import type { Diagnostic } from '../../source/diagnostic.js';
 
 export type TokenType =
   | 'name' | 'number' | 'string' | 'op' | 'newline' | 'indent' | 'dedent' | 'end'
-  | 'fstring-start' | 'fstring-middle' | 'fstring-end';
+  | 'fstring-start' | 'fstring-middle' | 'fstring-end'
+  | 'tstring-start' | 'tstring-middle' | 'tstring-end';
 
 export interface Token {
   type: TokenType;
