@@ -1,5 +1,5 @@
 /** Compound statements (Grammar/python.gram, "Compound statements"). */
-import type { ExceptHandler, Expr, If, Position, Stmt, WithItem } from '../ast.js';
+import type { ExceptHandler, Expr, If, MatchCase, Position, Stmt, WithItem } from '../ast.js';
 import { fieldOf, mustField, namedChild, namedChildren, tokenOf } from '../cst.js';
 import type { SyntaxNode } from '../cst.js';
 import { callArguments } from './arguments.js';
@@ -7,6 +7,7 @@ import type { Context } from './context.js';
 import { cover } from './context.js';
 import { identifier } from './names.js';
 import { parameters, returns } from './parameters.js';
+import { casePattern } from './patterns.js';
 import { target } from './targets.js';
 
 /** Converts the nodes of a block; handed in, for blocks and statements contain each other. */
@@ -22,7 +23,7 @@ export const COMPOUND: Readonly<Record<string, Converter>> = {
   function_definition: (context, node, statements) => functionDefinition(context, node, statements, []),
   class_definition: (context, node, statements) => classDefinition(context, node, statements, []),
   decorated_definition: decorated,
-  match_statement: (context, node) => context.unsupported('`match` is', node),
+  match_statement: matchStatement,
 };
 
 /** A statement ends where its last block's last statement ends, or at the `;` after that; comments do not count. */
@@ -70,30 +71,29 @@ function whileStatement(context: Context, node: SyntaxNode, statements: Statemen
 }
 
 function forStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
-  if (tokenOf(node, 'async')) context.unsupported('`async for` is', node);
   const into = target(context, mustField(node, 'left'));
   const iter = context.expression(mustField(node, 'right'));
   const body = block(context, node, 'body', statements);
   const orelse = elseBlock(context, node, statements);
-  return { node: 'For', target: into, iter, body, orelse, ...upTo(context, node, body, orelse) };
+  const kind = tokenOf(node, 'async') ? 'AsyncFor' : 'For';
+  return { node: kind, target: into, iter, body, orelse, ...upTo(context, node, body, orelse) };
 }
 
 function tryStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
   const body = block(context, node, 'body', statements);
-  const handlers = node.children.filter((child) => child.type === 'except_clause')
-    .map((clause) => handler(context, clause, statements));
+  const clauses = node.children.filter((child) => child.type === 'except_clause');
+  const handlers = clauses.map((clause) => handler(context, clause, statements));
   const orelse = elseBlock(context, node, statements);
   const final = node.children.find((child) => child.type === 'finally_clause');
   const finalbody = final ? block(context, final, 'body', statements) : [];
   return {
-    node: 'Try', body, handlers, orelse, finalbody,
+    node: clauses.some((clause) => tokenOf(clause, '*')) ? 'TryStar' : 'Try', body, handlers, orelse, finalbody,
     ...upTo(context, node, body, handlers.flatMap((one) => one.body), orelse, finalbody),
   };
 }
 
 /** `except A, B:` without parentheses is a tuple (PEP 758) and takes no name. */
 function handler(context: Context, clause: SyntaxNode, statements: Statements): ExceptHandler {
-  if (tokenOf(clause, '*')) context.unsupported('`except*` is', clause);
   const values = clause.children.filter((child) => child.field === 'value');
   const [first] = values;
   const body = block(context, clause, 'body', statements);
@@ -111,13 +111,38 @@ function handler(context: Context, clause: SyntaxNode, statements: Statements): 
   return { node: 'ExceptHandler', type: context.expression(namedChild(first, 0)), name: identifier(context, namedChild(mustField(first, 'alias'), 0)), body, ...at };
 }
 
+function matchStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
+  const clauses = mustField(node, 'body').children.filter((child) => child.type === 'case_clause');
+  const cases = clauses.map((clause) => matchCase(context, clause, statements));
+  return { node: 'Match', subject: subject(context, node), cases, ...upTo(context, node, ...cases.map(({ body }) => body)) };
+}
+
+/** More than one subject, or a comma after it, makes a tuple. */
+function subject(context: Context, node: SyntaxNode): Expr {
+  const parts = node.children.filter((child) => child.field === 'subject');
+  const [first] = parts;
+  const last = node.children[node.children.findIndex((child) => child.type === ':') - 1];
+  if (!first || !last) throw new Error('a match statement has no subject');
+  const elts = parts.map((part) => context.expression(part));
+  const [only] = elts;
+  if (only && elts.length === 1 && last.type !== ',') return only;
+  return { node: 'Tuple', elts, ctx: 'Load', ...context.span(first.start, last.end) };
+}
+
+function matchCase(context: Context, clause: SyntaxNode, statements: Statements): MatchCase {
+  const guard = fieldOf(clause, 'guard');
+  return {
+    node: 'match_case', pattern: casePattern(context, clause),
+    guard: guard ? context.expression(namedChild(guard, 0)) : null, body: block(context, clause, 'consequence', statements),
+  };
+}
+
 function withStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
-  if (tokenOf(node, 'async')) context.unsupported('`async with` is', node);
   const clause = node.children.find((child) => child.type === 'with_clause');
   if (!clause) throw new Error('a with statement has no clause');
   const items = withValues(clause).map((value) => withItem(context, value));
   const body = block(context, node, 'body', statements);
-  return { node: 'With', items, body, ...upTo(context, node, body) };
+  return { node: tokenOf(node, 'async') ? 'AsyncWith' : 'With', items, body, ...upTo(context, node, body) };
 }
 
 /** The items of a clause; parentheses around all of them look like those of an expression or tuple. */
@@ -138,13 +163,13 @@ function withItem(context: Context, node: SyntaxNode): WithItem {
 }
 
 function functionDefinition(context: Context, node: SyntaxNode, statements: Statements, decorator_list: Expr[]): Stmt {
-  if (tokenOf(node, 'async')) context.unsupported('`async def` is', node);
   refuseTypeParameters(context, node);
   const name = identifier(context, mustField(node, 'name'));
   const args = parameters(context, mustField(node, 'parameters'));
   const result = returns(context, node);
   const body = block(context, node, 'body', statements);
-  return { node: 'FunctionDef', name, args, body, decorator_list, returns: result, type_params: [], ...upTo(context, node, body) };
+  const kind = tokenOf(node, 'async') ? 'AsyncFunctionDef' : 'FunctionDef';
+  return { node: kind, name, args, body, decorator_list, returns: result, type_params: [], ...upTo(context, node, body) };
 }
 
 function classDefinition(context: Context, node: SyntaxNode, statements: Statements, decorator_list: Expr[]): Stmt {

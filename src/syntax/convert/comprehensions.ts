@@ -25,10 +25,9 @@ function generators(context: Context, node: SyntaxNode): Comprehension[] {
   const result: Comprehension[] = [];
   for (const clause of node.children) {
     if (clause.type === 'for_in_clause') {
-      if (tokenOf(clause, 'async')) context.unsupported('asynchronous comprehensions are', clause);
       result.push({
         node: 'comprehension', target: target(context, mustField(clause, 'left')),
-        iter: context.expression(mustField(clause, 'right')), ifs: [], is_async: 0,
+        iter: context.expression(mustField(clause, 'right')), ifs: [], is_async: tokenOf(clause, 'async') ? 1 : 0,
       });
     } else if (clause.type === 'if_clause') {
       result.at(-1)?.ifs.push(context.expression(namedChild(clause, 0)));

@@ -76,7 +76,7 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   yield: yieldExpression,
   list_splat: starred,
   list_splat_pattern: starred,
-  await: (context, node) => context.unsupported('`await` is', node),
+  await: awaitExpression,
 };
 
 function constant(context: Context, node: SyntaxNode, value: PlainValue): Constant {
@@ -214,6 +214,15 @@ function yieldExpression(context: Context, node: SyntaxNode): Yield | YieldFrom 
     return { node: 'YieldFrom', value: context.expression(namedChild(node, 0)), ...context.at(node) };
   }
   return { node: 'Yield', value: value ? context.expression(value) : null, ...context.at(node) };
+}
+
+/** To the grammar `await a ** b` awaits the power; to Python `await` binds tighter than `**`. */
+function awaitExpression(context: Context, node: SyntaxNode): Expr {
+  const operand = namedChild(node, 0);
+  if (operand.type !== 'binary_operator') return { node: 'Await', value: context.expression(operand), ...context.at(node) };
+  const base = mustField(operand, 'left');
+  const left: Expr = { node: 'Await', value: context.expression(base), ...context.span(node.start, base.end) };
+  return { node: 'BinOp', left, op: 'Pow', right: context.expression(mustField(operand, 'right')), ...context.at(node) };
 }
 
 function starred(context: Context, node: SyntaxNode): Starred {
