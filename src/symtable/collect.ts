@@ -268,7 +268,8 @@ export class Collector extends ExpressionCollector {
         this.className = name;
         table.mangledNames = new Set();
       }
-      if (args && args.defaults.length > 0) this.define('.defaults', DEF.PARAM, at, 'implicit');
+      // CPython asks whether there is a list of defaults, and there is one even if it is empty.
+      if (args) this.define('.defaults', DEF.PARAM, at, 'implicit');
       if (args?.kw_defaults.some((value) => value !== null)) this.define('.kwdefaults', DEF.PARAM, at, 'implicit');
       for (const param of params) this.typeParam(param);
       body();

@@ -144,7 +144,7 @@ export class Codegen {
   /** The block a node opens. */
   tableOf(node: BlockNode): SymbolTable {
     const table = this.tables.blocks.get(node);
-    if (table === undefined) throw new Error(`the symbol table has no block for this ${node.node}`);
+    if (table === undefined) throw new Error('the symbol table has no block for a node');
     return table;
   }
 
