@@ -8,6 +8,8 @@ export const CO_VARKEYWORDS = 0x8;
 export const CO_NESTED = 0x10;
 export const CO_GENERATOR = 0x20;
 export const CO_COROUTINE = 0x80;
+/** A generator function whose generators can be awaited (`types.coroutine`). */
+export const CO_ITERABLE_COROUTINE = 0x100;
 export const CO_ASYNC_GENERATOR = 0x200;
 export const CO_FUTURE_ANNOTATIONS = 0x1000000;
 export const CO_HAS_DOCSTRING = 0x4000000;

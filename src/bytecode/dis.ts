@@ -1,100 +1,66 @@
-import { argumentText } from './argument-text.js';
 import { CodeObject } from './code.js';
 import { reprConstant, type AddressOf } from './constant-repr.js';
-import { exceptionEntries, type ExceptionEntry } from './exception-table.js';
-import { instructions, jumpTarget, type DecodedInstruction } from './instructions.js';
-import { Op, opcodeName } from './opcodes.js';
-import { lineStarts } from './positions.js';
+import { disassembly, rawDisassembly, type Disassembly, type Instruction } from './disassembly.js';
+import { lineColumnWidth, positionsColumnWidth, printHandlers, printInstruction, type Columns } from './formatter.js';
+import { baseOpcode, cacheCount } from './opcodes.js';
+import type { Naming } from './plain-names.js';
 
-const NO_LINE = '  --';
-const OPNAME_WIDTH = 20;
-const OPARG_WIDTH = 5;
+/** The options of `dis.dis` and its command line, all off by default. */
+export interface DisOptions {
+  /** How deep nested code objects are shown, too; undefined: all of them. */
+  readonly depth?: number | undefined;
+  /** `-C`: a line for each inline cache entry. */
+  readonly showCaches?: boolean;
+  /** `-O` */
+  readonly showOffsets?: boolean;
+  /** `-P`: LINE:COLUMN-ENDLINE:ENDCOLUMN instead of line numbers. */
+  readonly showPositions?: boolean;
+  /** `-S`: the code as the interpreter has it before it first runs. */
+  readonly adaptive?: boolean;
+  /** Byte offset of the instruction to be marked with an arrow. */
+  readonly lasti?: number;
+  /** Added to every line number. */
+  readonly lineOffset?: number;
+  /** How opcodes are named; `exact` is what CPython prints. */
+  readonly naming?: Naming;
+}
 
 /** The text of `dis.dis(code)` in CPython 3.14, nested code objects included, with a line break at the end. */
-export function dis(code: CodeObject, addressOf: AddressOf): string {
-  return recursiveLines(code, addressOf).map((line) => `${line}\n`).join('');
+export function dis(code: CodeObject, addressOf: AddressOf, options: DisOptions = {}): string {
+  const { depth, ...rest } = options;
+  const text = disassemble(code, addressOf, rest);
+  if (depth !== undefined && depth <= 0) return text;
+  const inner = { ...rest, lasti: undefined, depth: depth === undefined ? undefined : depth - 1 };
+  const nested = code.consts.filter((constant) => constant instanceof CodeObject).map((constant) =>
+    `\nDisassembly of ${reprConstant(constant, addressOf)}:\n${dis(constant, addressOf, inner)}`);
+  return text + nested.join('');
 }
 
 /** The text of `dis.disassemble(code)`: without nested code objects. */
-export function disassemble(code: CodeObject, addressOf: AddressOf): string {
-  return codeLines(code, addressOf).map((line) => `${line}\n`).join('');
+export function disassemble(code: CodeObject, addressOf: AddressOf, options: Omit<DisOptions, 'depth'> = {}): string {
+  const { showPositions = false, adaptive = false, lineOffset = 0 } = options;
+  const apart = disassembly(code, { addressOf, adaptive, lineOffset });
+  const source = showPositions ? positionsColumnWidth(code) : lineColumnWidth(code);
+  return textOf(apart, code.code.length, source, options);
 }
 
-function recursiveLines(code: CodeObject, addressOf: AddressOf): string[] {
-  const lines = codeLines(code, addressOf);
-  for (const constant of code.consts) {
-    if (!(constant instanceof CodeObject)) continue;
-    lines.push('', `Disassembly of ${reprConstant(constant, addressOf)}:`, ...recursiveLines(constant, addressOf));
-  }
-  return lines;
+/** The text of `dis.dis(bytes)`. Throws ValueFault IndexError where they are no bytecode. */
+export function disassembleBytes(code: Uint8Array, addressOf: AddressOf, options: DisOptions = {}): string {
+  return textOf(rawDisassembly(code, addressOf), code.length, 0, options);
 }
 
-/** The lines of one code object. */
-function codeLines(code: CodeObject, addressOf: AddressOf): string[] {
-  const decoded = [...instructions(code.code)];
-  const handlers = exceptionEntries(code.exceptiontable);
-  const labels = numberLabels(decoded, handlers);
-  const lineAt = new Map(lineStarts(code).map(({ offset, line }) => [offset, line]));
-  const lineWidth = lineColumnWidth([...lineAt.values()]);
-  const labelWidth = 4 + String(labels.size).length;
-
-  const lines: string[] = [];
-  for (const instruction of decoded) {
-    const line = lineAt.get(instruction.offset);
-    if (line !== undefined && lineWidth > 0 && instruction.offset > 0) lines.push('');
-    const label = labels.get(instruction.offset);
-    const fields = [
-      ...(lineWidth > 0 ? [(line === null ? NO_LINE : String(line ?? '')).padStart(lineWidth)] : []),
-      (label === undefined ? '' : `L${label}:`).padStart(labelWidth),
-      // The column that marks the current instruction of a traceback.
-      '   ',
-      ...operationFields(instruction, code, labels, addressOf),
-    ];
-    lines.push(fields.join(' ').trimEnd());
-  }
-  return handlers.length > 0 ? [...lines, ...handlerLines(handlers, labels)] : lines;
+function textOf(apart: Disassembly, length: number, source: number, options: DisOptions): string {
+  const { showCaches = false, showOffsets = false, showPositions = false, naming = 'exact' } = options;
+  const columns: Columns = {
+    source, showCaches, showPositions, naming,
+    label: 4 + String(apart.labels.size).length,
+    offset: showOffsets ? String(Math.max(length - 2, 9999)).length : 0,
+  };
+  const lines = apart.instructions.map((instruction) => printInstruction(instruction, columns, isCurrent(instruction, options.lasti ?? -1)));
+  return lines.join('') + printHandlers(apart);
 }
 
-/** Opcode, oparg and what it means. A long opcode name eats into the oparg's column. */
-function operationFields(
-  instruction: DecodedInstruction, code: CodeObject, labels: ReadonlyMap<number, number>, addressOf: AddressOf,
-): string[] {
-  const { opcode, arg } = instruction;
-  const name = opcodeName(opcode);
-  const fields = [name.padEnd(OPNAME_WIDTH)];
-  if (arg === null) return fields;
-  fields.push(String(arg).padStart(OPARG_WIDTH - Math.max(0, name.length - OPNAME_WIDTH)));
-  const target = jumpTarget(instruction);
-  const text = target === null ? argumentText(code, opcode, arg, addressOf)
-    : `${opcode === Op.END_ASYNC_FOR ? 'from' : 'to'} L${labels.get(target)}`;
-  if (text !== '') fields.push(`(${text})`);
-  return fields;
-}
-
-/** Numbers the places that are jumped to and the bounds and targets of handlers: `dis._make_labels_map`. */
-function numberLabels(
-  decoded: readonly DecodedInstruction[], handlers: readonly ExceptionEntry[],
-): ReadonlyMap<number, number> {
-  const offsets = new Set<number>();
-  for (const instruction of decoded) {
-    const target = jumpTarget(instruction);
-    if (target !== null) offsets.add(target);
-  }
-  for (const { start, end, target } of handlers) offsets.add(start).add(end).add(target);
-  return new Map([...offsets].sort((a, b) => a - b).map((offset, index) => [offset, index + 1]));
-}
-
-/** 0 if no line is known at all: `dis._get_lineno_width`. */
-function lineColumnWidth(lines: readonly (number | null)[]): number {
-  const greatest = lines.reduce((most: number, line) => Math.max(most, line || -1), -1);
-  if (greatest === -1) return 0;
-  const width = Math.max(3, String(greatest).length);
-  return lines.includes(null) ? Math.max(width, NO_LINE.length) : width;
-}
-
-function handlerLines(handlers: readonly ExceptionEntry[], labels: ReadonlyMap<number, number>): string[] {
-  return ['ExceptionTable:', ...handlers.map(({ start, end, target, depth, lasti }) => {
-    const range = `L${labels.get(start)} to L${labels.get(end)} -> L${labels.get(target)}`;
-    return `  ${range} [${depth}]${lasti ? ' lasti' : ''}`;
-  })];
+/** An instruction is running while its caches are passed, too. */
+function isCurrent({ offset, opcode }: Instruction, lasti: number): boolean {
+  return offset <= lasti && lasti <= offset + 2 * cacheCount(baseOpcode(opcode));
 }

@@ -22,7 +22,8 @@ export interface LineStart {
   readonly line: number | null;
 }
 
-const NO_POSITION: Position = { line: null, endLine: null, column: null, endColumn: null };
+/** Of code that has no place in the source. */
+export const NO_POSITION: Position = { line: null, endLine: null, column: null, endColumn: null };
 
 /** Kinds of entries in the line table that are not the short form: `_PyCodeLocationInfoKind`. */
 const ONE_LINE = 10;

@@ -1,4 +1,5 @@
 /** The engine: source text to a recording. What the page, the command line and the tests call. */
+import type { DisOptions } from '../bytecode/dis.js';
 import type { SymbolTables } from '../symtable/table.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Trace } from '../trace/schema.js';
@@ -56,10 +57,10 @@ export interface Engine {
    * @throws the signal's reason, when stopped
    */
   record(text: string, options?: RecordOptions): Promise<Recording>;
-  /** Runs a program without recording; tracebacks go to `err`. Gives the exit status. */
-  run(text: string, options: RunOptions): number;
+  /** Runs a program without recording; tracebacks go to `err`. Gives the exit status. It stops only to load modules. */
+  run(text: string, options: RunOptions): Promise<number>;
   /** What `python -m dis` prints. @throws Diagnostic */
-  dis(text: string, filename?: string): string;
+  dis(text: string, filename?: string, options?: DisOptions): string;
   /** The symbol tables of a program. @throws Diagnostic */
   symtable(text: string): SymbolTables;
 }

@@ -1,5 +1,5 @@
 /** The engine of our own: parser, compiler, machine and library put together. */
-import { dis } from '../bytecode/dis.js';
+import { dis, type DisOptions } from '../bytecode/dis.js';
 import { Addresses, formatAddress } from '../objects/address.js';
 import { pyCode } from '../objects/code.js';
 import { Diagnostic } from '../source/diagnostic.js';
@@ -27,25 +27,25 @@ export class Simulator implements Engine {
     return new RecordingSession(this.frontEnd, withoutMark(text), { ...options, transcript: options.transcript ?? isTranscript(text) }).run();
   }
 
-  run(text: string, { filename = '<snippet>', stdin = '', write }: RunOptions): number {
+  async run(text: string, { filename = '<snippet>', stdin = '', write }: RunOptions): Promise<number> {
     const runtime = new Runtime(this.frontEnd, { stdin, write });
     try {
-      runtime.start(withoutMark(text), filename, 'exec');
+      await runtime.start(withoutMark(text), filename, 'exec');
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       write('err', runtime.diagnosticText(error, filename));
       return 1;
     }
-    runtime.runToEnd();
+    await runtime.runToEnd();
     const { status, traceback } = runtime.ending();
     if (traceback !== null) write('err', traceback);
     return status;
   }
 
-  dis(text: string, filename = '<snippet>'): string {
+  dis(text: string, filename = '<snippet>', options: DisOptions = {}): string {
     const { code } = this.frontEnd.compile(text, filename, 'exec');
     const addresses = new Addresses();
-    return dis(code, (constant) => formatAddress(addresses.of(pyCode(constant))));
+    return dis(code, (constant) => formatAddress(addresses.of(pyCode(constant))), options);
   }
 
   symtable(text: string): SymbolTables {
