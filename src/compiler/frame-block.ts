@@ -16,6 +16,8 @@ export type FrameBlock =
   | LoopBlock
   /** In a handler that pushed an exception, before one of the `except` clauses was chosen. */
   | { readonly kind: 'exception handler' }
+  /** Among the `except*` clauses, which nothing may leave. */
+  | { readonly kind: 'exception group handler' }
   /** Inside the handler that turns StopIteration into RuntimeError. */
   | { readonly kind: 'stop iteration' }
   /** The body of `try … except`. */
@@ -26,8 +28,10 @@ export type FrameBlock =
   | { readonly kind: 'finally end' }
   /** An `except` clause, with the name it binds. */
   | { readonly kind: 'handler cleanup'; readonly name: string | null }
-  /** A `with` body. */
-  | { readonly kind: 'with'; readonly location: Location }
+  /** The body of `with` or `async with`. */
+  | { readonly kind: 'with' | 'async with'; readonly location: Location }
+  /** A round of an `async for` in a comprehension; only its depth counts. */
+  | { readonly kind: 'async comprehension' }
   /** A value lies on the stack while a `finally` body runs on the way out. */
   | { readonly kind: 'pop value' };
 

@@ -1,12 +1,14 @@
 import { Op } from '../../bytecode/opcodes.js';
 import type * as ast from '../../syntax/ast.js';
 import type { SymbolTable } from '../../symtable/table.js';
-import type { Label, Location } from '../instructions.js';
+import type { Location } from '../instructions.js';
 import { NO_LOCATION } from '../instructions.js';
+import { asyncLoop, emitAwait } from './await.js';
 import { makeFunction } from './closures.js';
 import type { Codegen } from './codegen.js';
 import { inInlinedScope } from './inlining.js';
 import { locationBetween, locationOf } from './location.js';
+import { AwaitSource } from './opargs.js';
 import { jumpIf } from './operators.js';
 import { wrapInStopIterationHandler } from './stop-iteration.js';
 import { emitYield } from './yields.js';
@@ -36,7 +38,7 @@ function inlinedComprehension(c: Codegen, e: ast.ComprehensionExpr, table: Symbo
       c.emit(loc, build, 0);
       c.emit(loc, Op.SWAP, 2);
     }
-    generators(c, e, 0, 0, true);
+    loop(c, e, 0, 0, true);
   });
 }
 
@@ -46,65 +48,49 @@ function comprehensionFunction(c: Codegen, e: ast.ComprehensionExpr, table: Symb
   const { name, build } = KINDS[e.node];
   c.enterUnit({ kind: 'comprehension', name, table, firstlineno: e.lineno, counts: { argcount: 1 } });
   if (build !== null) c.emit(loc, build, 0);
-  generators(c, e, 0, 0, false);
+  loop(c, e, 0, 0, false);
   if (build !== null) c.emit(loc, Op.RETURN_VALUE);
   else wrapInStopIterationHandler(c);
   makeFunction(c, loc, c.leaveUnit(true), 0);
   outermostIterator(c, e);
   c.emit(loc, Op.CALL, 0);
+  if (table.coroutine && e.node !== 'GeneratorExp') emitAwait(c, loc, AwaitSource.EXPRESSION);
 }
 
 function outermostIterator(c: Codegen, e: ast.ComprehensionExpr): void {
-  const { iter } = generatorAt(e, 0);
-  c.expression(iter);
-  c.emit(locationOf(iter), Op.GET_ITER);
+  clauseIterator(c, clauseAt(e, 0));
 }
 
-function generatorAt(e: ast.ComprehensionExpr, index: number): ast.Comprehension {
-  const generator = e.generators[index];
-  if (generator === undefined) throw new Error(`a comprehension has no clause ${index}`);
-  return generator;
+/** Leaves an iterator over the clause's iterable. `codegen_comprehension_iter` */
+function clauseIterator(c: Codegen, { iter, is_async }: ast.Comprehension): void {
+  c.expression(iter);
+  c.emit(locationOf(iter), is_async ? Op.GET_AITER : Op.GET_ITER);
+}
+
+function clauseAt(e: ast.ComprehensionExpr, index: number): ast.Comprehension {
+  const clause = e.generators[index];
+  if (clause === undefined) throw new Error(`a comprehension has no clause ${index}`);
+  return clause;
 }
 
 /**
- * The loop of one `for … if …` clause, around those after it. The last one adds the element to the result, which
- * lies `depth` iterators further down. `codegen_sync_comprehension_generator`
+ * The loop of one `for … if …` clause, around those after it. The last one adds the element to the result, which lies
+ * `depth` iterators further down. `codegen_comprehension_generator`
  */
-function generators(
-  c: Codegen, e: ast.ComprehensionExpr, index: number, depth: number, iteratorOnStack: boolean,
-): void {
-  const loc = locationOf(e);
-  const generator = generatorAt(e, index);
-  const { iter } = generator;
-  const start = c.newLabel();
-  const nextRound = c.newLabel();
-  const exhausted = c.newLabel();
-
-  const single = index > 0 ? onlyElement(iter) : null;
-  if (single !== null) c.expression(single);
-  else loopIterator(c, loc, iter, index, iteratorOnStack);
-  if (single === null) {
-    c.useLabel(start);
-    c.jump(locationOf(iter), Op.FOR_ITER, exhausted);
-  }
-  const inner = single === null ? depth + 1 : depth;
-  c.expression(generator.target);
-  for (const test of generator.ifs) jumpIf(c, loc, test, nextRound, false);
-  if (index + 1 < e.generators.length) generators(c, e, index + 1, inner, false);
-  const elementLoc = index + 1 < e.generators.length ? locationOf(elementOf(e)) : addElement(c, e, inner);
-  c.useLabel(nextRound);
-  if (single === null) endLoop(c, elementLoc, start, exhausted);
-}
-
-/** Leaves the clause's iterator on the stack; that of the first clause is there or is the unit's parameter. */
-function loopIterator(c: Codegen, loc: Location, iter: ast.Expr, index: number, iteratorOnStack: boolean): void {
-  if (iteratorOnStack) return;
-  if (index === 0) {
-    c.emit(loc, Op.LOAD_FAST, 0);
+function loop(c: Codegen, e: ast.ComprehensionExpr, index: number, depth: number, iteratorOnStack: boolean): void {
+  const clause = clauseAt(e, index);
+  const single = index > 0 && !clause.is_async ? onlyElement(clause.iter) : null;
+  if (single !== null) {
+    c.expression(single);
+    round(c, e, index, depth);
     return;
   }
-  c.expression(iter);
-  c.emit(locationOf(iter), Op.GET_ITER);
+  if (!iteratorOnStack) {
+    if (index === 0) c.emit(locationOf(e), Op.LOAD_FAST, 0);
+    else clauseIterator(c, clause);
+  }
+  if (clause.is_async) asyncClause(c, e, index, depth + 1);
+  else syncClause(c, e, index, depth + 1);
 }
 
 /** The element of `[value]` in `for name in [value]`, an idiom for an assignment, which needs no loop. */
@@ -114,11 +100,39 @@ function onlyElement(iter: ast.Expr): ast.Expr | null {
   return element === undefined || others.length > 0 || element.node === 'Starred' ? null : element;
 }
 
-function endLoop(c: Codegen, loc: Location, start: Label, exhausted: Label): void {
-  c.jump(loc, Op.JUMP, start);
+/** `codegen_sync_comprehension_generator` */
+function syncClause(c: Codegen, e: ast.ComprehensionExpr, index: number, depth: number): void {
+  const start = c.newLabel();
+  const exhausted = c.newLabel();
+  c.useLabel(start);
+  c.jump(locationOf(clauseAt(e, index).iter), Op.FOR_ITER, exhausted);
+  c.jump(round(c, e, index, depth), Op.JUMP, start);
   c.useLabel(exhausted);
   c.emit(NO_LOCATION, Op.END_FOR);
   c.emit(NO_LOCATION, Op.POP_ITER);
+}
+
+/** `codegen_async_comprehension_generator` */
+function asyncClause(c: Codegen, e: ast.ComprehensionExpr, index: number, depth: number): void {
+  const loc = locationOf(e);
+  const start = c.newLabel();
+  c.useLabel(start);
+  c.inFrameBlock(loc, { kind: 'async comprehension' }, () => {
+    asyncLoop(c, loc, loc, () => c.jump(round(c, e, index, depth), Op.JUMP, start));
+  });
+}
+
+/** One round of a clause, whose item lies on the stack; gives the place of the jump to the next round. */
+function round(c: Codegen, e: ast.ComprehensionExpr, index: number, depth: number): Location {
+  const { target, ifs } = clauseAt(e, index);
+  const isLast = index === e.generators.length - 1;
+  const nextRound = c.newLabel();
+  c.expression(target);
+  for (const test of ifs) jumpIf(c, locationOf(e), test, nextRound, false);
+  if (!isLast) loop(c, e, index + 1, depth, false);
+  const elementLoc = isLast ? addElement(c, e, depth) : locationOf(elementOf(e));
+  c.useLabel(nextRound);
+  return elementLoc;
 }
 
 /** What a round contributes, or its key. */

@@ -1,6 +1,7 @@
 import type * as ast from '../../syntax/ast.js';
 import { namedExpr } from './assignments.js';
 import { attribute } from './attributes.js';
+import { awaitExpression } from './await.js';
 import { call } from './calls.js';
 import type { Codegen } from './codegen.js';
 import { dictExpression, listExpression, setExpression, tupleExpression } from './collections.js';
@@ -12,6 +13,7 @@ import { nameOp } from './names.js';
 import { binOp, boolOp, compare, ifExp, unaryOp } from './operators.js';
 import { preprocessed } from './preprocess.js';
 import { sliceExpression, subscript } from './subscripts.js';
+import { interpolation, templateStr } from './tstrings.js';
 import { yieldExpression, yieldFrom } from './yields.js';
 
 /** Generates an expression: its value on the stack, or what its context asks for. `codegen_visit_expr` */
@@ -30,6 +32,7 @@ export function visitExpression(c: Codegen, original: ast.Expr): void {
     case 'ListComp':
     case 'SetComp':
     case 'DictComp': return comprehension(c, e);
+    case 'Await': return awaitExpression(c, e);
     case 'Yield': return yieldExpression(c, e);
     case 'YieldFrom': return yieldFrom(c, e);
     case 'Compare': return compare(c, e);
@@ -37,6 +40,8 @@ export function visitExpression(c: Codegen, original: ast.Expr): void {
     case 'Constant': return c.loadConst(locationOf(e), e.value);
     case 'JoinedStr': return joinedStr(c, e);
     case 'FormattedValue': return formattedValue(c, e);
+    case 'TemplateStr': return templateStr(c, e);
+    case 'Interpolation': return interpolation(c, e);
     case 'Attribute': return attribute(c, e);
     case 'Subscript': return subscript(c, e);
     case 'Starred': return misplacedStar(c, e);

@@ -40,8 +40,9 @@ export function formattedValue(c: Codegen, e: ast.FormattedValue): void {
   }
 }
 
-function conversionOparg(code: number): number {
+/** The oparg for a conversion other than -1. */
+export function conversionOparg(code: number): number {
   const letter = String.fromCharCode(code);
-  if (letter !== 's' && letter !== 'r' && letter !== 'a') throw new Error(`no conversion !${letter} in f-strings`);
+  if (letter !== 's' && letter !== 'r' && letter !== 'a') throw new Error(`no conversion !${letter} of a string's field`);
   return Conversion[letter];
 }

@@ -31,7 +31,7 @@ function functionBody(c: Codegen, s: ast.FunctionDef, attributes: number): void 
   const docstring = docstringOf(s.body);
   if (docstring !== null) c.unit.metadata.consts.add(cleanDocstring(docstring.value));
   const body = docstring === null ? s.body : s.body.slice(1);
-  if (table.generator) {
+  if (table.generator || table.coroutine) {
     c.inFrameBlock(NO_LOCATION, { kind: 'stop iteration' }, () => {
       c.statements(body);
       wrapInStopIterationHandler(c);

@@ -1,6 +1,7 @@
 import { Op } from '../../bytecode/opcodes.js';
 import type * as ast from '../../syntax/ast.js';
 import { NO_LOCATION } from '../instructions.js';
+import { asyncLoop } from './await.js';
 import type { Codegen } from './codegen.js';
 import { locationOf } from './location.js';
 import { jumpIf } from './operators.js';
@@ -25,6 +26,25 @@ export function forLoop(c: Codegen, s: ast.For): void {
     c.emit(NO_LOCATION, Op.END_FOR);
     c.emit(NO_LOCATION, Op.POP_ITER);
   });
+  c.statements(s.orelse);
+  c.useLabel(exit);
+}
+
+/** `codegen_async_for` */
+export function asyncForLoop(c: Codegen, s: ast.For): void {
+  const loc = locationOf(s);
+  const iterLoc = locationOf(s.iter);
+  const start = c.newLabel();
+  const exit = c.newLabel();
+  c.expression(s.iter);
+  c.emit(iterLoc, Op.GET_AITER);
+  c.useLabel(start);
+  c.inFrameBlock(loc, { kind: 'for', start, exit }, () => asyncLoop(c, loc, iterLoc, () => {
+    c.emit(loc, Op.NOT_TAKEN);
+    c.expression(s.target);
+    c.statements(s.body);
+    c.jump(NO_LOCATION, Op.JUMP, start);
+  }));
   c.statements(s.orelse);
   c.useLabel(exit);
 }

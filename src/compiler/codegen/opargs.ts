@@ -1,5 +1,5 @@
 import {
-  BINARY_OPERATORS, COMMON_CONSTANTS, COMPARE_OPERATORS, INTRINSICS_1, SPECIAL_METHODS,
+  BINARY_OPERATORS, COMMON_CONSTANTS, COMPARE_OPERATORS, INTRINSICS_1, INTRINSICS_2, SPECIAL_METHODS,
 } from '../../bytecode/opcode-table.js';
 
 type Tail<Name extends string> = Name extends `INTRINSIC_${infer Rest}` ? Rest : never;
@@ -7,6 +7,11 @@ type Tail<Name extends string> = Name extends `INTRINSIC_${infer Rest}` ? Rest :
 /** CALL_INTRINSIC_1's oparg: a function of the interpreter, without its prefix `INTRINSIC_`. */
 export function intrinsic1(name: Tail<(typeof INTRINSICS_1)[number]>): number {
   return INTRINSICS_1.indexOf(`INTRINSIC_${name}`);
+}
+
+/** CALL_INTRINSIC_2's oparg: a function of the interpreter, without its prefix `INTRINSIC_`. */
+export function intrinsic2(name: Tail<(typeof INTRINSICS_2)[number]>): number {
+  return INTRINSICS_2.indexOf(`INTRINSIC_${name}`);
 }
 
 /** LOAD_COMMON_CONSTANT's oparg. */
@@ -43,7 +48,10 @@ export function compareOparg(symbol: (typeof COMPARE_OPERATORS)[number]): number
 export const FunctionAttribute = { DEFAULTS: 1, KWDEFAULTS: 2, ANNOTATIONS: 4, CLOSURE: 8, ANNOTATE: 16 } as const;
 
 /** RESUME's oparg: where a frame goes on (`RESUME_…`). */
-export const ResumePoint = { FUNC_START: 0, AFTER_YIELD: 1, AFTER_YIELD_FROM: 2 } as const;
+export const ResumePoint = { FUNC_START: 0, AFTER_YIELD: 1, AFTER_YIELD_FROM: 2, AFTER_AWAIT: 3 } as const;
+
+/** GET_AWAITABLE's oparg: where the object to await comes from, for the message if it is none. */
+export const AwaitSource = { EXPRESSION: 0, AENTER: 1, AEXIT: 2 } as const;
 
 /** CONVERT_VALUE's oparg for an f-string's `!s`, `!r`, `!a` (`FVC_…`). */
 export const Conversion = { s: 1, r: 2, a: 3 } as const;

@@ -1,4 +1,6 @@
 import type * as ast from '../../syntax/ast.js';
+import { arithmetic, isNumber, negate } from '../../values/number.js';
+import type { PlainValue } from '../../values/plain.js';
 
 /** The place CPython gives to constants that stand nowhere in the source. */
 const NOWHERE: ast.Position = { lineno: -1, col_offset: -1, end_lineno: -1, end_col_offset: -1 };
@@ -14,11 +16,30 @@ function positionOf({ lineno, col_offset, end_lineno, end_col_offset }: ast.Posi
  */
 export function preprocessed(e: ast.Expr): ast.Expr {
   if (e.node === 'Name' && e.id === '__debug__' && e.ctx === 'Load') {
-    return { node: 'Constant', value: true, kind: null, ...positionOf(e) };
+    return constant(true, e);
   }
   if (e.node === 'BinOp' && e.op === 'Mod' && e.left.node === 'Constant' && e.right.node === 'Tuple') {
     const { value } = e.left;
     if (typeof value === 'string') return formattedPercent(e, value, e.right.elts) ?? e;
+  }
+  return e;
+}
+
+function constant(value: PlainValue, at: ast.Position): ast.Constant {
+  return { node: 'Constant', value, kind: null, ...positionOf(at) };
+}
+
+/** A value or key in a pattern: `-1` and `-1 + 2j` are constants there. `fold_const_match_patterns` */
+export function patternConstant(e: ast.Expr): ast.Expr {
+  if (e.node === 'UnaryOp' && e.op === 'USub') {
+    const { operand } = e;
+    if (operand.node === 'Constant' && isNumber(operand.value)) return constant(negate(operand.value), e);
+  } else if (e.node === 'BinOp' && (e.op === 'Add' || e.op === 'Sub')) {
+    const [left, right] = [patternConstant(e.left), e.right];
+    if (left.node === 'Constant' && right.node === 'Constant' && isNumber(left.value) && isNumber(right.value)) {
+      const value = arithmetic(e.op === 'Add' ? '+' : '-', left.value, right.value);
+      return value === undefined ? e : constant(value, e);
+    }
   }
   return e;
 }

@@ -9,7 +9,8 @@ import type { Codegen } from './codegen.js';
 import { functionDefinition } from './functions.js';
 import { importFrom, importStatement } from './imports.js';
 import { locationOf } from './location.js';
-import { forLoop, whileLoop } from './loops.js';
+import { asyncForLoop, forLoop, whileLoop } from './loops.js';
+import { matchStatement } from './match.js';
 import { jumpIf } from './operators.js';
 import { commonConstant, intrinsic1 } from './opargs.js';
 import { preprocessed } from './preprocess.js';
@@ -20,7 +21,8 @@ import { withStatement } from './with.js';
 /** Generates a statement. `codegen_visit_stmt` */
 export function visitStatement(c: Codegen, s: ast.Stmt): void {
   switch (s.node) {
-    case 'FunctionDef': return functionDefinition(c, s);
+    case 'FunctionDef':
+    case 'AsyncFunctionDef': return functionDefinition(c, s);
     case 'ClassDef': return classDefinition(c, s);
     case 'Return': return returnStatement(c, s);
     case 'Delete': return c.expressions(s.targets);
@@ -28,10 +30,14 @@ export function visitStatement(c: Codegen, s: ast.Stmt): void {
     case 'AugAssign': return augAssign(c, s);
     case 'AnnAssign': return annAssign(c, s);
     case 'For': return c.unit.inConditionalBlock(() => forLoop(c, s));
+    case 'AsyncFor': return c.unit.inConditionalBlock(() => asyncForLoop(c, s));
     case 'While': return c.unit.inConditionalBlock(() => whileLoop(c, s));
     case 'If': return c.unit.inConditionalBlock(() => ifStatement(c, s));
-    case 'Try': return c.unit.inConditionalBlock(() => tryStatement(c, s));
-    case 'With': return c.unit.inConditionalBlock(() => withStatement(c, s));
+    case 'Match': return c.unit.inConditionalBlock(() => matchStatement(c, s));
+    case 'Try':
+    case 'TryStar': return c.unit.inConditionalBlock(() => tryStatement(c, s));
+    case 'With':
+    case 'AsyncWith': return c.unit.inConditionalBlock(() => withStatement(c, s));
     case 'Raise': return raise(c, s);
     case 'Assert': return assertStatement(c, s);
     case 'Import': return importStatement(c, s);
@@ -89,7 +95,11 @@ function elifOf({ orelse: [first, ...others] }: ast.If): ast.If | null {
  */
 function returnStatement(c: Codegen, s: ast.Return): void {
   const statementLoc = locationOf(s);
-  if (!c.unit.table.isFunctionLike) c.error(statementLoc, "'return' outside function");
+  const { table } = c.unit;
+  if (!table.isFunctionLike) c.error(statementLoc, "'return' outside function");
+  if (s.value !== null && table.coroutine && table.generator) {
+    c.error(statementLoc, "'return' with value in async generator");
+  }
   const value = s.value === null ? null : preprocessed(s.value);
   const isComputed = value !== null && value.node !== 'Constant';
   let loc = statementLoc;

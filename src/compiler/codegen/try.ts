@@ -3,14 +3,21 @@ import type * as ast from '../../syntax/ast.js';
 import type { Label } from '../instructions.js';
 import { NO_LOCATION } from '../instructions.js';
 import type { Codegen } from './codegen.js';
+import { tryExceptStar } from './except-star.js';
 import { locationOf } from './location.js';
 import { nameOp } from './names.js';
 import { popExceptAndReraise } from './reraise.js';
 import { unbindHandlerName } from './unwind.js';
 
-/** `codegen_try` */
+/** `codegen_try`, `codegen_try_star` */
 export function tryStatement(c: Codegen, s: ast.Try): void {
   if (s.finalbody.length > 0) tryFinally(c, s);
+  else handled(c, s);
+}
+
+/** The statement without its `finally`. */
+function handled(c: Codegen, s: ast.Try): void {
+  if (s.node === 'TryStar') tryExceptStar(c, s);
   else tryExcept(c, s);
 }
 
@@ -23,7 +30,7 @@ function tryFinally(c: Codegen, s: ast.Try): void {
 
   c.jump(loc, Op.SETUP_FINALLY, end);
   c.inFrameBlock(loc, { kind: 'finally try', finalbody: s.finalbody }, () => {
-    if (s.handlers.length > 0) tryExcept(c, s);
+    if (s.handlers.length > 0) handled(c, s);
     else c.statements(s.body);
     c.emit(NO_LOCATION, Op.POP_BLOCK);
   });

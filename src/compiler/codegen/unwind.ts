@@ -3,8 +3,10 @@ import type { FrameBlock } from '../frame-block.js';
 import { isLoop } from '../frame-block.js';
 import type { Label, Location } from '../instructions.js';
 import { NO_LOCATION } from '../instructions.js';
+import { emitAwait } from './await.js';
 import type { Codegen } from './codegen.js';
 import { nameOp } from './names.js';
+import { AwaitSource } from './opargs.js';
 import { callExitWithNones } from './with.js';
 
 /**
@@ -18,6 +20,8 @@ function unwindBlock(c: Codegen, loc: Location, block: FrameBlock, keepTop: bool
   switch (block.kind) {
     case 'while':
     case 'exception handler':
+    case 'exception group handler':
+    case 'async comprehension':
     case 'stop iteration':
       return loc;
     case 'for':
@@ -39,7 +43,8 @@ function unwindBlock(c: Codegen, loc: Location, block: FrameBlock, keepTop: bool
       c.emit(loc, Op.POP_EXCEPT);
       return loc;
     case 'with':
-      unwindWith(c, block.location, keepTop);
+    case 'async with':
+      unwindWith(c, block, keepTop);
       return NO_LOCATION;
     case 'handler cleanup':
       unwindHandler(c, loc, block.name, keepTop);
@@ -53,13 +58,16 @@ function popUnderneath(c: Codegen, loc: Location, keepTop: boolean): void {
   c.emit(loc, Op.POP_TOP);
 }
 
-function unwindWith(c: Codegen, loc: Location, keepTop: boolean): void {
+type WithBlock = Extract<FrameBlock, { kind: 'with' | 'async with' }>;
+
+function unwindWith(c: Codegen, { kind, location: loc }: WithBlock, keepTop: boolean): void {
   c.emit(loc, Op.POP_BLOCK);
   if (keepTop) {
     c.emit(loc, Op.SWAP, 3);
     c.emit(loc, Op.SWAP, 2);
   }
   callExitWithNones(c, loc);
+  if (kind === 'async with') emitAwait(c, loc, AwaitSource.AEXIT);
   c.emit(loc, Op.POP_TOP);
 }
 
@@ -92,6 +100,9 @@ function unwindBlocks(c: Codegen, loc: Location, keepTop: boolean, toLoop: boole
   const { frameBlocks } = c.unit;
   const top = frameBlocks.at(-1);
   if (top === undefined) return { loc, loop: null };
+  if (top.kind === 'exception group handler') {
+    c.error(loc, "'break', 'continue' and 'return' cannot appear in an except* block");
+  }
   if (toLoop && isLoop(top)) return { loc, loop: top };
   frameBlocks.pop();
   const unwound = unwindBlocks(c, unwindBlock(c, loc, top, keepTop), keepTop, toLoop);
