@@ -6,6 +6,9 @@ export const codeType = builtinType('code');
 
 /** The Python object of a code object; one for each (`pyCode`). */
 export class PyCode extends PyObject {
+  /** What the machine has made of the code to run it; undefined before its first run. */
+  ready: unknown = undefined;
+
   constructor(readonly code: CodeObject) {
     super(codeType);
   }

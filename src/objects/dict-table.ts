@@ -17,13 +17,18 @@ import { objectType, typeOf } from './type.js';
 
 /** The value of `key`, or undefined. */
 export function dictGet(context: Context, dict: PyDict, key: PyValue): Result<PyValue | undefined> {
-  if (typeof key === 'string' && dict.index === undefined) return dict.entries.get(key);
+  if (dict.index === undefined && isPlainKey(key)) return dict.entries.get(key);
   return after(findKey(context, dict, key), (found) => (found === undefined ? undefined : dict.entries.get(found)));
+}
+
+/** Whether a key is its own Map key in a dict without an index. */
+function isPlainKey(key: PyValue): boolean {
+  return typeof key === 'string' || typeof key === 'number';
 }
 
 /** Sets `key`; a key already there stays as it is. */
 export function dictSet(context: Context, dict: PyDict, key: PyValue, value: PyValue): Result<void> {
-  if (typeof key === 'string' && dict.index === undefined) {
+  if (dict.index === undefined && isPlainKey(key)) {
     dict.entries.set(key, value);
     return undefined;
   }

@@ -1,7 +1,8 @@
 import type { Raise } from './exception.js';
 import type { PyFunction } from './function.js';
-import type { PyGenerator } from './generator.js';
-import type { PyObject, PyValue } from './object.js';
+import type { PyResumable } from './generator.js';
+import { PyObject } from './object.js';
+import type { PyValue } from './object.js';
 
 /**
  * There is no nested run loop: what may run Python code is *pending* until the machine has run it.
@@ -15,7 +16,7 @@ import type { PyObject, PyValue } from './object.js';
 export type Result<T = PyValue> = T | Pending<T>;
 
 /** What the machine must run before there is a value. `Steps` yields other pendings. */
-export type Pending<T = PyValue> = Steps<T> | FunctionCall | GeneratorResume;
+export type Pending<T = PyValue> = Steps<T> | FunctionCall | GeneratorResume | Arrival;
 
 /** A native computation that can be suspended. */
 export type Steps<T = PyValue> = Generator<Pending, T, PyValue | undefined>;
@@ -37,12 +38,12 @@ export class FunctionCall {
 }
 
 /**
- * Wakes a generator with a value sent to it, or with an exception thrown at its yield. The outcome is the
+ * Wakes a generator or coroutine with a value sent to it, or with an exception thrown at its yield. The outcome is the
  * yielded value, or undefined when the generator returned; its value is then in `generator.returned`.
  */
 export class GeneratorResume {
   constructor(
-    readonly generator: PyGenerator,
+    readonly generator: PyResumable,
     readonly value: PyValue,
     readonly thrown?: Raise,
     /**
@@ -53,14 +54,22 @@ export class GeneratorResume {
   ) {}
 }
 
+/**
+ * Something that is not here yet: a chunk of the library. The machine stops until the promise is settled;
+ * whoever runs it sees to that. There is no outcome.
+ */
+export class Arrival {
+  constructor(readonly promise: Promise<unknown>) {}
+}
+
 // JavaScript has no name for the class of its generators; this borrows their prototype for `instanceof`.
 function NativeGenerator(): void { /* only its prototype is used */ }
 NativeGenerator.prototype = Object.getPrototypeOf((function* () { /* none */ }).prototype) as object;
 
 /** Whether a result has to be run by the machine first. */
 export function isPending<T>(result: Result<T>): result is Pending<T> {
-  return typeof result === 'object' && result !== null
-    && (result instanceof FunctionCall || result instanceof GeneratorResume || isSteps(result));
+  return typeof result === 'object' && result !== null && !(result instanceof PyObject)
+    && (result instanceof FunctionCall || result instanceof GeneratorResume || result instanceof Arrival || isSteps(result));
 }
 
 /** Whether a result is a native computation. */

@@ -12,8 +12,8 @@ import { addClassMethods, addGetters, addMethods, addNew } from './native.js';
 import type { Native } from './native.js';
 import { isBuiltinNew, newObject, storeNothing, typeTitle } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
-import { FunctionCall, after, settle } from './pending.js';
-import type { Keywords, Result, Steps } from './pending.js';
+import { FunctionCall, after } from './pending.js';
+import type { Keywords, Result } from './pending.js';
 import { PyTuple, tupleOver } from './tuple.js';
 import { PyType, setTypeAttribute, typeOf, typeType } from './type.js';
 
@@ -29,19 +29,20 @@ const callType: Native = (context, args, keywords) => {
     const instance = newObject(context, args, keywords) as PyValue;
     return new FunctionCall(init, [instance, ...args.slice(1)], keywords, instance);
   }
-  return constructInSteps(context, type, args, keywords);
+  return construct(context, type, args, keywords);
 };
 
-function* constructInSteps(context: Context, type: PyType, args: PyValue[], keywords: Keywords | undefined): Steps {
+function construct(context: Context, type: PyType, args: PyValue[], keywords: Keywords | undefined): Result {
   let maker = type.lookup('__new__') as PyValue;
   if (maker instanceof PyStaticMethod) maker = maker.func;
-  const instance = yield* settle(call(context, maker, args, keywords));
-  const made = typeOf(instance);
-  if (!made.isSubtypeOf(type)) return instance;
-  const init = made.lookup('__init__')!;
-  const done = yield* settle(callUnbound(context, init, instance, args.slice(1), keywords));
-  if (done !== null) raise('TypeError', `__init__() should return None, not '${typeOf(done).name}'`);
-  return instance;
+  return after(call(context, maker, args, keywords), (instance) => {
+    const made = typeOf(instance);
+    if (!made.isSubtypeOf(type)) return instance;
+    return after(callUnbound(context, made.lookup('__init__')!, instance, args.slice(1), keywords), (done) => {
+      if (done !== null) raise('TypeError', `__init__() should return None, not '${typeOf(done).name}'`);
+      return instance;
+    });
+  });
 }
 
 /** `type(name, bases, namespace)`. */

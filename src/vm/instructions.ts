@@ -106,11 +106,7 @@ export class Instructions {
   }
 }
 
-const ready = new WeakMap<PyCode, Instructions>();
-
 /** The instructions of a code object, decoded at first use. */
 export function instructionsOf(context: Context, code: PyCode): Instructions {
-  let instructions = ready.get(code);
-  if (instructions === undefined) ready.set(code, instructions = new Instructions(context, code));
-  return instructions;
+  return (code.ready ??= new Instructions(context, code)) as Instructions;
 }

@@ -4,7 +4,7 @@ import { close } from '../../objects/generator-methods.js';
 import { PyGenerator } from '../../objects/generator.js';
 import { PyItemsIterator, PyIterator, callNext, iterate } from '../../objects/iteration.js';
 import type { PyValue } from '../../objects/object.js';
-import { GeneratorResume, settle } from '../../objects/pending.js';
+import { GeneratorResume, isPending, settle } from '../../objects/pending.js';
 import type { Steps } from '../../objects/pending.js';
 import { pushResult, replaceOne } from '../frame.js';
 import type { Frame } from '../frame.js';
@@ -48,7 +48,9 @@ function forIter(machine: Machine, frame: Frame): void {
   if (iterator instanceof PyItemsIterator) {
     nextRound(machine, frame, iterator.advance());
   } else if (iterator instanceof PyIterator && !iterator.type.heap) {
-    machine.complete(frame, iterator.advance(machine), nextRound);
+    const item = iterator.advance(machine);
+    if (isPending(item)) machine.complete(frame, item, nextRound);
+    else nextRound(machine, frame, item);
   } else if (iterator instanceof PyGenerator) {
     machine.complete<PyValue | undefined>(frame, new GeneratorResume(iterator, null), nextOfGenerator);
   } else {

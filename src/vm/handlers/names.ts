@@ -62,7 +62,11 @@ function findInNamespace(machine: Machine, namespace: PyValue, name: string): Re
 }
 
 function loadName(machine: Machine, frame: Frame, index: number): void {
-  machine.complete(frame, findInNamespace(machine, frame.locals!, frame.instructions.names[index]!), pushNameOrGlobal);
+  const { locals } = frame;
+  const name = frame.instructions.names[index]!;
+  const value = locals instanceof PyDict && locals.type === dictType ? locals.entries.get(name) : undefined;
+  if (value !== undefined) frame.localsplus[frame.sp++] = value;
+  else machine.complete(frame, findInNamespace(machine, locals!, name), pushNameOrGlobal);
 }
 
 function pushNameOrGlobal(machine: Machine, frame: Frame, value: PyValue | undefined): void {

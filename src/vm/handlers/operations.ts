@@ -3,6 +3,7 @@ import { Op } from '../../bytecode/opcodes.js';
 import { compare } from '../../objects/compare.js';
 import { contains, deleteItem, getItem, setItem } from '../../objects/container.js';
 import { PyDict } from '../../objects/dict.js';
+import { dictSet, findKey } from '../../objects/dict-table.js';
 import { PyList } from '../../objects/list.js';
 import type { PyValue } from '../../objects/object.js';
 import { binary, binaryOperators, unary } from '../../objects/operators.js';
@@ -134,7 +135,9 @@ function isOp(_machine: Machine, frame: Frame, inverted: number): void {
 function containsOp(machine: Machine, frame: Frame, inverted: number): void {
   const container = frame.localsplus[frame.sp - 1]!;
   const item = frame.localsplus[frame.sp - 2]!;
-  const found = contains(machine, container, item);
+  const found = container instanceof PyDict && container.type === dictType
+    ? after(findKey(machine, container, item), (key) => key !== undefined)
+    : contains(machine, container, item);
   machine.complete(frame, inverted === 1 ? after(found, (answer) => !answer) : found, replaceTwo);
 }
 
@@ -163,12 +166,15 @@ function storeSubscript(machine: Machine, frame: Frame): void {
   const value = stack[sp - 3]!;
   const container = stack[sp - 2]!;
   const key = stack[sp - 1]!;
-  if (container instanceof PyDict && container.type === dictType && typeof key === 'string') {
-    container.entries.set(key, value);
+  if (container instanceof PyList && container.type === listType && typeof key === 'number' && key >= 0 && key < container.items.length) {
+    container.items[key] = value;
     frame.sp = sp - 3;
-  } else {
-    machine.complete(frame, setItem(machine, container, key, value), dropThree);
+    return;
   }
+  const isDict = container instanceof PyDict && container.type === dictType;
+  const done = isDict ? dictSet(machine, container, key, value) : setItem(machine, container, key, value);
+  if (done === undefined) frame.sp = sp - 3;
+  else machine.complete(frame, done as Result, dropThree);
 }
 
 function deleteSubscript(machine: Machine, frame: Frame): void {
