@@ -29,12 +29,14 @@ export function ensureInstalled() {
   step('Installing the dependencies (about half a minute)', 'npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 }
 
-/** Compiles src, test and bench into a fresh `out/`, so that no deleted file lives on there; the parser's wasm goes where the code looks for it. */
+/** Compiles src, test and bench into a fresh `out/`, so that no deleted file lives on there; the parser's wasm and the library's Python modules go where the code looks for them. */
 export async function compile() {
   rmSync(path.join(root, 'out'), { recursive: true, force: true });
   nodeModule('Compiling', 'typescript/bin/tsc', ['-p', '.']);
-  const { wasmFiles } = await import('./wasm.mjs');
+  const [{ wasmFiles }, { freezeLibrary }] = await Promise.all([import('./wasm.mjs'), import('./library.mjs')]);
   for (const [name, file] of Object.entries(wasmFiles)) copyFileSync(file, path.join(root, 'out/src/engine', name));
+  console.log('\n▸ Freezing the library');
+  await freezeLibrary('out');
 }
 
 /** Bundles `out/src` into `dist/`. */

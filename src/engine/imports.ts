@@ -1,31 +1,25 @@
-/** Modules of CPython's library that are not here, refused before anything runs. */
-import { moduleMakers } from '../library/modules.js';
-import { STDLIB_MODULES } from '../library/stdlib-modules.js';
-import { diagnosticAt } from '../source/diagnostic.js';
-import type { SourceText } from '../source/text.js';
+/** The modules that a program names in its import statements: they are loaded before it runs. */
 import type { AnyNode, Import, ImportFrom, Mod } from '../syntax/ast.js';
 import { childNodes } from '../syntax/walk.js';
 
-/** Made with the machine. */
-const PRESENT = new Set(['sys']);
-
 /**
- * A ModuleNotFoundError would be wrong, and a program that catches it would run on wrongly.
- * A name that CPython does not know, either, is left to the run.
- * @throws Diagnostic
+ * Full names, in no particular order. `from a import b` names `a.b` as well, for it may be a module.
+ * @param everywhere also what functions import when they are called
  */
-export function refuseMissingModules(mod: Mod, source: SourceText): void {
+export function importedModules(mod: Mod, everywhere = true): Set<string> {
+  const names = new Set<string>();
   const visit = (node: AnyNode): void => {
-    if (node.node === 'Import' || node.node === 'ImportFrom') {
-      const missing = modulesOf(node).find((name) => STDLIB_MODULES.has(name.split('.', 1)[0] ?? '') && !PRESENT.has(name) && !moduleMakers.has(name));
-      if (missing !== undefined) throw diagnosticAt(source, 'unsupported', `the module \`${missing}\` is not supported yet, line ${node.lineno}`, node);
-    }
-    childNodes(node).forEach(visit);
+    if (node.node === 'Import' || node.node === 'ImportFrom') for (const name of modulesOf(node)) names.add(name);
+    if (everywhere || !FUNCTIONS.has(node.node)) childNodes(node).forEach(visit);
   };
   visit(mod);
+  return names;
 }
+
+const FUNCTIONS: ReadonlySet<string> = new Set(['FunctionDef', 'AsyncFunctionDef', 'Lambda']);
 
 function modulesOf(node: Import | ImportFrom): string[] {
   if (node.node === 'Import') return node.names.map(({ name }) => name);
-  return node.level === 0 && node.module !== null ? [node.module] : [];
+  const { level, module } = node;
+  return level === 0 && module !== null ? [module, ...node.names.map(({ name }) => `${module}.${name}`)] : [];
 }

@@ -7,7 +7,6 @@ import type { Mode, Parser } from '../syntax/parser.js';
 import { buildSymbolTables } from '../symtable/build.js';
 import type { SymbolTable, SymbolTables } from '../symtable/table.js';
 import type { ScopeReason } from '../trace/schema.js';
-import { refuseMissingModules } from './imports.js';
 
 export interface Program {
   readonly source: SourceText;
@@ -26,7 +25,6 @@ export class FrontEnd {
   compile(text: string, filename: string, mode: Mode): Program {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
     const mod = mode === 'exec' ? this.parser.parse(source.text, 'exec') : this.parser.parse(source.text, 'single');
-    refuseMissingModules(mod, source);
     const tables = buildSymbolTables(mod, source);
     const code = compileModule(mod, tables, { filename, source, onCode: (made, table) => this.blocks.set(made, table) });
     return { source, mod, tables, code };

@@ -4,7 +4,8 @@ import { isException } from '../objects/exception.js';
 import type { PyException } from '../objects/exception.js';
 import { PyModule } from '../objects/module.js';
 import type { PyValue } from '../objects/object.js';
-import { importModule, installBuiltins } from '../library/install.js';
+import { findModule, installBuiltins, missingModuleNote } from '../library/install.js';
+import { loadModules } from '../library/loading.js';
 import { formatException, formatSyntaxError } from '../library/traceback/format.js';
 import { summarize } from '../library/traceback/summary.js';
 import { Diagnostic } from '../source/diagnostic.js';
@@ -14,6 +15,7 @@ import type { TraceRecord } from '../trace/schema.js';
 import type { Frame } from '../vm/frame.js';
 import type { Host } from '../vm/host.js';
 import { Machine } from '../vm/machine.js';
+import { importedModules } from './imports.js';
 import type { FrontEnd, Program } from './program.js';
 import { ParsedSource } from './source-reader.js';
 
@@ -45,20 +47,27 @@ export class Runtime {
     this.reader = new ParsedSource((text) => this.statementsOf(text), (filename) => this.linesOf(filename));
     this.machine = new Machine(this.host(outside));
     installBuiltins(this.machine);
-    const builtins = new PyModule('builtins', this.machine.builtins);
-    this.globals = new PyDict(new Map<PyValue, PyValue>([['__name__', '__main__'], ['__builtins__', builtins]]));
+    const main = new PyModule('__main__', [], null);
+    this.globals = main.dict = new PyDict(new Map<PyValue, PyValue>([['__name__', '__main__'], ['__builtins__', this.machine.modules.get('builtins')!]]));
+    this.machine.modules.set('__main__', main);
   }
 
-  /** Compiles a program or an input, and makes the machine ready to run it. @throws Diagnostic */
-  start(text: string, filename: string, mode: 'exec' | 'single'): Program {
+  /** Compiles a program or an input, loads the modules that it names, and makes the machine ready to run it. @throws Diagnostic */
+  async start(text: string, filename: string, mode: 'exec' | 'single'): Promise<Program> {
     this.sources.set(filename, new SourceText(text.replace(/\r\n?/g, '\n')));
     const program = this.frontEnd.compile(text, filename, mode);
+    await loadModules(importedModules(program.mod));
     this.machine.start(program.code, this.globals);
     return program;
   }
 
-  runToEnd(): void {
-    while (this.machine.run(BUDGET) === 'paused');
+  /** Runs what was started, without a pause but for modules that a program names only as it runs. */
+  async runToEnd(): Promise<void> {
+    for (;;) {
+      const outcome = this.machine.run(BUDGET);
+      if (outcome === 'waiting') await this.machine.arrival;
+      else if (outcome !== 'paused') return;
+    }
   }
 
   /** How the run that is over ended. */
@@ -109,7 +118,8 @@ export class Runtime {
       compile: (source, filename, mode) => this.frontEnd.compile(source, filename, mode === 'single' ? 'single' : 'exec').code,
       write,
       readLine: () => unread.shift() ?? '',
-      importModule,
+      findModule,
+      missingModuleNote,
     };
   }
 

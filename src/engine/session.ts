@@ -64,7 +64,7 @@ export class RecordingSession {
   private async runPiece(text: string, filename: string, mode: 'exec' | 'single', lines: number, columns: number): Promise<void> {
     let program: Program;
     try {
-      program = this.runtime.start(text, filename, mode);
+      program = await this.runtime.start(text, filename, mode);
     } catch (error) {
       if (!(error instanceof Diagnostic)) throw error;
       this.pieces.push({ text, lines, columns, program: error });
@@ -87,7 +87,10 @@ export class RecordingSession {
   private async runSlices(): Promise<void> {
     const { machine } = this.runtime;
     let started = performance.now();
-    while (machine.run(SLICE) === 'paused' && !this.recorder.full) {
+    for (;;) {
+      const outcome = machine.run(SLICE);
+      if (outcome === 'waiting') await machine.arrival;
+      else if (outcome !== 'paused' || this.recorder.full) return;
       if (performance.now() - started < SLICE_MILLISECONDS) continue;
       await turnOfThePage();
       this.options.signal?.throwIfAborted();

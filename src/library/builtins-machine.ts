@@ -1,5 +1,5 @@
 /** Builtin functions that look at the running program or at what is outside it. */
-import { none, some } from '../objects/arguments.js';
+import { named, none, some } from '../objects/arguments.js';
 import type { Declaration, Declarations } from '../objects/arguments.js';
 import { findAttribute } from '../objects/attribute.js';
 import { callSpecial } from '../objects/call.js';
@@ -18,6 +18,8 @@ import { str } from '../objects/text.js';
 import { PyType, typeOf } from '../objects/type.js';
 import type { Frame } from '../vm/frame.js';
 import type { Machine } from '../vm/machine.js';
+import { importFor } from '../vm/importing.js';
+import { standardStream } from './modules/sys.js';
 import { printFunction } from './print.js';
 
 function running(machine: Machine): Frame {
@@ -50,22 +52,24 @@ function* input(machine: Machine, prompt: PyValue | undefined): Steps {
   return line.replace(/\r?\n$/, '');
 }
 
-function importByName(machine: Machine, [name, , , from]: readonly PyValue[]): PyValue {
+const IMPORT_PARAMETERS = { names: ['name', 'globals', 'locals', 'fromlist', 'level'], positional: 5, required: 1 } as const;
+
+const importByName = (machine: Machine): Declaration => named(IMPORT_PARAMETERS, (_, [name, , , fromList = null, level = 0]) => {
   const text = textOf(name!) ?? raise('TypeError', `__import__() argument 1 must be str, not ${typeOf(name!).name}`);
-  const module = machine.importModule(text);
-  if (module === undefined) raise('ModuleNotFoundError', `No module named '${text}'`);
-  return from === undefined ? machine.importModule(text.split('.')[0]!) ?? module : module;
-}
+  if (level !== 0) raise('ImportError', 'attempted relative import with no known parent package');
+  if (text === '') raise('ValueError', 'Empty module name');
+  return importFor(machine, text, fromList);
+});
 
 const exit: Declaration = some(0, 1, (_, [status = null]) => raise('SystemExit', status));
 
 /** __build_class__, __import__, dir, exit, globals, input, locals, print, quit, vars. */
 export function machineFunctions(machine: Machine): Declarations {
-  const stdout = (): PyValue => machine.importModule('sys')!.dict!.entries.get('stdout') ?? null;
+  const stdout = (): PyValue => standardStream(machine, 'stdout');
   const locals = (): PyObject => running(machine).visibleLocals();
   return {
     __build_class__: () => (context, [, ...args], keywords) => buildClass(context, args, keywords),
-    __import__: some(1, 5, (_, args) => importByName(machine, args)),
+    __import__: importByName(machine),
     dir: some(0, 1, (_, [value]) => sortedNames(machine, value === undefined ? collect(machine, locals()) : dirNames(machine, value))),
     exit,
     quit: exit,

@@ -1,24 +1,38 @@
-/** The modules that a program can import. */
+/** The modules that a program can import, and where they are: in the engine itself, or in a chunk that is loaded when a program names it. */
+import type { FrozenCode } from '../bytecode/frozen-code.js';
 import type { PyModule } from '../objects/module.js';
 import type { Machine } from '../vm/machine.js';
-import { makeDis } from './modules/dis.js';
 import { makeFunctools } from './modules/functools.js';
-import { makeItertools } from './modules/itertools.js';
-import { makeMath } from './modules/math.js';
-import { makeOperator } from './modules/operator.js';
-import { makeSys } from './modules/sys.js';
 import { makeTypes } from './modules/types.js';
 
 /** Makes a module at its first import. */
 export type ModuleMaker = (machine: Machine) => PyModule;
 
-/** Makers by full name. */
-export const moduleMakers: ReadonlyMap<string, ModuleMaker> = new Map<string, ModuleMaker>([
-  ['dis', makeDis],
+/** A module written in Python, as tools/library.mjs compiles it. */
+export interface FrozenModule {
+  readonly code: FrozenCode;
+  /** The modules that it imports itself as soon as it runs. */
+  readonly imports: readonly string[];
+  readonly isPackage: boolean;
+}
+
+export type ModuleSource = ModuleMaker | FrozenModule;
+
+/** Modules that are always here. */
+export const bundledModules: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>([
   ['functools', makeFunctools],
-  ['itertools', makeItertools],
-  ['math', makeMath],
-  ['operator', makeOperator],
-  ['sys', makeSys],
   ['types', makeTypes],
+]);
+
+type Loader = () => Promise<ModuleSource>;
+
+const frozen = async (chunk: Promise<{ default: FrozenModule }>): Promise<FrozenModule> => (await chunk).default;
+
+/** Loaders by full name. Each import is written out, for the bundler makes a chunk of every one. */
+export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
+  ['__future__', () => frozen(import('./python/__future__.frozen.js'))],
+  ['dis', async () => (await import('./modules/dis.js')).makeDis],
+  ['itertools', async () => (await import('./modules/itertools.js')).makeItertools],
+  ['math', async () => (await import('./modules/math.js')).makeMath],
+  ['operator', async () => (await import('./modules/operator.js')).makeOperator],
 ]);

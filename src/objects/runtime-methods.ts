@@ -1,20 +1,35 @@
 import { formatAddress } from './address.js';
+import type { Context } from './context.js';
 import { PyDict } from './dict.js';
+import { raise } from './exception.js';
 import { FrameObject, frameType } from './frame.js';
 import { PyModule, moduleType } from './module.js';
 import { addGetters, addMethods, addNew } from './native.js';
 import { ensureDict } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
+import { settle } from './pending.js';
+import type { Steps } from './pending.js';
+import { repr } from './text.js';
 import { PyTraceback, tracebackType } from './traceback.js';
+import type { PyType } from './type.js';
 
 const asModule = (object: PyValue): PyModule => object as PyModule;
 const asFrame = (object: PyObject): FrameObject => object as FrameObject;
 const asTraceback = (object: PyObject): PyTraceback => object as PyTraceback;
 
+/** `<module 'math' (built-in)>`; the name is what `__name__` says (`importlib._bootstrap._module_repr`). */
+function* reprModule(context: Context, module: PyModule): Steps {
+  const name = module.dict!.entries.get('__name__');
+  return `<module ${name === undefined ? "'?'" : yield* settle(repr(context, name))}${module.origin === null ? '' : ` (${module.origin})`}>`;
+}
+
 /** Gives modules, frames and tracebacks their attributes. */
 export function installRuntime(): void {
-  addNew(moduleType, (_, [, name]) => new PyModule(name as string));
-  addMethods(moduleType, { __repr__: (_, [self]) => `<module '${asModule(self!).name}' (built-in)>` });
+  addNew(moduleType, (_, [type, name, doc]) => {
+    if (name === undefined) raise('TypeError', "module() missing required argument 'name' (pos 1)");
+    return new PyModule(name as string, doc === undefined ? [] : [['__doc__', doc]], null, type as PyType);
+  });
+  addMethods(moduleType, { __repr__: (context, [self]) => reprModule(context, asModule(self!)) });
   addGetters(moduleType, { __dict__: ensureDict });
   moduleType.hasDict = true;
 

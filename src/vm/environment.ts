@@ -1,13 +1,12 @@
 import { Addresses } from '../objects/address.js';
-import type { PyModule } from '../objects/module.js';
 import type { PyObject, PyValue } from '../objects/object.js';
 
 /** What outlives a program on a machine: builtins, modules, addresses. */
 export class Environment {
   /** Names of the builtins module. */
   readonly builtins = new Map<PyValue, PyValue>();
-  /** `sys.modules`. */
-  readonly modules = new Map<string, PyModule>();
+  /** `sys.modules`; a program may put anything into it. */
+  readonly modules = new Map<PyValue, PyValue>();
   private readonly addresses = new Addresses();
   private readonly inRepr = new Set<PyObject>();
 

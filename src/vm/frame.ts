@@ -1,11 +1,12 @@
 import { CO_FAST_CELL, CO_FAST_FREE } from '../bytecode/code.js';
+import { isFrozen } from '../bytecode/frozen-code.js';
 import { Op } from '../bytecode/opcodes.js';
 import { PyCell } from '../objects/cell.js';
 import { PyDict } from '../objects/dict.js';
 import type { PyException } from '../objects/exception.js';
 import { FrameObject } from '../objects/frame.js';
 import type { PyFunction } from '../objects/function.js';
-import type { PyGenerator } from '../objects/generator.js';
+import type { PyResumable } from '../objects/generator.js';
 import { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
 import type { Steps } from '../objects/pending.js';
@@ -31,8 +32,8 @@ export class Frame extends FrameObject {
   caller: Activation | null = null;
   /** What to do with the outcome of what the frame waits for. */
   continuation: Continuation<never> = pushResult;
-  /** The generator whose body this is. */
-  generator: PyGenerator | undefined = undefined;
+  /** The generator or coroutine whose body this is. */
+  generator: PyResumable | undefined = undefined;
   /** The object that this run of `__init__` initialises. */
   instance: PyValue | undefined = undefined;
   /** What a sleeping generator is handling. */
@@ -54,10 +55,10 @@ export class Frame extends FrameObject {
     this.localsplus = new Array<PyValue | undefined>(instructions.slots + instructions.stackSize);
   }
 
-  /** The Python frame that called this one; null at the bottom, and while a generator sleeps. */
+  /** The program's frame that called this one, the library's left out; null at the bottom, and while a generator sleeps. */
   get back(): Frame | null {
-    let caller = this.caller;
-    while (caller instanceof NativeFrame) caller = caller.caller;
+    let { caller } = this;
+    while (caller !== null && (caller instanceof NativeFrame || isFrozen(caller.code.code))) caller = caller.caller;
     return caller;
   }
 

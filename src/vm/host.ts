@@ -1,6 +1,13 @@
 import type { CodeObject } from '../bytecode/code.js';
 import type { PyModule } from '../objects/module.js';
+import type { Result } from '../objects/pending.js';
 import type { Machine } from './machine.js';
+
+/** A module that has been found: empty, with the code that fills it; or full, and no code. */
+export interface FoundModule {
+  readonly module: PyModule;
+  readonly code: CodeObject | null;
+}
 
 /** What the machine asks of the outside. */
 export interface Host {
@@ -10,6 +17,8 @@ export interface Host {
   write(stream: 'out' | 'err', text: string): void;
   /** A line of stdin with its newline; '' at the end of input. */
   readLine(): string;
-  /** A module by its full name, made at its first import; undefined when there is none. */
-  importModule(machine: Machine, name: string): PyModule | undefined;
+  /** A module by its full name, at its first import; undefined when there is none. It may have to be fetched. */
+  findModule(machine: Machine, name: string): Result<FoundModule | undefined>;
+  /** What to tell about a module that was not found, as the exception's note. */
+  missingModuleNote(name: string): string;
 }

@@ -7,10 +7,10 @@ import { Raise, makeException, raise } from '../objects/exception.js';
 import type { PyException } from '../objects/exception.js';
 import { asRaise } from '../objects/fault.js';
 import type { PyFunction } from '../objects/function.js';
-import type { PyGenerator } from '../objects/generator.js';
-import type { PyModule } from '../objects/module.js';
+import { PyCoroutine } from '../objects/generator.js';
+import type { PyResumable } from '../objects/generator.js';
 import type { PyObject, PyValue } from '../objects/object.js';
-import { FunctionCall, isPending, isSteps, settle } from '../objects/pending.js';
+import { Arrival, FunctionCall, isPending, isSteps, settle } from '../objects/pending.js';
 import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending.js';
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';
@@ -26,8 +26,11 @@ import { beforeInstruction } from './monitoring.js';
 import type { Observer } from './observer.js';
 import { superArguments } from './super-arguments.js';
 
-/** How a run of the machine ended: the program is through, an exception left it, or the budget is spent. */
-export type Outcome = 'done' | 'error' | 'paused';
+/**
+ * How a run of the machine ended: the program is through, an exception left it, the budget is spent, or it
+ * cannot go on before something has come from outside (`arrival`).
+ */
+export type Outcome = 'done' | 'error' | 'paused' | 'waiting';
 
 /** `sys.getrecursionlimit()`. */
 const RECURSION_LIMIT = 1000;
@@ -56,6 +59,8 @@ export class Machine extends Environment implements Context {
   private budget = 0;
   /** What an instruction has raised, before the frame that runs gets it. */
   private raised: Raise | undefined;
+  /** What the run waits for, and who goes on then. */
+  private awaited: { readonly promise: Promise<unknown>; readonly by: Activation } | undefined;
 
   constructor(readonly host: Host) {
     super();
@@ -74,15 +79,8 @@ export class Machine extends Environment implements Context {
     this.observer?.output(stream, text);
   }
 
-  /** A module by name, from `sys.modules` or made by the host; undefined when there is none. */
-  importModule(name: string): PyModule | undefined {
-    let module = this.modules.get(name);
-    if (module === undefined) {
-      module = this.host.importModule(this, name);
-      if (module !== undefined) this.modules.set(name, module);
-    }
-    return module;
-  }
+  /** What a run that ended with 'waiting' waits for; `run` may go on when it is settled. */
+  get arrival(): Promise<unknown> | undefined { return this.awaited?.promise; }
 
   // Running
 
@@ -94,16 +92,20 @@ export class Machine extends Environment implements Context {
     this.forgetReprs();
     this.depth = 1;
     this.nativeDepth = 0;
+    this.awaited = undefined;
     this.frame = new Frame(instructionsOf(this, pyCode(code)), undefined, globals, this.builtins, globals);
   }
 
-  /** Runs up to `budget` instructions. After 'paused' another `run` goes on where this one stopped. */
+  /** Runs up to `budget` instructions. After 'paused' and 'waiting' another `run` goes on where this one stopped. */
   run(budget: number): Outcome {
     this.budget = budget;
-    while (this.frame !== null && this.budget > 0) {
+    while ((this.frame !== null || this.awaited !== undefined) && this.budget > 0) {
       try {
-        const { raised } = this;
-        if (raised !== undefined) {
+        const { raised, awaited } = this;
+        if (awaited !== undefined) {
+          this.awaited = undefined;
+          this.transfer(awaited.by, undefined, undefined);
+        } else if (raised !== undefined) {
           this.raised = undefined;
           this.transfer(this.frame, undefined, raised);
         } else if (this.observer === undefined) {
@@ -115,13 +117,14 @@ export class Machine extends Environment implements Context {
         this.raised = this.toRaise(thrown); // which throws a fault of ours on
       }
     }
+    if (this.arrival !== undefined) return 'waiting';
     if (this.frame !== null) return 'paused';
     return this.error === null ? 'done' : 'error';
   }
 
   /**
    * Runs what is pending to its end, unobserved, while no program runs: `str()` of the exception that ended
-   * one. Throws the `Raise` of the Python code it ran; undefined if that takes more than `budget` instructions.
+   * one. Throws the `Raise` of the Python code it ran; undefined if that takes more than `budget` instructions, or waits.
    */
   compute<T>(result: Result<T>, budget: number): T | undefined {
     if (!isPending(result)) return result;
@@ -136,9 +139,11 @@ export class Machine extends Environment implements Context {
     this.error = null;
     this.depth = 1;
     this.transfer(new NativeFrame(steps(), null), undefined, undefined);
-    if (this.run(budget) === 'paused') {
+    const ended = this.run(budget);
+    if (ended === 'paused' || ended === 'waiting') {
       this.frame = null;
       this.raised = undefined;
+      this.awaited = undefined;
     }
     const failed = this.error as PyException | null;
     this.observer = observer;
@@ -151,10 +156,14 @@ export class Machine extends Environment implements Context {
   pause(): void { this.budget = 0; }
 
   private execute(): void {
+    let frame = this.frame!;
+    let { handlers, args } = frame.instructions;
     while (this.budget-- > 0) {
-      const frame = this.frame!;
+      if (frame !== this.frame) {
+        frame = this.frame!;
+        ({ handlers, args } = frame.instructions);
+      }
       const pc = frame.pc++;
-      const { handlers, args } = frame.instructions;
       handlers[pc]!(this, frame, args[pc]!);
     }
   }
@@ -187,7 +196,7 @@ export class Machine extends Environment implements Context {
     }
     frame.continuation = continuation;
     if (isSteps(result)) this.transfer(this.enterNative(result, frame), undefined, undefined);
-    else if (!this.begin(result as FunctionCall | GeneratorResume, frame)) continuation(this, frame, undefined as T);
+    else if (!this.begin(result as Exclude<Pending, Steps>, frame)) continuation(this, frame, undefined as T);
   }
 
   /**
@@ -198,11 +207,11 @@ export class Machine extends Environment implements Context {
     let target = to;
     while (target !== null) {
       if (target instanceof Frame) {
-        this.frame = target;
         if (error === undefined) {
-          target.continuation(this, target, value as never);
+          this.goOn(target, value);
           return;
         }
+        this.frame = target;
         if (this.catches(target, error)) return;
         target = this.drop(target, error.exception);
         continue;
@@ -233,6 +242,12 @@ export class Machine extends Environment implements Context {
     this.finish(error === undefined ? null : error.exception);
   }
 
+  /** Hands a value to a Python frame, which goes on. */
+  private goOn(frame: Frame, value: unknown): void {
+    this.frame = frame;
+    frame.continuation(this, frame, value as never);
+  }
+
   private finish(error: PyException | null): void {
     this.frame = null;
     this.error = error;
@@ -251,9 +266,14 @@ export class Machine extends Environment implements Context {
   }
 
   /** Begins what is pending for `caller`; false when there is nothing to run and the outcome is undefined. */
-  private begin(pending: FunctionCall | GeneratorResume, caller: Activation): boolean {
+  private begin(pending: Exclude<Pending, Steps>, caller: Activation): boolean {
     if (pending instanceof FunctionCall) {
       this.enter(pending, caller);
+      return true;
+    }
+    if (pending instanceof Arrival) {
+      this.awaited = { promise: pending.promise, by: caller };
+      this.budget = 0;
       return true;
     }
     return this.wake(pending, caller);
@@ -302,7 +322,8 @@ export class Machine extends Environment implements Context {
       generator.returned = value;
       this.transfer(caller, undefined, undefined);
     } else if (instance === undefined) {
-      this.transfer(caller, value, undefined);
+      if (caller instanceof Frame) this.goOn(caller, value);
+      else this.transfer(caller, value, undefined);
     } else if (value === null) {
       this.transfer(caller, instance, undefined);
     } else {
@@ -311,7 +332,7 @@ export class Machine extends Environment implements Context {
   }
 
   /** RETURN_GENERATOR: leaves a new generator's frame before it has run. */
-  leaveAsleep(frame: Frame, generator: PyGenerator): void {
+  leaveAsleep(frame: Frame, generator: PyResumable): void {
     this.depth -= 1;
     const { caller } = frame;
     frame.caller = null;
@@ -336,15 +357,17 @@ export class Machine extends Environment implements Context {
 
   /** Lets a generator go on. False when it has ended before; then its value is None. */
   private wake({ generator, value, thrown, consultation }: GeneratorResume, caller: Activation): boolean {
-    if (generator.state === 'running') raise('ValueError', 'generator already executing');
+    const { noun } = generator;
+    if (generator.state === 'running') raise('ValueError', `${noun} already executing`);
     const frame = generator.frame as Frame | null;
     if (frame === null) {
+      if (generator instanceof PyCoroutine) raise('RuntimeError', 'cannot reuse already awaited coroutine');
       if (thrown !== undefined) throw thrown;
       generator.returned = null;
       return false;
     }
     if (generator.state === 'created' && value !== null && thrown === undefined) {
-      raise('TypeError', "can't send non-None value to a just-started generator");
+      raise('TypeError', `can't send non-None value to a just-started ${noun}`);
     }
     generator.state = 'running';
     this.handling = new Handling(this.handling);

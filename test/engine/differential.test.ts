@@ -27,16 +27,16 @@ for (const gran of ['line', 'op'] as const) {
   });
 }
 
-function run(engine: Engine, text: string, filename: string): PlainRun {
+async function run(engine: Engine, text: string, filename: string): Promise<PlainRun> {
   const written = { out: '', err: '' };
-  engine.run(text, { filename, write: (stream, piece) => { written[stream] += piece; } });
+  await engine.run(text, { filename, write: (stream, piece) => { written[stream] += piece; } });
   return { stdout: blankAddresses(written.out), stderr: blankAddresses(written.err) };
 }
 
 test("output and tracebacks of scripts equal CPython's", async () => {
   const engine = await testEngine();
   for (const program of programs().filter(({ transcript }) => !transcript)) {
-    assert.deepEqual(run(engine, program.text, `${program.name}.py`), JSON.parse(golden(program, '.run.json')), program.name);
+    assert.deepEqual(await run(engine, program.text, `${program.name}.py`), JSON.parse(golden(program, '.run.json')), program.name);
   }
 });
 

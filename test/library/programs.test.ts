@@ -3,8 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import test from 'node:test';
 import { oracle, oracleMissing } from '../oracle/oracle.js';
-import { nodeParser } from '../support/parser.js';
-import { runText } from '../support/run.js';
+import { testEngine } from '../support/engine.js';
 
 const folder = new URL('../../../test/library/programs/', import.meta.url);
 const withoutAddresses = (text: string): string => text.replace(/0x[0-9a-f]+/g, '0x');
@@ -14,8 +13,9 @@ for (const file of readdirSync(folder)) {
     const text = readFileSync(new URL(file, folder), 'utf8');
     const { stdout, stderr } = (await oracle()).plainRun(text, file);
     assert.equal(stderr, '');
-    const actual = runText(await nodeParser(), text);
-    assert.equal(withoutAddresses(actual.stdout), withoutAddresses(stdout));
-    assert.equal(actual.error, null);
+    const written = { out: '', err: '' };
+    await (await testEngine()).run(text, { filename: file, write: (stream, piece) => { written[stream] += piece; } });
+    assert.equal(written.err, '');
+    assert.equal(withoutAddresses(written.out), withoutAddresses(stdout));
   });
 }

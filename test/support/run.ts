@@ -1,6 +1,6 @@
 /** Runs programs on the machine with its library, without recording. */
 import type { CodeObject } from '../../src/bytecode/code.js';
-import { importModule, installBuiltins } from '../../src/library/install.js';
+import { findModule, installBuiltins, missingModuleNote } from '../../src/library/install.js';
 import { PyDict } from '../../src/objects/dict.js';
 import type { PyValue } from '../../src/objects/object.js';
 import { str } from '../../src/objects/text.js';
@@ -21,7 +21,8 @@ export function newMachine(parser: Parser, output: string[]): Machine {
     compile: (source, filename, mode) => compileText(parser, source, filename, mode === 'eval' ? 'exec' : mode),
     write: (_stream, text) => { output.push(text); },
     readLine: () => '',
-    importModule,
+    findModule,
+    missingModuleNote,
   });
   installBuiltins(machine);
   return machine;
@@ -31,7 +32,9 @@ export function newMachine(parser: Parser, output: string[]): Machine {
 export function runCode(machine: Machine, code: CodeObject, output: string[], budget = 1_000_000, observer?: Observer): RunResult {
   machine.start(code, new PyDict(new Map<PyValue, PyValue>([['__name__', '__main__']])));
   machine.observer = observer;
-  while (machine.run(budget) === 'paused');
+  let outcome = machine.run(budget);
+  while (outcome === 'paused') outcome = machine.run(budget);
+  if (outcome === 'waiting') throw new Error('the program imports a module that was not loaded before');
   machine.observer = undefined;
   const { error } = machine;
   const stdout = output.join('');

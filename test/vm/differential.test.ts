@@ -31,7 +31,7 @@ for (const file of readdirSync(folder).sort()) {
     for (const { title, text } of casesOf(file)) {
       await context.test(title, async () => {
         const written = { out: '', err: '' };
-        engine.run(text, { filename: 'case.py', write: (stream, piece) => { written[stream] += piece; } });
+        await engine.run(text, { filename: 'case.py', write: (stream, piece) => { written[stream] += piece; } });
         const expected = python.plainRun(text, 'case.py');
         assert.equal(blankAddresses(written.out), expected.stdout);
         assert.equal(blankAddresses(written.err), expected.stderr);

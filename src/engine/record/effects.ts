@@ -6,7 +6,7 @@
  */
 import { Op } from '../../bytecode/opcodes.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
-import { PyGenerator } from '../../objects/generator.js';
+import { PyResumable } from '../../objects/generator.js';
 import { PyIterator } from '../../objects/iteration.js';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objects/native.js';
 import { PyInstance, PyObject } from '../../objects/object.js';
@@ -135,7 +135,7 @@ function builtin(dirt: Dirt, { name, module, self }: PyBuiltinFunction, args: re
 
 /** Whoever takes items from a value moves it, if it is an iterator, and those that it draws from. */
 function draw(dirt: Dirt, value: Slot): void {
-  if (value instanceof PyGenerator) {
+  if (value instanceof PyResumable) {
     dirt.touch(value);
   } else if (value instanceof PyIterator) {
     dirt.touch(value);

@@ -15,6 +15,7 @@ import { PyType } from '../../objects/type.js';
 import type { HeapObject, Patch, TraceRecord, Value } from '../../trace/schema.js';
 import { contentsOf, spliceBetween } from './containers.js';
 import type { Contents } from './containers.js';
+import { isProgramClass } from './kinds.js';
 import type { Numbers } from './numbers.js';
 import { ChangeDetector, Describer } from './parts.js';
 import { plainValue } from './values.js';
@@ -169,7 +170,7 @@ export class Heap {
 
   /** What the library owns is written by name; undefined for what has an identity of its own. */
   private named(object: PyObject): Value | undefined {
-    if (object instanceof PyType) return object.heap ? undefined : ['T', object.qualname];
+    if (object instanceof PyType) return isProgramClass(object) ? undefined : ['T', object.qualname];
     if (object instanceof PyBuiltinFunction) return object.self === undefined ? builtinName(object) : undefined;
     if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${typeof object.module === 'string' ? object.module : '?'}.${object.qualname}`];
     if (object instanceof PyModule) return ['M', object.name];

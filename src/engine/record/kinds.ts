@@ -9,7 +9,8 @@ import { PyDict } from '../../objects/dict.js';
 import { PyException } from '../../objects/exception.js';
 import type { FrameObject } from '../../objects/frame.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
-import { PyGenerator } from '../../objects/generator.js';
+import { PyAsyncGenerator, PyCoroutine, PyGenerator } from '../../objects/generator.js';
+import type { PyResumable } from '../../objects/generator.js';
 import { PyItemsIterator } from '../../objects/iteration.js';
 import type { PyIterator } from '../../objects/iteration.js';
 import { PyList } from '../../objects/list.js';
@@ -68,9 +69,19 @@ function writeClass(object: PyType, parts: Parts): void {
   parts.names('ns', [...object.namespace].filter(([name]) => !HIDDEN_IN_CLASS.has(name)));
 }
 
+/** A class that the program made; those of the library are written by name. */
+export const isProgramClass = ({ heap, namespace }: PyType): boolean => heap && namespace.get('__module__') === '__main__';
+
 function writeAttributes(object: PyObject, parts: Parts): void {
   if (object.type.hasDict || object instanceof PyException) parts.names('d', object.dict?.entries ?? []);
-  if (object.slots?.size) parts.names('sl', object.slots);
+  if (object.slots?.size) parts.names('sl', programSlots(object.type, object.slots));
+}
+
+/** The slots that classes of the program have; those of a class of the library are its own affair. */
+function programSlots({ mro }: PyType, slots: ReadonlyMap<string, PyValue>): Entries {
+  if (mro.every((type) => !type.heap || isProgramClass(type))) return slots;
+  const names = new Set(mro.filter(isProgramClass).flatMap(({ slotNames }) => slotNames));
+  return [...slots].filter(([name]) => names.has(name));
 }
 
 function writeInstance(object: PyObject, parts: Parts): void {
@@ -94,14 +105,14 @@ function writeException(object: PyException, parts: Parts): void {
   writeAttributes(object, parts);
 }
 
-function writeGenerator(object: PyGenerator, parts: Parts): void {
-  parts.kind('gen');
+const writeResumable = (kind: 'gen' | 'coro' | 'agen') => (object: PyResumable, parts: Parts): void => {
+  parts.kind(kind);
   parts.plain('q', object.qualname);
   if (object.frame === null) return;
   parts.frame('f', object.frame);
   const awaited = awaitedBy(object);
   if (awaited !== null) parts.value('yf', awaited);
-}
+};
 
 function writeBuiltinMethod(object: PyBuiltinFunction, parts: Parts): void {
   if (object.type !== builtinFunctionType) return writeOpaque(object, parts, object.self === undefined ? [] : [object.self]);
@@ -158,7 +169,7 @@ const WRITERS = new Map<unknown, Writer<never>>([
     parts.value('s', object.self);
   }],
   [PyBuiltinFunction, writeBuiltinMethod],
-  [PyGenerator, writeGenerator],
+  [PyGenerator, writeResumable('gen')], [PyCoroutine, writeResumable('coro')], [PyAsyncGenerator, writeResumable('agen')],
   [PySet, (object: PySet, parts: Parts) => {
     parts.kind(object.frozen ? 'frozenset' : 'set');
     parts.values('v', object.table.values());

@@ -137,8 +137,7 @@ export class Recorder implements Observer {
     const toNative = frame.caller instanceof NativeFrame;
     if (toNative) this.state.everything();
     if (frame.generator !== undefined) this.state.touch(frame.generator);
-    if (!this.emit(event, frame, field, value)) return;
-    this.state.leave(frame, event === 'return');
+    if (this.emit(event, frame, field, value)) this.state.leave(frame, event === 'return');
     if (frame.generator !== undefined) this.state.touch(frame.generator);
     if (toNative) this.state.everything();
   }

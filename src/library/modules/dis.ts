@@ -17,6 +17,7 @@ import type { Steps } from '../../objects/pending.js';
 import { textOf } from '../../objects/str-methods.js';
 import { PyType, typeOf } from '../../objects/type.js';
 import type { Machine } from '../../vm/machine.js';
+import { standardStream } from './sys.js';
 
 /** The code of a function, method, generator or code object; undefined for anything else. */
 function codeOf(value: PyValue): CodeObject | undefined {
@@ -51,7 +52,7 @@ function membersText(owner: PyType | PyModule, addressOf: (code: CodeObject) => 
 function* print(machine: Machine, value: PyValue | undefined, file: PyValue | undefined): Steps {
   if (value === undefined) raise('NotImplementedError', 'dis.dis() without an argument is not supported here');
   const text = textFor(machine, value);
-  const target = file ?? machine.importModule('sys')!.dict!.entries.get('stdout') ?? null;
+  const target = file ?? standardStream(machine, 'stdout');
   yield* settle(call(machine, yield* settle(getAttribute(machine, target, 'write')), [text]));
   return null;
 }

@@ -149,5 +149,5 @@ export function makeFunctools(): PyModule {
   return new PyModule('functools', [
     ...functions, ...declareFunctions({ wraps }, 'functools'), ['partial', partialType],
     ['WRAPPER_ASSIGNMENTS', tupleOf(ASSIGNED)], ['WRAPPER_UPDATES', tupleOf(['__dict__'])],
-  ]);
+  ], 'frozen');
 }

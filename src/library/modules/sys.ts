@@ -46,9 +46,14 @@ function functionsOf(machine: Machine): Declarations {
   };
 }
 
+/** What `sys.stdout` or `sys.stderr` is now; None when the program deleted it. */
+export function standardStream(machine: Machine, name: 'stdout' | 'stderr'): PyValue {
+  const sys = machine.modules.get('sys');
+  return sys instanceof PyModule ? sys.dict!.entries.get(name) ?? null : null;
+}
+
 /** Makes `sys`. */
 export function makeSys(machine: Machine): PyModule {
-  const modules = new PyDict(machine.modules as Map<PyValue, PyValue>);
   const values: [string, PyValue][] = [
     ['version', `${VERSION} (main)`],
     ['version_info', new PyStructure(versionInfoType, [...VERSION.split('.').map(Number), 'final', 0])],
@@ -59,7 +64,7 @@ export function makeSys(machine: Machine): PyModule {
     ['platform', 'linux'],
     ['argv', new PyList([''])],
     ['path', new PyList([''])],
-    ['modules', modules],
+    ['modules', new PyDict(machine.modules)],
     ['stdout', new PyTextStream('out')],
     ['stderr', new PyTextStream('err')],
   ];

@@ -18,7 +18,7 @@ export function* suggestionFor(machine: Machine, exception: PyException): Steps<
     const from = exception.members.get('name_from');
     const name = exception.members.get('name');
     const module = typeof name === 'string' ? machine.modules.get(name) : undefined;
-    return typeof from === 'string' && module ? suggestion(from, visible(keysOf(module.dict).sort(), from)) : undefined;
+    return typeof from === 'string' && module instanceof PyModule ? suggestion(from, visible(keysOf(module.dict).sort(), from)) : undefined;
   }
   const wrong = exception.members.get('name');
   if (typeof wrong !== 'string') return undefined;

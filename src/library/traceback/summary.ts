@@ -1,4 +1,5 @@
 /** From an exception object to what a traceback shows of it (traceback.py, TracebackException.__init__). */
+import { isFrozen } from '../../bytecode/frozen-code.js';
 import { Raise, isException } from '../../objects/exception.js';
 import type { PyException } from '../../objects/exception.js';
 import { PyList } from '../../objects/list.js';
@@ -58,10 +59,12 @@ function* notesOf(machine: Machine, { dict }: PyException): Steps<string[]> {
   return texts;
 }
 
+/** The frames of the program; library code has none that are shown, whatever it is written in. */
 function framesOf(traceback: PyTraceback | null): FrameSummary[] {
   const frames: FrameSummary[] = [];
   for (let entry = traceback; entry !== null; entry = entry.next) {
     const { code } = entry.frame.code;
+    if (isFrozen(code)) continue;
     const shown = { filename: code.filename, name: code.name };
     if (!(entry.frame instanceof Frame)) throw new Error('a traceback has a frame that is not the machine’s');
     const place = entry.frame.instructions.positionAt(entry.lasti);

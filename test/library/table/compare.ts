@@ -1,0 +1,64 @@
+/** Runs the programs of the table in CPython and in our engine, and compares them cell by cell. */
+import type { Engine } from '../../../src/engine/engine.js';
+import type { Oracle } from '../../oracle/oracle.js';
+import type { TableProgram } from './programs.js';
+
+/** A cell that came out differently. */
+export interface Difference {
+  readonly cell: string;
+  readonly expected: string;
+  readonly actual: string;
+}
+
+export interface RowResult {
+  readonly row: string;
+  readonly cells: number;
+  readonly differences: readonly Difference[];
+}
+
+/** Runs Python text in the oracle and gives what it printed. */
+const oracleOutput = (text: string): string => `
+import contextlib, io
+with contextlib.redirect_stdout(io.StringIO()) as output:
+    exec(compile(${JSON.stringify(text)}, '<table>', 'exec'), {'__name__': '__main__'})
+output.getvalue()
+`;
+
+const ADDRESS = /(?<= at )0x[0-9a-f]+/g;
+const cellsOf = (output: string): string[] => output.replace(ADDRESS, '0x').split('\n').slice(0, -1);
+
+/** What CPython prints for a program of the table, a line a cell. */
+export function expectedCells(python: Oracle, program: TableProgram): string[] {
+  return cellsOf(python.run(oracleOutput(program.text(0))));
+}
+
+/** What our engine prints. A fault of ours ends a program: it is noted in its cell, and the cells after it are run. */
+export function actualCells(engine: Engine, program: TableProgram, count: number): string[] {
+  const cells: string[] = [];
+  while (cells.length < count) {
+    let output = '';
+    let fault = 'the program ended early';
+    try {
+      engine.run(program.text(cells.length), { write: (_, text) => { output += text; } });
+    } catch (error) {
+      fault = `fault: ${(error as Error).stack?.split('\n').slice(0, 3).join(' ') ?? String(error)}`;
+    }
+    cells.push(...cellsOf(output));
+    if (cells.length < count) cells.push(` => ${fault}`);
+  }
+  return cells;
+}
+
+const SEPARATOR = ' => ';
+
+/** Compares one program's cells. */
+export function compareRow(row: string, expected: readonly string[], actual: readonly string[]): RowResult {
+  const differences = expected.flatMap((line, i) => {
+    const other = actual[i] ?? '';
+    if (line === other) return [];
+    const at = line.indexOf(SEPARATOR);
+    const otherAt = other.indexOf(SEPARATOR);
+    return [{ cell: line.slice(0, at), expected: line.slice(at + SEPARATOR.length), actual: other.slice(otherAt + SEPARATOR.length) }];
+  });
+  return { row, cells: expected.length, differences };
+}
