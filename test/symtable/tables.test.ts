@@ -1,85 +1,40 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { Diagnostic } from '../../src/source/diagnostic.js';
 import { SourceText } from '../../src/source/text.js';
 import { buildSymbolTables } from '../../src/symtable/build.js';
-import { SCOPE, SCOPE_OFFSET, symbolBits } from '../../src/symtable/table.js';
-import type { SymbolTable } from '../../src/symtable/table.js';
+import { SCOPE } from '../../src/symtable/table.js';
 import { oracle, oracleMissing } from '../oracle/oracle.js';
 import { programs } from '../oracle/programs.js';
-import { casesOf, testParser } from '../syntax/support.js';
+import { casesOf, readTestFile, testParser } from '../syntax/support.js';
+import { compareSymtables, theirTables } from './compare.js';
 import { randomPrograms } from './random-programs.js';
 
 const parser = await testParser();
-
-interface Table {
-  type: string; name: string; lineno: number; nested: boolean; varnames: string[];
-  symbols: [string, number][]; children: Table[];
-}
-
-const TABLES_PY = `
-import _symtable, json, warnings
-warnings.simplefilter('ignore')
-_types = {_symtable.TYPE_FUNCTION: 'function', _symtable.TYPE_CLASS: 'class', _symtable.TYPE_MODULE: 'module', _symtable.TYPE_ANNOTATION: 'annotation'}
-def table_of(entry):
-    return {'type': _types[entry.type], 'name': entry.name, 'lineno': entry.lineno, 'nested': bool(entry.nested), 'varnames': entry.varnames,
-            'symbols': list(entry.symbols.items()), 'children': [table_of(child) for child in entry.children]}
-`;
-
-async function theirs(text: string): Promise<Table> {
-  const { run } = await oracle();
-  return ordered(JSON.parse(run(`${TABLES_PY}\njson.dumps(table_of(_symtable.symtable(${JSON.stringify(text)}, '<test>', 'exec')))`)) as Table);
-}
 
 function tablesOf(text: string) {
   return buildSymbolTables(parser.parse(text, 'exec'), new SourceText(text));
 }
 
-function plain(table: SymbolTable): Table {
-  return ordered({
-    type: table.type, name: table.name, lineno: table.lineno, nested: table.nested, varnames: table.varnames,
-    symbols: [...table.symbols.values()].map((symbol) => [symbol.name, symbolBits(symbol)]),
-    children: table.children.map(plain),
-  });
-}
-
-/** Names that only pass through a block come in the order of a Python set of strings, which is none. */
-function ordered(table: Table): Table {
-  const passing = ([, bits]: [string, number]) => bits === SCOPE.FREE << SCOPE_OFFSET;
-  const own = table.symbols.filter((symbol) => !passing(symbol));
-  const through = table.symbols.filter(passing).sort(([a], [b]) => (a < b ? -1 : 1));
-  return { ...table, symbols: [...own, ...through], children: table.children.map(ordered) };
-}
-
 test('tables of programs and constructs are CPython\'s', { skip: oracleMissing }, async () => {
+  const python = await oracle();
   const scripts = programs().filter(({ transcript }) => !transcript).map(({ text }) => text);
   for (const text of [...scripts, ...casesOf('symtable/scopes.txt')]) {
-    assert.deepEqual(plain(tablesOf(text).top), await theirs(text), text);
+    assert.equal(compareSymtables(python, () => tablesOf(text), text), null, text);
   }
 });
 
-/** The message of a faulty program. */
-async function theirMessage(text: string): Promise<string | null> {
-  try {
-    await theirs(text);
-    return null;
-  } catch (error) {
-    return /^\w*(?:Syntax|Indentation)Error: (.*)$/m.exec(String(error))?.[1]?.trim() ?? String(error);
+test('faulty programs are refused with CPython\'s words and place', { skip: oracleMissing }, async () => {
+  const python = await oracle();
+  for (const line of readTestFile('symtable/faults.txt').trim().split('\n')) {
+    const text = line.replaceAll('\\n', '\n');
+    assert.ok('fault' in theirTables(python, text), text);
+    assert.equal(compareSymtables(python, () => tablesOf(text), text), null, text);
   }
-}
+});
 
 test('tables of random programs are CPython\'s, and so are their faults', { skip: oracleMissing }, async () => {
-  for (const text of randomPrograms(300)) {
-    let found: Table;
-    try {
-      found = plain(tablesOf(text).top);
-    } catch (error) {
-      if (!(error instanceof Diagnostic)) throw error;
-      assert.equal(error.message, await theirMessage(text), text);
-      continue;
-    }
-    assert.deepEqual(found, await theirs(text), text);
-  }
+  const python = await oracle();
+  for (const text of randomPrograms(400)) assert.equal(compareSymtables(python, () => tablesOf(text), text), null, text);
 });
 
 /** "name: scope word line:col" of a block. */
