@@ -5,6 +5,12 @@ import { compile, ensureInstalled, root, step } from './run.mjs';
 
 ensureInstalled();
 if (!existsSync(path.join(root, 'out/bench'))) await compile();
-const all = readdirSync(path.join(root, 'out/bench')).filter((file) => file.endsWith('.js')).map((file) => path.basename(file, '.js'));
+/** Benchmarks by name. The one beside other Pythons needs a browser and packages of its own, so it stands apart. */
+const scripts = new Map(readdirSync(path.join(root, 'out/bench')).filter((file) => file.endsWith('.js')).map((file) => [path.basename(file, '.js'), `out/bench/${file}`]));
+scripts.set('rivals', 'bench/rivals/run.mjs');
 const wanted = process.argv.slice(2);
-for (const name of wanted.length > 0 ? wanted : all) step(name, process.execPath, [`out/bench/${name}.js`]);
+for (const name of wanted.length > 0 ? wanted : scripts.keys()) {
+  const script = scripts.get(name);
+  if (script === undefined) throw new Error(`there is no benchmark ${name}; there are ${[...scripts.keys()].join(', ')}`);
+  step(name, process.execPath, [script]);
+}
