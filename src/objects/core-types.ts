@@ -1,5 +1,7 @@
+import { installAsyncGenerator } from './async-generator.js';
 import { installCode } from './code-attributes.js';
 import type { ConstantsOf } from './code-attributes.js';
+import { installCoroutine } from './coroutine-methods.js';
 import { installDescriptors } from './descriptor-methods.js';
 import { installExceptions } from './exception-methods.js';
 import { installFunctions } from './function-methods.js';
@@ -19,6 +21,8 @@ export function installCoreTypes(constantsOf: ConstantsOf): void {
   installSuper();
   installCode(constantsOf);
   installGenerator();
+  installCoroutine();
+  installAsyncGenerator();
   installExceptions();
   installMappingProxy();
   installRuntime();

@@ -103,7 +103,7 @@ export class Context {
     switch (entry.t) {
       case 'tuple': return cut(`(${entry.v.map((part) => (isRef(part) ? '…' : immediateText(part))).join(', ')}${entry.v.length === 1 ? ',' : ''})`);
       case 'func': return plainName(lastPart(entry.q));
-      case 'class': case 'gen': case 'coro': return plainName(lastPart(entry.q));
+      case 'class': case 'gen': case 'coro': case 'agen': return plainName(lastPart(entry.q));
       case 'inst': case 'exc': case 'opaque': return this.className(entry.c);
       case 'method': return this.text(entry.f);
       case 'bmethod': return entry.n;

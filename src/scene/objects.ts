@@ -74,6 +74,11 @@ function cell(context: Context, object: number, entry: Entry<'cell'>): Box {
   };
 }
 
+/** A generator, a coroutine or an asynchronous generator: it has a frame that sleeps. */
+type Resumable = Entry<'gen' | 'coro' | 'agen'>;
+
+const isResumable = (entry: HeapEntry): entry is Resumable => entry.t === 'gen' || entry.t === 'coro' || entry.t === 'agen';
+
 /** Names of the functions and sleeping generators that hold a cell, the oldest first. A generator whose function does so too adds nothing. */
 export function holdersOf(context: Context, cellNumber: number): { name: string; count: number }[] {
   const holds = (values: Iterable<Value>): boolean => [...values].some((held) => isRef(held) && held[0] === cellNumber);
@@ -81,7 +86,7 @@ export function holdersOf(context: Context, cellNumber: number): { name: string;
   const found: { number: number; name: string }[] = [];
   for (const [number, entry] of context.state.heap) {
     if (entry.t === 'func' && holds(entry.cl ?? [])) found.push({ number, name: plainName(lastPart(entry.q)) });
-    if ((entry.t === 'gen' || entry.t === 'coro') && entry.f !== undefined) {
+    if (isResumable(entry) && entry.f !== undefined) {
       const frame = context.state.frames.get(entry.f);
       if (frame && !isFunctionThere(frame.fn) && holds(frame.cells.values())) found.push({ number, name: plainName(lastPart(entry.q)) });
     }
@@ -122,13 +127,13 @@ function exception(context: Context, object: number, entry: Entry<'exc'>): Box {
   return { ...PLAIN, id: objectId(object), kind: 'exception', title, items: [...args, ...named(context, entry.d)], description: context.words.instanceOf(title) };
 }
 
-function generator(context: Context, object: number, entry: Entry<'gen' | 'coro'>): Box {
+function generator(context: Context, object: number, entry: Resumable): Box {
   const frame = entry.f === undefined ? undefined : context.state.frames.get(entry.f);
   const state: GeneratorState = !frame ? 'finished' : frame.off ? 'paused' : 'running';
   const name = lastPart(entry.q);
   const title = frame ? signature(frame.code, name) : plainName(name);
   const items = state === 'paused' && frame ? frameItems(context, frame) : [];
-  if (entry.yf !== undefined && state === 'paused') items.push(item('yield from', 'plain', context.content(entry.yf)));
+  if (entry.yf !== undefined && state === 'paused') items.push(item(entry.t === 'gen' ? 'yield from' : 'await', 'plain', context.content(entry.yf)));
   const tag = state === 'running' ? context.words.onStack : state === 'finished' ? context.words.finished : '';
   return {
     ...PLAIN, id: objectId(object), kind: 'generator', title, tag, mono: true, state, items,
@@ -176,7 +181,7 @@ export function objectBox(context: Context, object: number): Box {
     case 'class': return classBox(context, object, entry);
     case 'inst': return instance(context, object, entry);
     case 'exc': return exception(context, object, entry);
-    case 'gen': case 'coro': return generator(context, object, entry);
+    case 'gen': case 'coro': case 'agen': return generator(context, object, entry);
     case 'method': return method(context, object, entry);
     case 'bmethod': return builtinMethod(context, object, entry);
     case 'iter': return iterator(context, object, entry);

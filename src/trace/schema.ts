@@ -113,7 +113,7 @@ export type HeapObject =
   | { t: 'class'; q: string; b: Value[]; m: Value; ns: Names }
   | { t: 'inst'; c: Value; d?: Names; sl?: Names; p?: Payload }
   | { t: 'exc'; c: Value; a: Value[]; d?: Names; sl?: Names; cause?: Value; ctx?: Value; sc?: boolean; tb: [frame: number, line: number][] }
-  | { t: 'gen' | 'coro'; q: string; f?: number; yf?: Value }
+  | { t: 'gen' | 'coro' | 'agen'; q: string; f?: number; yf?: Value }
   | { t: 'iter'; k: string; v: Value | ['r', number, number, number]; i?: number }
   | { t: 'range'; v: Value[] }
   | { t: 'property'; f: Value[] }

@@ -18,7 +18,7 @@ DESCRIPTORS = (types.WrapperDescriptorType, types.MethodDescriptorType, types.Cl
 SEQUENCE_ITERATORS = {type(iter(x)) for x in ([], (), '', '\u4e00', range(0))}
 LruCache = type(functools.cache(len))
 PAYLOADS = (list, tuple, set, frozenset, dict, int, str, float)
-SKIPPED_GLOBALS = {'__builtins__', '__name__'}
+SKIPPED_GLOBALS = {'__builtins__', '__name__', '__warningregistry__'}
 SKIPPED_NAMESPACE = {'__dict__', '__weakref__', '__doc__', '__module__'}
 
 mro_of = type.__dict__['__mro__'].__get__
@@ -84,6 +84,8 @@ class Snapshot:
             return ['null']
         if kind is TaggedInt:
             return ['t', v.value]
+        if kind.__name__ == 'async_generator_wrapped_value':          # what an asynchronous generator yields: a wrapper
+            return self.value(gc.get_referents(v)[0])
         return self.named(v, kind) or self.reference(v)
 
     def named(self, v, kind):
@@ -336,6 +338,7 @@ WRITERS = {
     BuiltinFunction: lambda s, v: {'t': 'bmethod', 'n': v.__name__, 's': s.value(v.__self__)},
     types.GeneratorType: lambda s, v: s.generator(v, 'gen', v.gi_frame, v.gi_yieldfrom),
     types.CoroutineType: lambda s, v: s.generator(v, 'coro', v.cr_frame, v.cr_await),
+    types.AsyncGeneratorType: lambda s, v: s.generator(v, 'agen', v.ag_frame, v.ag_await),
     staticmethod: lambda s, v: {'t': 'staticmethod', 'f': s.value(v.__func__)},
     classmethod: lambda s, v: {'t': 'classmethod', 'f': s.value(v.__func__)},
     property: lambda s, v: {'t': 'property', 'f': s.values([v.fget, v.fset, v.fdel])},

@@ -6,6 +6,7 @@
 import { PyCode } from '../../objects/code.js';
 import type { FrameObject } from '../../objects/frame.js';
 import { PyFunction } from '../../objects/function.js';
+import { PyAsyncYield } from '../../objects/generator.js';
 import { PyModule } from '../../objects/module.js';
 import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor } from '../../objects/native.js';
 import { PyMember } from '../../objects/descriptors.js';
@@ -87,11 +88,13 @@ export class Heap {
 
   /** Encodes a value. What has an identity is numbered; whoever holds it must `reach` it as well. */
   value(value: PyValue): Value {
+    if (value instanceof PyAsyncYield) return this.value(value.value);
     return value instanceof PyObject ? this.named(value) ?? [this.knownOf(value).number] : plainValue(value);
   }
 
   /** Queues a value that a root or a reached object holds, to be described if it is new and, in a full walk, compared. */
   reach(value: unknown): void {
+    if (value instanceof PyAsyncYield) return this.reach(value.value);
     if (!(value instanceof PyObject) || this.named(value) !== undefined) return;
     const known = this.knownOf(value);
     if (known.walk === this.walk || (!this.full && known.shadow !== undefined)) return;

@@ -15,6 +15,8 @@ import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
 
 /** Attributes, `super()` and the special methods of `with`. */
+type SpecialMethod = (typeof SPECIAL_METHODS)[number];
+
 export const attributeHandlers: readonly (readonly [number, Handler])[] = [
   [Op.LOAD_ATTR, loadAttribute], [Op.STORE_ATTR, storeAttribute], [Op.DELETE_ATTR, deleteAttribute],
   [Op.LOAD_SUPER_ATTR, loadSuperAttribute], [Op.LOAD_SPECIAL, loadSpecial],
@@ -83,7 +85,7 @@ function replaceSuper(_machine: Machine, frame: Frame, value: PyValue | undefine
   if ((frame.instructions.args[frame.current]! & 1) === 1) frame.push(undefined);
 }
 
-/** Loads `__enter__` or `__exit__` from the type, with self beside it. */
+/** Loads `__enter__`, `__exit__` or their asynchronous counterparts from the type, with self beside it. */
 function loadSpecial(machine: Machine, frame: Frame, index: number): void {
   const name = SPECIAL_METHODS[index]!;
   const object = frame.localsplus[frame.sp - 1]!;
@@ -98,7 +100,12 @@ function loadSpecial(machine: Machine, frame: Frame, index: number): void {
   machine.complete(frame, bind(machine, method, object, type), replaceWithCallable);
 }
 
-function noContextManager(type: PyType, name: string): never {
-  const missed = name === '__exit__' ? ' (missed __exit__ method)' : '';
-  raise('TypeError', `'${type.name}' object does not support the context manager protocol${missed}`);
+/** The TypeError tells of the other kind of `with` where that would do (`_Py_SpecialMethods`). */
+function noContextManager(type: PyType, name: SpecialMethod): never {
+  const asynchronous = name.startsWith('__a');
+  const protocol = (is: boolean): string => `${is ? 'asynchronous ' : ''}context manager protocol`;
+  const others = asynchronous ? ['__enter__', '__exit__'] : ['__aenter__', '__aexit__'];
+  const hint = others.every((other) => type.lookup(other) !== undefined)
+    ? ` but it supports the ${protocol(!asynchronous)}. Did you mean to use '${asynchronous ? 'with' : 'async with'}'?` : '';
+  raise('TypeError', `'${type.name}' object does not support the ${protocol(asynchronous)} (missed ${name} method)${hint}`);
 }

@@ -1,6 +1,7 @@
 import { INTRINSICS_1 } from '../../bytecode/opcode-table.js';
 import { Op } from '../../bytecode/opcodes.js';
 import { PyException, isException, makeException } from '../../objects/exception.js';
+import { PyAsyncGenerator } from '../../objects/generator.js';
 import type { PyList } from '../../objects/list.js';
 import { unary } from '../../objects/operators.js';
 import { repr } from '../../objects/text.js';
@@ -9,6 +10,7 @@ import { replaceOne } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
+import { wrapAsyncYield } from './async.js';
 import { importStar } from './imports.js';
 
 /** CALL_INTRINSIC_1: rare operations with one operand. */
@@ -20,6 +22,7 @@ const INTRINSICS: Partial<Record<(typeof INTRINSICS_1)[number], Intrinsic>> = {
   INTRINSIC_PRINT: print,
   INTRINSIC_IMPORT_STAR: importStar,
   INTRINSIC_STOPITERATION_ERROR: stopIterationError,
+  INTRINSIC_ASYNC_GEN_WRAP: wrapAsyncYield,
   INTRINSIC_UNARY_POSITIVE: unaryPositive,
   INTRINSIC_LIST_TO_TUPLE: listToTuple,
 };
@@ -45,11 +48,13 @@ function display(machine: Machine, frame: Frame, text: string): void {
   replaceOne(machine, frame, null);
 }
 
-/** A StopIteration must not leave a generator, where it would look like its end (PEP 479). */
+/** A StopIteration must not leave a generator or coroutine, where it would look like its end (PEP 479). */
 function stopIterationError(_machine: Machine, frame: Frame): void {
   const exception = frame.localsplus[frame.sp - 1] as PyException;
-  if (!isException(exception, 'StopIteration')) return;
-  const error = makeException('RuntimeError', 'generator raised StopIteration');
+  const { generator } = frame;
+  const stop = (['StopIteration', 'StopAsyncIteration'] as const).find((name) => isException(exception, name));
+  if (stop === undefined || (stop === 'StopAsyncIteration' && !(generator instanceof PyAsyncGenerator))) return;
+  const error = makeException('RuntimeError', `${generator!.noun} raised ${stop}`);
   error.cause = exception;
   error.context = exception;
   error.suppressContext = true;

@@ -1,5 +1,5 @@
 import { Op } from '../../bytecode/opcodes.js';
-import { PyGenerator } from '../../objects/generator.js';
+import { PyCoroutine, PyGenerator } from '../../objects/generator.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
@@ -20,7 +20,8 @@ function drop(_machine: Machine, frame: Frame): void {
 /** Drops the exhausted sub-iterator under the value of `yield from`. */
 function endSend(machine: Machine, frame: Frame): void {
   const value = frame.localsplus[frame.sp - 1]!;
-  if (frame.localsplus[frame.sp - 2] instanceof PyGenerator) machine.observer?.stopIteration(frame, value);
+  const receiver = frame.localsplus[frame.sp - 2];
+  if (receiver instanceof PyGenerator || receiver instanceof PyCoroutine) machine.observer?.stopIteration(frame, value);
   frame.sp -= 1;
   frame.localsplus[frame.sp - 1] = value;
 }

@@ -1,4 +1,5 @@
 import type { Handler } from '../instructions.js';
+import { asyncHandlers } from './async.js';
 import { attributeHandlers } from './attributes.js';
 import { buildingHandlers } from './building.js';
 import { callHandlers } from './calls.js';
@@ -19,7 +20,7 @@ export const handlers: readonly (Handler | undefined)[] = buildTable();
 function buildTable(): (Handler | undefined)[] {
   const table: (Handler | undefined)[] = [];
   for (const [opcode, handler] of [
-    ...attributeHandlers, ...buildingHandlers, ...callHandlers, ...exceptionHandlers, ...functionHandlers,
+    ...asyncHandlers, ...attributeHandlers, ...buildingHandlers, ...callHandlers, ...exceptionHandlers, ...functionHandlers,
     ...generatorHandlers, ...importHandlers, ...intrinsicHandlers, ...jumpHandlers, ...nameHandlers,
     ...operationHandlers, ...stackHandlers, ...variableHandlers,
   ]) table[opcode] = handler;
