@@ -55,3 +55,14 @@ export function firstError(root: SyntaxNode): SyntaxNode | null {
   }
   return null;
 }
+
+/** A copy of the tree with all offsets so much larger; without recursion, for nesting is the reader's to choose. */
+export function moved(root: SyntaxNode, by: number): SyntaxNode {
+  const shifted = (node: SyntaxNode): SyntaxNode => ({ ...node, start: node.start + by, end: node.end + by, children: [...node.children] });
+  const result = shifted(root);
+  const pending = [result];
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    for (const [index, child] of node.children.entries()) pending.push(node.children[index] = shifted(child));
+  }
+  return result;
+}

@@ -8,12 +8,15 @@ import { Diagnostic } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
 import type { Interactive, Mod, Module } from './ast.js';
 import { checkSingle, checkSyntax } from './check/check.js';
-import { firstError } from './cst.js';
+import { firstError, moved } from './cst.js';
 import type { SyntaxNode } from './cst.js';
 import { Context } from './convert/context.js';
 import { expression } from './convert/expressions.js';
 import { statements } from './convert/statements.js';
+import { unmistakable, withoutTypes } from './readable.js';
 import { splatOutermost } from './splat.js';
+import type { Range } from './token-scanner.js';
+import { typeExpressions } from './type-expressions.js';
 import { words } from './words.js';
 import type { Words } from './words.js';
 
@@ -33,9 +36,9 @@ export async function createParser(binaries: ParserBinaries): Promise<Parser> {
   return new Parser(inner);
 }
 
-/** Python that tree-sitter's grammar cannot read, such as `f'{x:=^9}'`. */
-function unreadable(source: SourceText, broken: SyntaxNode): Diagnostic {
-  const line = source.lineAt(broken.start);
+/** Python that tree-sitter's grammar cannot read. */
+function unreadable(source: SourceText, offset: number): Diagnostic {
+  const line = source.lineAt(offset);
   const span = { line, offset: null, endLine: null, endOffset: null };
   return new Diagnostic('unsupported', `a construct in line ${line} is not supported yet`, span, source.line(line));
 }
@@ -54,13 +57,11 @@ export class Parser {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
     const tokens = checkSyntax(source);
     if (mode === 'single') checkSingle(source, tokens);
-    const root = this.tree(source.text);
-    const broken = firstError(root);
-    if (broken) throw unreadable(source, broken);
-    const context = new Context(source, {
-      expression,
-      reparse: (start, end) => this.expressionBetween(source.text, start, end),
-    });
+    const found = typeExpressions(tokens.list);
+    const readable = unmistakable(source.text, tokens.list, found);
+    const root = this.readableTree(source, withoutTypes(readable, found));
+    const types = this.expressions(source, readable, found.expressions);
+    const context = new Context(source, { types, lists: found.lists }, expression);
     const body = statements(context, root.children);
     return { node: mode === 'exec' ? 'Module' : 'Interactive', body };
   }
@@ -72,24 +73,7 @@ export class Parser {
 
   /** The concrete tree of a text whose lines end in `\n`. */
   tree(text: string): SyntaxNode {
-    return this.treeOf(text, 0, text.length);
-  }
-
-  private expressionBetween(text: string, start: number, end: number): SyntaxNode | null {
-    const [statement, ...rest] = this.treeOf(text, start, end).children;
-    const [inner, ...more] = statement?.children ?? [];
-    if (!statement || !inner || rest.length > 0 || more.length > 0 || firstError(statement)) return null;
-    return inner;
-  }
-
-  private treeOf(text: string, start: number, end: number): SyntaxNode {
-    const source = new SourceText(text);
-    const point = (offset: number) => {
-      const { line, column } = source.utf16At(offset);
-      return { row: line - 1, column };
-    };
-    const range = { startIndex: start, endIndex: end, startPosition: point(start), endPosition: point(end) };
-    const tree = this.inner.parse(text, null, start === 0 && end === text.length ? undefined : { includedRanges: [range] });
+    const tree = this.inner.parse(text);
     if (!tree) throw new Error('the parser was cancelled, though nothing cancels it');
     const cursor = tree.walk();
     try {
@@ -98,6 +82,30 @@ export class Parser {
       cursor.delete();
       tree.delete();
     }
+  }
+
+  /** The tree of a text that stands for the source. Throws a Diagnostic where the grammar cannot read it. */
+  private readableTree(source: SourceText, text: string): SyntaxNode {
+    const root = this.tree(text);
+    const broken = firstError(root);
+    if (broken) throw unreadable(source, broken.start);
+    return root;
+  }
+
+  /** Expressions on their own, by their starts. They are parsed as lists of one, a list a line. */
+  private expressions(source: SourceText, text: string, ranges: readonly Range[]): Map<number, SyntaxNode> {
+    const nodes = new Map<number, SyntaxNode>();
+    if (ranges.length === 0) return nodes;
+    const root = this.tree(ranges.map(({ start, end }) => `[${text.slice(start, end)}]\n`).join(''));
+    let at = 1;
+    ranges.forEach(({ start, end }, index) => {
+      const list = root.children[index]?.children[0];
+      const element = list?.children[1];
+      if (list?.children.length !== 3 || !element || firstError(list)) throw unreadable(source, start);
+      nodes.set(start, moved(element, start - at));
+      at += end - start + '[]\n'.length;
+    });
+    return nodes;
   }
 }
 

@@ -9,6 +9,7 @@ import { identifier } from './names.js';
 import { parameters, returns } from './parameters.js';
 import { casePattern } from './patterns.js';
 import { target } from './targets.js';
+import { typeParameters } from './type-parameters.js';
 
 /** Converts the nodes of a block; handed in, for blocks and statements contain each other. */
 type Statements = (context: Context, nodes: SyntaxNode[]) => Stmt[];
@@ -163,27 +164,22 @@ function withItem(context: Context, node: SyntaxNode): WithItem {
 }
 
 function functionDefinition(context: Context, node: SyntaxNode, statements: Statements, decorator_list: Expr[]): Stmt {
-  refuseTypeParameters(context, node);
-  const name = identifier(context, mustField(node, 'name'));
+  const word = mustField(node, 'name');
+  const [name, type_params] = [identifier(context, word), typeParameters(context, word)];
   const args = parameters(context, mustField(node, 'parameters'));
   const result = returns(context, node);
   const body = block(context, node, 'body', statements);
   const kind = tokenOf(node, 'async') ? 'AsyncFunctionDef' : 'FunctionDef';
-  return { node: kind, name, args, body, decorator_list, returns: result, type_params: [], ...upTo(context, node, body) };
+  return { node: kind, name, args, body, decorator_list, returns: result, type_params, ...upTo(context, node, body) };
 }
 
 function classDefinition(context: Context, node: SyntaxNode, statements: Statements, decorator_list: Expr[]): Stmt {
-  refuseTypeParameters(context, node);
-  const name = identifier(context, mustField(node, 'name'));
+  const word = mustField(node, 'name');
+  const [name, type_params] = [identifier(context, word), typeParameters(context, word)];
   const list = fieldOf(node, 'superclasses');
   const { args: bases, keywords } = list ? callArguments(context, list) : { args: [], keywords: [] };
   const body = block(context, node, 'body', statements);
-  return { node: 'ClassDef', name, bases, keywords, body, decorator_list, type_params: [], ...upTo(context, node, body) };
-}
-
-function refuseTypeParameters(context: Context, node: SyntaxNode): void {
-  const list = fieldOf(node, 'type_parameters');
-  if (list) context.unsupported('type parameters are', list);
+  return { node: 'ClassDef', name, bases, keywords, body, decorator_list, type_params, ...upTo(context, node, body) };
 }
 
 function decorated(context: Context, node: SyntaxNode, statements: Statements): Stmt {

@@ -7,6 +7,7 @@ import type { DiagnosticKind } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
 import type { Expr, Position } from '../ast.js';
 import type { SyntaxNode } from '../cst.js';
+import type { TypeParameter, TypeParameterList } from '../type-expressions.js';
 
 /** Deepest nesting taken; later passes recurse over the same tree. */
 const MAX_DEPTH = 600;
@@ -14,16 +15,20 @@ const MAX_DEPTH = 600;
 /** Where a fault lies: a node, a range of offsets, or a position of the AST. */
 export type Place = { start: number; end: number } | Position;
 
-export interface Converters {
-  expression(context: Context, node: SyntaxNode): Expr;
-  /** Parses a stretch of the text again, as an expression of its own. */
-  reparse(start: number, end: number): SyntaxNode | null;
+/** What was parsed apart from the tree, by where it starts. */
+export interface Apart {
+  /** Types: annotations, bounds and defaults of type parameters, values of type aliases. */
+  types: ReadonlyMap<number, SyntaxNode>;
+  /** Lists of type parameters, by the name that a list belongs to. */
+  lists: ReadonlyMap<number, TypeParameterList>;
 }
+
+type Converter = (context: Context, node: SyntaxNode) => Expr;
 
 export class Context {
   private depth = 0;
 
-  constructor(readonly source: SourceText, private readonly converters: Converters) {}
+  constructor(readonly source: SourceText, private readonly apart: Apart, private readonly convert: Converter) {}
 
   text(node: { start: number; end: number }): string {
     return this.source.text.slice(node.start, node.end);
@@ -42,11 +47,19 @@ export class Context {
 
   /** Any expression, with context `Load`. */
   expression(node: SyntaxNode): Expr {
-    return this.nested(node, () => this.converters.expression(this, node));
+    return this.nested(node, () => this.convert(this, node));
   }
 
-  reparse(start: number, end: number): SyntaxNode | null {
-    return this.converters.reparse(start, end);
+  /** The type that starts at an offset. */
+  typeAt(start: number): SyntaxNode {
+    const node = this.apart.types.get(start);
+    if (!node) throw new Error('the tree has a type where the tokens have none');
+    return node;
+  }
+
+  /** The type parameters of a function, class or type alias of this name. */
+  typeParameters(name: SyntaxNode): TypeParameter[] {
+    return this.apart.lists.get(name.start)?.parameters ?? [];
   }
 
   /** Runs a conversion one level deeper. */

@@ -10,7 +10,7 @@ export const KEYWORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** An identifier's name, in normal form NFKC (Language Reference 2.3). */
-export function identifier(context: Context, node: SyntaxNode): string {
+export function identifier(context: Context, node: { start: number; end: number }): string {
   const text = context.text(node);
   // ASCII is its own normal form, and nearly every name is ASCII.
   return isAscii(text) ? text : text.normalize('NFKC');

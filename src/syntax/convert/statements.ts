@@ -1,14 +1,14 @@
 /** Simple statements and blocks; compound statements stand in `compound.ts`. */
-import type { Alias, Expr, Position, Stmt } from '../ast.js';
+import type { Alias, Expr, Stmt } from '../ast.js';
 import { fieldOf, mustField, namedChild, namedChildren, tokenOf } from '../cst.js';
 import type { SyntaxNode } from '../cst.js';
 import { annotation } from './annotations.js';
 import { COMPOUND } from './compound.js';
 import type { Context } from './context.js';
-import { cover, positionOf } from './context.js';
 import { BINARY } from './expressions.js';
 import { dottedName, identifier } from './names.js';
 import { bindName, target } from './targets.js';
+import { typeParameters } from './type-parameters.js';
 
 type Statements = (context: Context, nodes: SyntaxNode[]) => Stmt[];
 
@@ -39,8 +39,7 @@ const SIMPLE: Readonly<Record<string, (context: Context, node: SyntaxNode) => St
   future_import_statement: (context, node) => ({
     node: 'ImportFrom', module: '__future__', names: aliases(context, node), level: 0, ...context.at(node),
   }),
-  print_statement: printStatement,
-  type_alias_statement: (context, node) => context.unsupported('the `type` statement is', node),
+  type_alias_statement: typeAlias,
 };
 
 function expressionStatement(context: Context, node: SyntaxNode): Stmt {
@@ -77,6 +76,15 @@ function annotatedAssignment(context: Context, node: SyntaxNode): Stmt {
     node: 'AnnAssign', target: expr, annotation: annotation(context, mustField(node, 'type')),
     value: value ? context.expression(value) : null,
     simple: expr.node === 'Name' && left.type === 'identifier' ? 1 : 0, ...context.at(node),
+  };
+}
+
+/** `type name = value` (PEP 695) */
+function typeAlias(context: Context, node: SyntaxNode): Stmt {
+  const name = namedChild(mustField(node, 'left'), 0);
+  return {
+    node: 'TypeAlias', name: bindName(context, name), type_params: typeParameters(context, name),
+    value: annotation(context, mustField(node, 'right')), ...context.at(node),
   };
 }
 
@@ -145,18 +153,4 @@ function importFrom(context: Context, node: SyntaxNode): Stmt {
     node: 'ImportFrom', module: module ? dottedName(context, module) : null, names,
     level: prefix.replace(/[^.]/g, '').length, ...context.at(node),
   };
-}
-
-/** `print >>f, x`, a statement to the grammar and to Python 2, is a shift and a tuple. */
-function printStatement(context: Context, node: SyntaxNode): Stmt {
-  const chevron = node.children.find((child) => child.type === 'chevron');
-  const word = node.children[0];
-  if (!chevron || !word) return context.unreadable(node);
-  const right = context.expression(namedChild(chevron, 0));
-  const name: Expr = { node: 'Name', id: 'print', ctx: 'Load', ...context.at(word) };
-  const shift: Expr = { node: 'BinOp', left: name, op: 'RShift', right, ...cover(context.at(word), positionOf(right)) };
-  const rest = node.children.filter((child) => child.field === 'argument').map((child) => context.expression(child));
-  const at: Position = context.at(node);
-  const value: Expr = tokenOf(node, ',') ? { node: 'Tuple', elts: [shift, ...rest], ctx: 'Load', ...at } : shift;
-  return { node: 'Expr', value, ...at };
 }

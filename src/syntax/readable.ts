@@ -1,0 +1,39 @@
+/**
+ * Python that the parser's grammar cannot read, replaced by something of the same length that it can. What was
+ * written is taken from the source later; the tree only has to say what it is and where.
+ */
+import type { Token } from './check/tokens.js';
+import type { Range } from './token-scanner.js';
+import type { TypeExpressions } from './type-expressions.js';
+
+/** Names that the grammar may take for its keywords; `print` and `exec` are Python 2's. */
+const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec']);
+
+/**
+ * The text with other letters for names that the grammar might misread (`type(a).b = c`), and `f'{x:=^9}'` made
+ * `f'{x:_^9}'`: to the grammar `:=` is a walrus there.
+ */
+export function unmistakable(text: string, tokens: readonly Token[], { softKeywords }: TypeExpressions): string {
+  const ranges: Range[] = [];
+  for (const token of tokens) {
+    if (token.type === 'name' && MISTAKABLE.has(token.text) && !softKeywords.has(token.start)) ranges.push(token);
+    else if (token.type === 'op' && token.text === ':' && text[token.end] === '=') ranges.push({ start: token.end, end: token.end + 1 });
+  }
+  return replaced(text, ranges, '_');
+}
+
+/** The text with a plain name for each type and no lists of type parameters. */
+export function withoutTypes(text: string, { expressions, lists }: TypeExpressions): string {
+  return replaced(replaced(text, expressions, '_'), lists.values(), ' ');
+}
+
+/** The text with a character in place of all of some ranges, which are in order. */
+function replaced(text: string, ranges: Iterable<Range>, char: string): string {
+  let result = '';
+  let at = 0;
+  for (const { start, end } of ranges) {
+    result += text.slice(at, start) + char.repeat(end - start);
+    at = end;
+  }
+  return result + text.slice(at);
+}
