@@ -9,6 +9,7 @@ import { golden, goldenTrace, programs } from '../oracle/programs.js';
 import type { PlainRun } from '../oracle/oracle.js';
 import { compare, describeDivergence } from '../support/compare.js';
 import { testEngine } from '../support/engine.js';
+import { textWithoutNotes } from '../support/import-notes.js';
 
 const blankAddresses = (text: string): string => text.replace(/(?<= at )0x[0-9a-f]+/g, '0x');
 
@@ -30,7 +31,7 @@ for (const gran of ['line', 'op'] as const) {
 async function run(engine: Engine, text: string, filename: string): Promise<PlainRun> {
   const written = { out: '', err: '' };
   await engine.run(text, { filename, write: (stream, piece) => { written[stream] += piece; } });
-  return { stdout: blankAddresses(written.out), stderr: blankAddresses(written.err) };
+  return { stdout: blankAddresses(written.out), stderr: blankAddresses(textWithoutNotes(written.err)) };
 }
 
 test("output and tracebacks of scripts equal CPython's", async () => {

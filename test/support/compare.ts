@@ -11,6 +11,7 @@ import type { Payload, Trace, TraceRecord, Value } from '../../src/trace/schema.
 import { isRef } from '../../src/trace/state.js';
 import type { CodeObject, Frame, HeapEntry, NameMap, State } from '../../src/trace/state.js';
 import { isInternal } from '../../src/trace/stops.js';
+import { traceWithoutNotes } from './import-notes.js';
 import { Bijection } from './bijection.js';
 
 /** `vm`: every record. `reader`: without the events of the interpreter's cleanup code. */
@@ -277,8 +278,8 @@ export function compare(a: Trace, b: Trace, profile: Profile = 'vm'): Divergence
   let step = -1;
   try {
     for (const key of HEADER_FIELDS) same(`header.${key}`, a.header[key], b.header[key]);
-    const others = moments(b, profile);
-    for (const left of moments(a, profile)) {
+    const others = moments(traceWithoutNotes(b), profile);
+    for (const left of moments(traceWithoutNotes(a), profile)) {
       step = left.index;
       const right = others.next();
       if (right.done) throw new Differs('event', nameOf(left.state.record), 'nothing');

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { loadModules, moduleNames } from '../../src/library/loading.js';
 import { golden, programs } from '../oracle/programs.js';
 import { nodeParser } from '../support/parser.js';
 import { runText } from '../support/run.js';
@@ -15,6 +16,7 @@ const blankAddresses = (text: string): string => text.replace(/(?<= at )0x[0-9a-
 const withoutSuggestion = (error: string | null): string | null => error?.replace(/(?<=[^.])\. Did you mean: .*$/, '') ?? null;
 
 const parser = await nodeParser();
+await loadModules(moduleNames());
 
 for (const program of programs().filter(({ transcript }) => !transcript)) {
   test(`${program.name} prints what CPython prints`, () => {
