@@ -6,30 +6,14 @@ import type { Location } from '../instructions.js';
 import type { DeferredAnnotation, UnitKind } from '../unit.js';
 import { makeFunction } from './closures.js';
 import type { Codegen } from './codegen.js';
+import { enterDeferredUnit } from './deferred.js';
 import { locationOf } from './location.js';
 import { nameOp } from './names.js';
-import { commonConstant, compareOparg } from './opargs.js';
 import { unparse } from './unparse.js';
 
-/** `annotationlib.Format.VALUE_WITH_FAKE_GLOBALS`: `__annotate__` itself answers formats up to this one. */
-const VALUE_WITH_FAKE_GLOBALS = 2;
-
-/**
- * Makes an `__annotate__` function of what `generate` leaves on the stack (PEP 649).
- * `codegen_setup_annotations_scope`, `codegen_leave_annotations_scope`
- */
+/** Makes an `__annotate__` function of what `generate` leaves on the stack (PEP 649). `codegen_leave_annotations_scope` */
 function annotateFunction(c: Codegen, loc: Location, table: SymbolTable, generate: () => void): void {
-  c.enterUnit({
-    kind: 'annotations', name: table.name, table, firstlineno: loc.lineno, counts: { posonlyargcount: 1 },
-  });
-  c.emit(loc, Op.LOAD_FAST, 0);
-  c.loadConst(loc, VALUE_WITH_FAKE_GLOBALS);
-  c.emit(loc, Op.COMPARE_OP, compareOparg('>'));
-  const body = c.newLabel();
-  c.jump(loc, Op.POP_JUMP_IF_FALSE, body);
-  c.emit(loc, Op.LOAD_COMMON_CONSTANT, commonConstant('NotImplementedError'));
-  c.emit(loc, Op.RAISE_VARARGS, 1);
-  c.useLabel(body);
+  enterDeferredUnit(c, loc, table);
   generate();
   c.emit(loc, Op.RETURN_VALUE);
   makeFunction(c, loc, c.leaveUnit(true), 0);

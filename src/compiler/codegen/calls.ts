@@ -73,22 +73,25 @@ function callMethod(c: Codegen, e: MethodCall): void {
 /**
  * Calls what is on the stack with arguments of which `pushed` are there already; with `*`, `**` or very many
  * arguments through a tuple and a dict. `codegen_call_helper_impl`
+ *
+ * @param injected one more positional argument, the last, that does not count when it is asked if they are very many
  */
 export function callWithArguments(
-  c: Codegen, loc: Location, pushed: number, args: readonly ast.Expr[], keywords: readonly ast.Keyword[],
+  c: Codegen, loc: Location, pushed: number, args: readonly ast.Expr[], keywords: readonly ast.Keyword[], injected?: ast.Name,
 ): void {
   checkKeywords(c, keywords);
+  const positional = injected === undefined ? args : [...args, injected];
   if (args.length + keywords.length * 2 > STACK_USE_GUIDELINE || hasUnpacking(args, keywords)) {
-    callUnpacked(c, loc, pushed, args, keywords);
+    callUnpacked(c, loc, pushed, positional, keywords);
     return;
   }
-  c.expressions(args);
+  c.expressions(positional);
   if (keywords.length === 0) {
-    c.emit(loc, Op.CALL, pushed + args.length);
+    c.emit(loc, Op.CALL, pushed + positional.length);
     return;
   }
   keywordValues(c, loc, keywords);
-  c.emit(loc, Op.CALL_KW, pushed + args.length + keywords.length);
+  c.emit(loc, Op.CALL_KW, pushed + positional.length + keywords.length);
 }
 
 /** The values of keyword arguments, then their names in a tuple. `codegen_call_simple_kw_helper` */

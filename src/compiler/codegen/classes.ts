@@ -11,15 +11,38 @@ import { applyDecorators, firstLineOf } from './decorators.js';
 import { locationOf, startOfLine } from './location.js';
 import { moduleOrClassBody } from './body.js';
 import { nameOp } from './names.js';
+import { intrinsic1 } from './opargs.js';
+import { positionOf } from './preprocess.js';
+import { callGenericUnit, genericUnit, typeParams } from './type-params.js';
 
 /** `name = __build_class__(body, 'name', *bases, **keywords)`. `codegen_class` */
 export function classDefinition(c: Codegen, s: ast.ClassDef): void {
   const loc = locationOf(s);
   c.expressions(s.decorator_list);
-  classBody(c, s);
-  callWithArguments(c, loc, 2, s.bases, s.keywords);
+  if (s.type_params.length > 0) {
+    genericClass(c, s);
+  } else {
+    classBody(c, s);
+    callWithArguments(c, loc, 2, s.bases, s.keywords);
+  }
   applyDecorators(c, s.decorator_list);
   nameOp(c, loc, s.name, 'Store');
+}
+
+/** Makes the class in a unit of its type parameters; `Generic[…]` is its last base. */
+function genericClass(c: Codegen, s: ast.ClassDef): void {
+  const loc = locationOf(s);
+  const { name, type_params: params } = s;
+  const code = genericUnit(c, { name, params, firstlineno: firstLineOf(s), privateName: name }, () => {
+    typeParams(c, params);
+    nameOp(c, loc, '.type_params', 'Store');
+    classBody(c, s);
+    nameOp(c, loc, '.type_params', 'Load');
+    c.emit(loc, Op.CALL_INTRINSIC_1, intrinsic1('SUBSCRIPT_GENERIC'));
+    nameOp(c, loc, '.generic_base', 'Store');
+    callWithArguments(c, loc, 2, s.bases, s.keywords, { node: 'Name', id: '.generic_base', ctx: 'Load', ...positionOf(s) });
+  });
+  callGenericUnit(c, loc, code);
 }
 
 /** Leaves `__build_class__` and its first two arguments on the stack. `codegen_class_body` */
@@ -27,7 +50,7 @@ function classBody(c: Codegen, s: ast.ClassDef): void {
   const firstlineno = firstLineOf(s);
   c.enterUnit({ kind: 'class', name: s.name, table: c.tableOf(s), firstlineno, privateName: s.name });
   const start = startOfLine(firstlineno);
-  classPrologue(c, start);
+  classPrologue(c, start, s.type_params.length > 0);
   moduleOrClassBody(c, start, s.body, true);
   classEpilogue(c);
   const code = c.leaveUnit(true);
@@ -40,7 +63,7 @@ function classBody(c: Codegen, s: ast.ClassDef): void {
 }
 
 /** The names and cells every class body starts with. */
-function classPrologue(c: Codegen, loc: Location): void {
+function classPrologue(c: Codegen, loc: Location, isGeneric: boolean): void {
   const { metadata, table } = c.unit;
   nameOp(c, loc, '__name__', 'Load');
   nameOp(c, loc, '__module__', 'Store');
@@ -48,6 +71,10 @@ function classPrologue(c: Codegen, loc: Location): void {
   nameOp(c, loc, '__qualname__', 'Store');
   c.loadConst(loc, metadata.firstlineno);
   nameOp(c, loc, '__firstlineno__', 'Store');
+  if (isGeneric) {
+    nameOp(c, loc, '.type_params', 'Load');
+    nameOp(c, loc, '__type_params__', 'Store');
+  }
   if (table.needsClassDict) {
     c.emit(loc, Op.LOAD_LOCALS);
     c.emit(loc, Op.STORE_DEREF, c.unit.cellOparg('__classdict__'));

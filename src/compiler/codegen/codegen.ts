@@ -4,7 +4,7 @@ import { Op } from '../../bytecode/opcodes.js';
 import { Diagnostic } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
 import type { Expr, Stmt } from '../../syntax/ast.js';
-import { mangle } from '../../symtable/mangle.js';
+import { mangle, mangleIn } from '../../symtable/mangle.js';
 import type { BlockNode, SymbolTable, SymbolTables } from '../../symtable/table.js';
 import { SCOPE } from '../../symtable/table.js';
 import { optimizeAndAssemble } from '../assemble.js';
@@ -136,7 +136,7 @@ export class Codegen {
 
   /** A private name as the class around it writes it. `_PyCompile_MaybeMangle` */
   mangle(name: string): string {
-    return mangle(this.unit.privateName, name);
+    return mangleIn(this.unit.table, this.unit.privateName, name);
   }
 
   // ---- units
@@ -172,10 +172,10 @@ export class Codegen {
   }
 
   /** Hands a finished unit to the back half. */
-  protected assemble({ kind, metadata, sequence, table }: Unit): CodeObject {
+  protected assemble({ metadata, sequence, table }: Unit): CodeObject {
     const flags = codeFlags(table) | (this.annotationsAreText ? CO_FUTURE_ANNOTATIONS : 0);
     const made = optimizeAndAssemble(metadata, sequence, flags, this.options.filename);
-    const code = kind === 'annotations' ? withFormatParameter(made) : made;
+    const code = table.type === 'annotation' ? withFormatParameter(made) : made;
     this.options.onCode?.(code, table);
     return code;
   }

@@ -10,18 +10,46 @@ import { applyDecorators, firstLineOf } from './decorators.js';
 import { cleanDocstring, docstringOf } from './docstring.js';
 import { locationOf } from './location.js';
 import { nameOp } from './names.js';
-import { FunctionAttribute } from './opargs.js';
+import { FunctionAttribute, intrinsic2 } from './opargs.js';
 import { wrapInStopIterationHandler } from './stop-iteration.js';
+import { callGenericUnit, genericUnit, typeParams } from './type-params.js';
 
 /** `codegen_function` */
 export function functionDefinition(c: Codegen, s: ast.FunctionDef): void {
   const loc = locationOf(s);
   c.expressions(s.decorator_list);
-  let attributes = defaultArguments(c, loc, s.args);
-  if (functionAnnotations(c, loc, s)) attributes |= FunctionAttribute.ANNOTATE;
-  functionBody(c, s, attributes);
+  const defaults = defaultArguments(c, loc, s.args);
+  if (s.type_params.length > 0) genericFunction(c, s, defaults);
+  else annotatedFunction(c, s, defaults);
   applyDecorators(c, s.decorator_list);
   nameOp(c, loc, s.name, 'Store');
+}
+
+/** Makes the function in a unit of its type parameters, which is handed the default values on the stack. */
+function genericFunction(c: Codegen, s: ast.FunctionDef, defaults: number): void {
+  const loc = locationOf(s);
+  const count = [FunctionAttribute.DEFAULTS, FunctionAttribute.KWDEFAULTS].filter((attribute) => (defaults & attribute) !== 0).length;
+  if (count === 2) c.emit(loc, Op.SWAP, 2);
+  const { name, type_params: params } = s;
+  const code = genericUnit(c, { name, params, firstlineno: firstLineOf(s), counts: { argcount: count } }, () => {
+    typeParams(c, params);
+    for (let i = 0; i < count; i++) c.emit(loc, Op.LOAD_FAST, i);
+    annotatedFunction(c, s, defaults);
+    c.emit(loc, Op.SWAP, 2);
+    c.emit(loc, Op.CALL_INTRINSIC_2, intrinsic2('SET_FUNCTION_TYPE_PARAMS'));
+  });
+  if (count === 0) {
+    callGenericUnit(c, loc, code);
+    return;
+  }
+  makeFunction(c, loc, code, 0);
+  c.emit(loc, Op.SWAP, count + 1);
+  c.emit(loc, Op.CALL, count - 1);
+}
+
+function annotatedFunction(c: Codegen, s: ast.FunctionDef, defaults: number): void {
+  const annotated = functionAnnotations(c, locationOf(s), s);
+  functionBody(c, s, annotated ? defaults | FunctionAttribute.ANNOTATE : defaults);
 }
 
 /** `codegen_function_body` */

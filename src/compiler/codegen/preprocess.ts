@@ -6,7 +6,7 @@ import type { PlainValue } from '../../values/plain.js';
 const NOWHERE: ast.Position = { lineno: -1, col_offset: -1, end_lineno: -1, end_col_offset: -1 };
 
 /** The position fields of a node. */
-function positionOf({ lineno, col_offset, end_lineno, end_col_offset }: ast.Position): ast.Position {
+export function positionOf({ lineno, col_offset, end_lineno, end_col_offset }: ast.Position): ast.Position {
   return { lineno, col_offset, end_lineno, end_col_offset };
 }
 

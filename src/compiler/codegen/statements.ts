@@ -14,6 +14,7 @@ import { matchStatement } from './match.js';
 import { jumpIf } from './operators.js';
 import { commonConstant, intrinsic1 } from './opargs.js';
 import { preprocessed } from './preprocess.js';
+import { typeAlias } from './type-params.js';
 import { tryStatement } from './try.js';
 import { breakLoop, continueLoop, unwindForReturn } from './unwind.js';
 import { withStatement } from './with.js';
@@ -27,6 +28,7 @@ export function visitStatement(c: Codegen, s: ast.Stmt): void {
     case 'Return': return returnStatement(c, s);
     case 'Delete': return c.expressions(s.targets);
     case 'Assign': return assign(c, s);
+    case 'TypeAlias': return typeAlias(c, s);
     case 'AugAssign': return augAssign(c, s);
     case 'AnnAssign': return annAssign(c, s);
     case 'For': return c.unit.inConditionalBlock(() => forLoop(c, s));
