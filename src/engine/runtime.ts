@@ -117,6 +117,7 @@ export class Runtime {
     return {
       compile: (source, filename, mode) => this.frontEnd.compile(source, filename, mode === 'single' ? 'single' : 'exec').code,
       write,
+      sourceLine: (filename, line) => this.linesOf(filename)?.[line - 1],
       readLine: () => unread.shift() ?? '',
       findModule,
       missingModuleNote,

@@ -1,4 +1,5 @@
 /** Builtin functions on iterables. */
+import { aiter, anext } from '../objects/anext.js';
 import { checkCount, matchArguments, named, one, some } from '../objects/arguments.js';
 import type { Declaration, Declarations } from '../objects/arguments.js';
 import { call } from '../objects/call.js';
@@ -68,9 +69,11 @@ function iterCall(callee: PyValue, sentinel: PyValue): PyValue {
 
 const isCallable = (value: PyValue): boolean => typeOf(value).lookup('__call__') !== undefined;
 
-/** all, any, iter, len, max, min, next, sorted, sum. */
+/** aiter, all, anext, any, iter, len, max, min, next, sorted, sum. */
 export const iterationFunctions: Declarations = {
+  aiter: one((_, iterable, context) => aiter(context, iterable)),
   all: one((_, iterable, context) => search(context, iterable, false)),
+  anext: some(1, 2, (_, [iterator, otherwise], context) => anext(context, iterator!, otherwise)),
   any: one((_, iterable, context) => search(context, iterable, true)),
   iter: some(1, 2, (_, [value, sentinel], context) =>
     (sentinel === undefined ? iterate(context, value!) : iterCall(value!, sentinel))),

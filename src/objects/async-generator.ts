@@ -9,6 +9,8 @@ import { addGetters } from './native.js';
 import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
 import type { Steps } from './pending.js';
+import { tupleOf } from './tuple.js';
+import type { PyTuple } from './tuple.js';
 import { builtinType } from './type.js';
 import type { PyType } from './type.js';
 
@@ -111,12 +113,12 @@ class PyAsyncSend extends AsyncStep {
 class PyAsyncThrow extends AsyncStep {
   protected readonly names;
 
-  constructor(generator: PyAsyncGenerator, private readonly args: readonly PyValue[] | undefined) {
+  constructor(generator: PyAsyncGenerator, private readonly args: PyTuple | undefined) {
     super(generator, athrowType);
     this.names = { begun: args === undefined ? 'aclose()' : 'athrow()', all: 'aclose()/athrow()' };
   }
 
-  override get held(): Held { return [this.generator, ...this.args ?? []]; }
+  override get held(): Held { return [this.generator, this.args]; }
 
   override *send(context: Context, value: PyValue): Steps {
     this.refuseAgain();
@@ -135,7 +137,7 @@ class PyAsyncThrow extends AsyncStep {
     this.state = 'begun';
     generator.busy = true;
     if (this.args === undefined) generator.closed = true;
-    const exception = this.args === undefined ? makeException('GeneratorExit') : yield* exceptionOf(context, this.args);
+    const exception = this.args === undefined ? makeException('GeneratorExit') : yield* exceptionOf(context, this.args.items);
     return yield* this.outcome(throwInto(context, generator, exception, false), true);
   }
 
@@ -210,7 +212,7 @@ export function installAsyncGenerator(): void {
     __aiter__: none<PyValue>((self) => self),
     __anext__: none<PyAsyncGenerator>((self) => new PyAsyncSend(self, null)),
     asend: one<PyAsyncGenerator>((self, value) => new PyAsyncSend(self, value)),
-    athrow: some<PyAsyncGenerator>(1, 3, (self, args) => new PyAsyncThrow(self, args)),
+    athrow: some<PyAsyncGenerator>(1, 3, (self, args) => new PyAsyncThrow(self, tupleOf(args))),
     aclose: none<PyAsyncGenerator>((self) => new PyAsyncThrow(self, undefined)),
   });
   addGetters(asyncGeneratorType, resumableGetters('ag', 'ag_await'));

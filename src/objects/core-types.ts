@@ -1,3 +1,4 @@
+import { installAnext } from './anext.js';
 import { installAsyncGenerator } from './async-generator.js';
 import { installCode } from './code-attributes.js';
 import type { ConstantsOf } from './code-attributes.js';
@@ -23,6 +24,7 @@ export function installCoreTypes(constantsOf: ConstantsOf): void {
   installGenerator();
   installCoroutine();
   installAsyncGenerator();
+  installAnext();
   installExceptions();
   installMappingProxy();
   installRuntime();

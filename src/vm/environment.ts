@@ -7,6 +7,8 @@ export class Environment {
   readonly builtins = new Map<PyValue, PyValue>();
   /** `sys.modules`; a program may put anything into it. */
   readonly modules = new Map<PyValue, PyValue>();
+  /** Warnings that were shown already. */
+  readonly warned = new Set<string>();
   private readonly addresses = new Addresses();
   private readonly inRepr = new Set<PyObject>();
 

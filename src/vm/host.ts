@@ -15,6 +15,8 @@ export interface Host {
   compile(source: string, filename: string, mode: 'exec' | 'eval' | 'single'): CodeObject;
   /** Text that the program writes to stdout or stderr. */
   write(stream: 'out' | 'err', text: string): void;
+  /** A line of a source file, 1-based, without its line break; undefined where there is none. */
+  sourceLine(filename: string, line: number): string | undefined;
   /** A line of stdin with its newline; '' at the end of input. */
   readLine(): string;
   /** A module by its full name, at its first import; undefined when there is none. It may have to be fetched. */

@@ -34,8 +34,8 @@ export type Outcome = 'done' | 'error' | 'paused' | 'waiting';
 
 /** `sys.getrecursionlimit()`. */
 const RECURSION_LIMIT = 1000;
-/** Instructions that take a new iterator off whoever made it. */
-const LOOPS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER]);
+/** Instructions that take a new iterator or coroutine off whoever made it, and let go of it in the end. */
+const TAKERS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER, Op.GET_AITER, Op.POP_TOP]);
 /** How many builtins may wait for one another. */
 const NATIVE_LIMIT = 20_000;
 
@@ -336,7 +336,7 @@ export class Machine extends Environment implements Context {
     this.depth -= 1;
     const { caller } = frame;
     frame.caller = null;
-    generator.temporary = caller instanceof Frame && LOOPS.has(caller.instructions.opcodes[caller.pc]!);
+    generator.temporary = caller instanceof Frame && TAKERS.has(caller.instructions.opcodes[caller.pc]!);
     this.transfer(caller, generator, undefined);
   }
 

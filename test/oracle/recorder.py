@@ -20,7 +20,18 @@ from encode import BuiltinFunction, Snapshot, is_a
 GENERATOR_FLAGS = 0x2A0                     # CO_GENERATOR | CO_COROUTINE | CO_ASYNC_GENERATOR
 TOOL = 4
 ADDRESS = re.compile(r'(?<= at )0x([0-9a-fA-F]+)')
-FLEETING = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType, enumerate, zip, map, filter, reversed)
+
+
+def step_types():
+    """What `asend` and `aclose` of an asynchronous generator give."""
+    async def steps():
+        yield
+    send, close = steps().asend(None), steps().aclose()
+    send.close(), close.close()
+    return type(send), type(close)
+
+
+FLEETING = (types.GeneratorType, types.CoroutineType, types.AsyncGeneratorType, *step_types(), enumerate, zip, map, filter, reversed)
 INPUT_FILE = re.compile(r'<python-input-(\d+)>')
 
 

@@ -20,6 +20,7 @@ export function newMachine(parser: Parser, output: string[]): Machine {
   const machine = new Machine({
     compile: (source, filename, mode) => compileText(parser, source, filename, mode === 'eval' ? 'exec' : mode),
     write: (_stream, text) => { output.push(text); },
+    sourceLine: () => undefined,
     readLine: () => '',
     findModule,
     missingModuleNote,

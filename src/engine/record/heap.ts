@@ -185,7 +185,7 @@ export class Heap {
 }
 
 /** Modules that CPython has in Python: their functions are functions of the library there, not builtins. */
-const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['collections', 'contextlib', 'copy', 'dataclasses', 'dis', 'enum', 'functools']);
+const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['collections', 'contextlib', 'copy', 'dataclasses', 'dis', 'enum', 'functools', 'types']);
 const BUILTIN_NEVERTHELESS: ReadonlySet<string> = new Set(['functools.reduce', 'functools.cmp_to_key']);
 
 function builtinName({ module, qualname }: PyBuiltinFunction): Value {

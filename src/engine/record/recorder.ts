@@ -84,7 +84,11 @@ export class Recorder implements Observer {
   raise(frame: Frame, exception: PyException): void { this.emit('raise', frame, 'x', exception); }
   reraise(frame: Frame, exception: PyException): void { this.emit('reraise', frame, 'x', exception); }
   handled(frame: Frame, exception: PyException): void { this.emit('handled', frame, 'x', exception); }
-  stopIteration(frame: Frame, value: PyValue): void { this.emit('stopiter', frame, 'x', makeStop(value)); }
+  stopIteration(frame: Frame, value: PyValue): void {
+    const stop = makeStop(value);
+    stop.context = this.options.handled();
+    this.emit('stopiter', frame, 'x', stop);
+  }
 
   // Between events
 

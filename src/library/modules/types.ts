@@ -1,13 +1,14 @@
 /** The `types` module: names for the types of the language itself. */
-import { addConstructor, addDeclarations, none, one } from '../../objects/arguments.js';
+import { addConstructor, addDeclarations, declareFunctions, none, one } from '../../objects/arguments.js';
 import { cellType } from '../../objects/cell.js';
-import { codeType } from '../../objects/code.js';
+import { CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE, CodeObject } from '../../bytecode/code.js';
+import { codeType, pyCode } from '../../objects/code.js';
 import { equals } from '../../objects/compare.js';
 import type { Context } from '../../objects/context.js';
 import { raise } from '../../objects/exception.js';
 import { frameType } from '../../objects/frame.js';
-import { functionType, methodType } from '../../objects/function.js';
-import { generatorType } from '../../objects/generator.js';
+import { PyFunction, functionType, methodType } from '../../objects/function.js';
+import { asyncGeneratorType, coroutineType, generatorType } from '../../objects/generator.js';
 import { genericAliasType } from '../../objects/generic-alias.js';
 import { mappingProxyType } from '../../objects/mapping-proxy.js';
 import { PyModule, moduleType } from '../../objects/module.js';
@@ -23,7 +24,7 @@ import { settle } from '../../objects/pending.js';
 import type { Keywords, Steps } from '../../objects/pending.js';
 import { repr } from '../../objects/text.js';
 import { tracebackType } from '../../objects/traceback.js';
-import { builtinType, ellipsisType, noneType, notImplementedType } from '../../objects/type.js';
+import { builtinType, ellipsisType, noneType, notImplementedType, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
 import { unionType } from '../../objects/union.js';
 import { NOT_IMPLEMENTED } from '../../values/plain.js';
@@ -65,16 +66,27 @@ function* reprNamespace(self: PyInstance, context: Context): Steps {
   }
 }
 
+/** `types.coroutine`: the generators of a generator function may be awaited. */
+function makeAwaitable(value: PyValue): PyValue {
+  if (typeOf(value).lookup('__call__') === undefined) raise('TypeError', 'types.coroutine() expects a callable');
+  if (!(value instanceof PyFunction)) raise('NotImplementedError', 'types.coroutine() of anything but a function is not supported here');
+  const { code } = value.code;
+  const isGenerator = (code.flags & (CO_GENERATOR | CO_COROUTINE | CO_ITERABLE_COROUTINE)) === CO_GENERATOR;
+  if (isGenerator) value.code = pyCode(new CodeObject({ ...code, flags: code.flags | CO_ITERABLE_COROUTINE }));
+  return value;
+}
+
 /** Makes `types`. */
 export function makeTypes(): PyModule {
   return new PyModule('types', [
     ['FunctionType', functionType], ['LambdaType', functionType], ['MethodType', methodType], ['CodeType', codeType],
-    ['CellType', cellType], ['GeneratorType', generatorType], ['ModuleType', moduleType], ['FrameType', frameType],
+    ['CellType', cellType], ['GeneratorType', generatorType], ['CoroutineType', coroutineType], ['AsyncGeneratorType', asyncGeneratorType], ['ModuleType', moduleType], ['FrameType', frameType],
     ['TracebackType', tracebackType], ['BuiltinFunctionType', builtinFunctionType], ['BuiltinMethodType', builtinFunctionType],
     ['MethodDescriptorType', methodDescriptorType], ['WrapperDescriptorType', wrapperDescriptorType],
     ['MethodWrapperType', methodWrapperType], ['ClassMethodDescriptorType', classMethodDescriptorType],
     ['GetSetDescriptorType', getSetType], ['MemberDescriptorType', memberType], ['MappingProxyType', mappingProxyType],
     ['NoneType', noneType], ['EllipsisType', ellipsisType], ['NotImplementedType', notImplementedType],
     ['GenericAlias', genericAliasType], ['UnionType', unionType], ['SimpleNamespace', namespaceType],
+    ...declareFunctions({ coroutine: one((_, value) => makeAwaitable(value)) }, 'types'),
   ]);
 }

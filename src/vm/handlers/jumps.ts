@@ -1,7 +1,7 @@
 import { Op } from '../../bytecode/opcodes.js';
 import { Raise, isException, makeStop } from '../../objects/exception.js';
 import { close } from '../../objects/generator-methods.js';
-import { PyGenerator } from '../../objects/generator.js';
+import { PyCoroutine, PyGenerator, PyResumable } from '../../objects/generator.js';
 import { PyItemsIterator, PyIterator, callNext, iterate } from '../../objects/iteration.js';
 import type { PyValue } from '../../objects/object.js';
 import { GeneratorResume, isPending, settle } from '../../objects/pending.js';
@@ -10,6 +10,7 @@ import { pushResult, replaceOne } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
+import { warnUnawaited } from '../warnings.js';
 
 /** Jumps and loops. */
 export const jumpHandlers: readonly (readonly [number, Handler])[] = [
@@ -64,13 +65,18 @@ function nextRound(machine: Machine, frame: Frame, item: PyValue | undefined): v
   else pushResult(machine, frame, item);
 }
 
-/** Drops the top. A generator that only a loop held is closed with it, as when CPython gives up the last reference. */
+/**
+ * Drops the top. A generator that only a loop held is closed with it, as when CPython gives up the last reference;
+ * a coroutine that nobody held was never awaited.
+ */
 function pop(machine: Machine, frame: Frame): void {
   const value = frame.localsplus[--frame.sp];
-  if (value instanceof PyGenerator && value.temporary) machine.complete(frame, closeQuietly(machine, value), () => undefined);
+  if (!(value instanceof PyResumable) || !value.temporary) return;
+  if (!(value instanceof PyCoroutine)) machine.complete(frame, closeQuietly(machine, value), () => undefined);
+  else if (value.state === 'created') warnUnawaited(machine, frame, value);
 }
 
-function* closeQuietly(machine: Machine, generator: PyGenerator): Steps<void> {
+function* closeQuietly(machine: Machine, generator: PyResumable): Steps<void> {
   try {
     yield* close(machine, generator);
   } catch (error) {
@@ -85,7 +91,9 @@ function nextOfGenerator(machine: Machine, frame: Frame, item: PyValue | undefin
     const generator = frame.localsplus[frame.sp - 1] as PyGenerator;
     const value = generator.returned;
     if (value !== undefined && value !== null) {
-      machine.observer?.raise(frame, makeStop(value));
+      const stop = makeStop(value);
+      stop.context = machine.handled;
+      machine.observer?.raise(frame, stop);
     }
   }
   nextRound(machine, frame, item);
