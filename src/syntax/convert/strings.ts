@@ -3,7 +3,7 @@
  * (pegen's action_helpers.c: `_PyPegen_concatenate_strings`, `_PyPegen_joined_str`).
  */
 import { PyBytes } from '../../values/plain.js';
-import type { Constant, Expr, FormattedValue, JoinedStr, Position } from '../ast.js';
+import type { Constant, Expr, JoinedStr, Position } from '../ast.js';
 import { fieldOf, mustField, tokenOf } from '../cst.js';
 import type { SyntaxNode } from '../cst.js';
 import type { Context } from './context.js';
@@ -25,21 +25,24 @@ export function concatenation(context: Context, whole: SyntaxNode, nodes: Syntax
   const bytes = literals.filter(({ prefix }) => prefix.includes('b'));
   if (bytes.length === literals.length) return bytesConstant(context, whole, literals);
   const parts = merge(literals.flatMap((one) => pieces(context, one)));
-  const formatted = literals.some(({ prefix }) => prefix.includes('f'));
+  const formatted = literals.some(({ prefix }) => /[ft]/.test(prefix));
   const [only] = parts;
   if (!formatted && only) return only;
   const values = parts.filter((part) => part.node !== 'Constant' || part.value !== '');
-  return { node: 'JoinedStr', values, ...context.at(whole) };
+  return { node: literals.some(isTemplate) ? 'TemplateStr' : 'JoinedStr', values, ...context.at(whole) };
 }
 
 function literal(context: Context, node: SyntaxNode): Literal {
   const open = node.children[0];
   if (!open) throw new Error('a string has no quotes');
   const prefix = /^[a-zA-Z]*/.exec(context.text(open))![0].toLowerCase();
-  if (prefix.includes('t')) context.unsupported('template strings are', node);
   // The grammar's closing quotes may begin too early (r'\\'), so they are counted off instead.
   const quotes = open.end - open.start - prefix.length;
   return { node, prefix, start: open.end, end: node.end - quotes };
+}
+
+function isTemplate({ prefix }: Literal): boolean {
+  return prefix.includes('t');
 }
 
 function bytesConstant(context: Context, whole: SyntaxNode, literals: Literal[]): Constant {
@@ -55,7 +58,7 @@ function bytesConstant(context: Context, whole: SyntaxNode, literals: Literal[])
 
 /** A literal as constants and formatted values, in order. */
 function pieces(context: Context, one: Literal): Expr[] {
-  if (one.prefix.includes('f')) return formattedPieces(context, one, one.node, one.start, one.end, true);
+  if (/[ft]/.test(one.prefix)) return formattedPieces(context, one, one.node, one.start, one.end, true);
   const value = decode(context, one, one.start, one.end);
   return [{ node: 'Constant', value, kind: one.prefix === 'u' ? 'u' : null, ...context.at(one.node) }];
 }
@@ -72,7 +75,7 @@ function formattedPieces(
   for (const child of parent.children) {
     if (child.type !== 'interpolation' && child.type !== 'format_expression') continue;
     text(child.start);
-    result.push(...replacement(context, one, child));
+    result.push(...replacement(context, one, child, braces && isTemplate(one)));
     at = child.end;
   }
   text(end);
@@ -85,37 +88,28 @@ function constantBetween(context: Context, one: Literal, start: number, end: num
   return { node: 'Constant', value, kind: null, ...context.span(start, end) };
 }
 
-/** `{expression=!conversion:spec}`; with `=` its own text goes before it. */
-function replacement(context: Context, one: Literal, node: SyntaxNode): Expr[] {
-  const expression = mustField(node, 'expression');
-  if (expression.type === 'named_expression') return [alignedReplacement(context, one, node, expression)];
+/** `{expression=!conversion:spec}`; with `=` its own text goes before it. A template keeps that text in any case. */
+function replacement(context: Context, one: Literal, node: SyntaxNode, template: boolean): Expr[] {
   const equals = tokenOf(node, '=');
   const conversionNode = fieldOf(node, 'type_conversion');
   const spec = fieldOf(node, 'format_specifier');
   const close = tokenOf(node, '}');
   if (!close) throw new Error('a replacement field has no closing brace');
-  const format_spec = spec ? formatSpec(context, one, spec, close.start) : null;
-  const value: FormattedValue = {
-    node: 'FormattedValue', value: context.expression(expression),
-    conversion: conversion(context, conversionNode, equals !== undefined && !spec),
-    format_spec, ...context.at(node),
-  };
-  if (!equals) return [value];
   const textEnd = (conversionNode ?? spec ?? close).start;
-  const text = context.source.text.slice(node.start + 1, textEnd);
-  return [{ node: 'Constant', value: text, kind: null, ...context.span(node.start + 1, textEnd) }, value];
+  const text = withoutComments(context.source.text.slice(node.start + 1, textEnd));
+  const field = {
+    value: context.expression(mustField(node, 'expression')),
+    conversion: conversion(context, conversionNode, equals !== undefined && !spec),
+    format_spec: spec ? formatSpec(context, one, spec, close.start) : null, ...context.at(node),
+  };
+  const value: Expr = template ? { node: 'Interpolation', str: text.replace(/[\s=]+$/, ''), ...field } : { node: 'FormattedValue', ...field };
+  return equals ? [{ node: 'Constant', value: text, kind: null, ...context.span(node.start + 1, textEnd) }, value] : [value];
 }
 
-/** `{x:=10}` is a format specification "=10", not a walrus; the grammar sees the latter. */
-function alignedReplacement(context: Context, one: Literal, node: SyntaxNode, named: SyntaxNode): FormattedValue {
-  const colon = tokenOf(named, ':=');
-  if (!colon) throw new Error('a named expression has no operator');
-  const [start, end] = [colon.start, node.end - 1];
-  const values: Expr[] = [constantBetween(context, one, start + 1, end, false)];
-  return {
-    node: 'FormattedValue', value: context.expression(mustField(named, 'name')), conversion: -1,
-    format_spec: { node: 'JoinedStr', values, ...context.span(start, end) }, ...context.at(node),
-  };
+/** As the tokenizer keeps it for `=` and for templates (Parser/lexer/lexer.c, `set_ftstring_expr`). */
+function withoutComments(expression: string): string {
+  if (!expression.includes('#')) return expression;
+  return expression.replace(/(["'])(?:\\[^]|(?!\1)[^])*\1|#[^\n]*/g, (part) => (part.startsWith('#') ? '' : part));
 }
 
 function conversion(context: Context, node: SyntaxNode | undefined, debug: boolean): number {
