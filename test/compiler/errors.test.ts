@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Diagnostic } from '../../src/source/diagnostic.js';
 import type { Mode } from '../../src/syntax/parser.js';
@@ -7,39 +8,14 @@ import { compileText } from '../support/compile.js';
 import { nodeParser } from '../support/parser.js';
 
 /** Twenty-five blocks in one another. */
-const TOO_DEEP = Array.from({ length: 24 }, (_, i) => `${' '.repeat(i + 1)}for x in y:\n`).join('');
+const DEEP = Array.from({ length: 24 }, (_, i) => `${' '.repeat(i + 1)}for x in y:\n`).join('');
+const TOO_DEEP = `while 1:\n${DEEP}${' '.repeat(26)}pass`;
 
-/** Programs that the symbol table or code generation rejects. */
-const REJECTED = [
-  'return 1',
-  'class A:\n  return',
-  'break',
-  'if x:\n  break',
-  'for x in y:\n  def f(): break',
-  'for x in y: pass\nelse: break',
-  'while x:\n  class A: continue',
-  'continue',
-  'try: pass\nfinally: continue',
-  'yield 1',
-  'class A: yield from x',
-  '[x for x in (yield 1)]',
-  'f(a=1, a=2)',
-  'f(**a, b=1, c=2, b=3)',
-  'class A(x=1, x=2): pass',
-  '*a = 1',
-  'for *a in b: pass',
-  '*a, *b = 1',
-  'x = *a',
-  '*a',
-  'try: pass\nexcept: pass\nexcept E: pass',
-  "é = 'é'; break",
-  `while 1:\n${TOO_DEEP}${' '.repeat(26)}pass`,
-  "é = 'é'; nonlocal x",
-  "def f(é):\n  'é'; global é",
-  'from __future__ import division, é',
-  'from __future__ import braces',
-  'x\nfrom __future__ import division',
-];
+/** More loops over asynchronous iterators than may be in one another. */
+const TOO_MANY_CLAUSES = `async def f(): return [x${' async for x in y'.repeat(21)}]`;
+
+/** Programs that the symbol table or code generation rejects; some next to them that they accept. */
+const rejected = readFileSync(new URL('../../../test/compiler/rejected.txt', import.meta.url), 'utf8').trimEnd().split('\n---\n');
 
 const ERROR_PY = `
 def _syntax_error(source, mode):
@@ -65,7 +41,7 @@ test('what the passes after the parser reject has CPython\'s words and place', {
     }
   };
   python.run(ERROR_PY);
-  for (const text of REJECTED) {
+  for (const text of [...rejected, TOO_DEEP, TOO_MANY_CLAUSES]) {
     const theirs = python.run(`_syntax_error('${Buffer.from(text).toString('hex')}', 'exec')`);
     assert.deepEqual(ours(text, 'exec'), JSON.parse(theirs), text);
   }

@@ -3,7 +3,7 @@ import type { Attribute, BinOp, Expr, MatchClass, MatchMapping, MatchSequence, N
 import { namedChild, namedChildren, tokenOf } from '../cst.js';
 import type { SyntaxNode } from '../cst.js';
 import type { Context } from './context.js';
-import { cover, positionOf } from './context.js';
+import { positionOf } from './context.js';
 import { identifier } from './names.js';
 
 /** The pattern of a `case_clause`; with a comma outside brackets it is a sequence. */
@@ -143,18 +143,23 @@ function classPattern(context: Context, node: SyntaxNode): MatchClass {
   return result;
 }
 
+/** The value in `name=pattern` with the offset where it starts, which may be at a bracket before the pattern. */
+interface KeywordPattern { name: string; pattern: Pattern; start: number }
+
 /** `name=pattern`, or null; to the grammar the `as` of `name=pattern as other` belongs to the whole. */
-function keywordPattern(context: Context, argument: SyntaxNode): { name: string; pattern: Pattern } | null {
+function keywordPattern(context: Context, argument: SyntaxNode): KeywordPattern | null {
   const [node] = argument.children;
   if (node?.type === 'keyword_pattern') {
     const [name, , ...value] = node.children;
-    return name ? { name: identifier(context, name), pattern: closedPattern(context, value) } : null;
+    if (!name || !value[0]) return null;
+    return { name: identifier(context, name), pattern: closedPattern(context, value), start: value[0].start };
   }
   if (node?.type !== 'as_pattern') return null;
   const keyword = keywordPattern(context, namedChild(node, 0));
   if (!keyword) return null;
-  const at = cover(keyword.pattern, context.at(node));
-  return { name: keyword.name, pattern: { node: 'MatchAs', pattern: keyword.pattern, name: identifier(context, namedChild(node, 1)), ...at } };
+  const { name, pattern, start } = keyword;
+  const target = identifier(context, namedChild(node, 1));
+  return { name, pattern: { node: 'MatchAs', pattern, name: target, ...context.span(start, node.end) }, start };
 }
 
 /** The nodes between separators; a trailing separator adds nothing. */
