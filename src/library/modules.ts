@@ -31,6 +31,8 @@ const frozen = async (chunk: Promise<{ default: FrozenModule }>): Promise<Frozen
 /** Loaders by full name. Each import is written out, for the bundler makes a chunk of every one. */
 export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['__future__', () => frozen(import('./python/__future__.frozen.js'))],
+  ['_abc', async () => (await import('./modules/abc-data.js')).makeAbcData],
+  ['abc', () => frozen(import('./python/abc.frozen.js'))],
   ['dis', async () => (await import('./modules/dis.js')).makeDis],
   ['itertools', async () => (await import('./modules/itertools.js')).makeItertools],
   ['math', async () => (await import('./modules/math.js')).makeMath],

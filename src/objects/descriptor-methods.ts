@@ -14,8 +14,9 @@ import { typeTitle } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
-import { getAttribute } from './attribute.js';
+import { findAttribute, getAttribute } from './attribute.js';
 import { repr } from './text.js';
+import { truth } from './truth.js';
 import { PyType, typeOf } from './type.js';
 
 const asProperty = (object: PyValue): PyProperty => object as PyProperty;
@@ -65,7 +66,17 @@ function installProperty(): void {
     fdel: (self) => asProperty(self).del,
     __doc__: { get: (self) => asProperty(self).doc, set: (self, value) => { asProperty(self).doc = value ?? null; } },
     __name__: (self) => asProperty(self).name ?? null,
+    __isabstractmethod__: (self, context) => anyAbstract(context, [asProperty(self).get, asProperty(self).set, asProperty(self).del]),
   });
+}
+
+/** Whether one of the functions is abstract (`_PyObject_IsAbstract`): then the descriptor is as well. */
+function* anyAbstract(context: Context, functions: readonly PyValue[]): Steps {
+  for (const func of functions) {
+    const mark = func === null ? undefined : yield* settle(findAttribute(context, func, '__isabstractmethod__'));
+    if (mark !== undefined && (yield* settle(truth(context, mark)))) return true;
+  }
+  return false;
 }
 
 /** staticmethod and classmethod wrap a function and copy how it is named. */
@@ -81,6 +92,7 @@ function installWrapper(type: PyType, make: (func: PyValue, type: PyType) => PyS
   addGetters(type, {
     __func__: funcOf,
     __wrapped__: funcOf,
+    __isabstractmethod__: (self, context) => anyAbstract(context, [funcOf(self)]),
     ...Object.fromEntries(forwarded.map((name) => [name, (self: PyObject, context: Context) => getAttribute(context, funcOf(self), name)])),
   });
   type.hasDict = true;

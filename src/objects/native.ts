@@ -97,6 +97,6 @@ export function addGetters(
 const PLAIN_METHODS = new Set([
   '__reduce__', '__reduce_ex__', '__getstate__', '__sizeof__', '__format__', '__dir__', '__reversed__', '__length_hint__',
   '__round__', '__trunc__', '__floor__', '__ceil__', '__getnewargs__', '__class_getitem__', '__enter__', '__exit__',
-  '__copy__', '__deepcopy__', '__missing__', '__setstate__', '__complex__', '__bytes__', '__mro_entries__',
+  '__copy__', '__deepcopy__', '__subclasses__', '__missing__', '__setstate__', '__complex__', '__bytes__', '__mro_entries__',
 ]);
 const SLOT_NAME = { test: (name: string): boolean => /^__\w+__$/.test(name) && !PLAIN_METHODS.has(name) };

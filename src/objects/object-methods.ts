@@ -11,6 +11,7 @@ import { PyInstance, PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { after } from './pending.js';
 import type { Keywords, Result } from './pending.js';
+import type { PySet } from './set.js';
 import { str } from './text.js';
 import { PyType, objectType, typeOf } from './type.js';
 
@@ -24,9 +25,15 @@ export const newObject: Native = (_context, args, keywords) => {
     if (!isBuiltinNew(type)) raise('TypeError', 'object.__new__() takes exactly one argument (the type to instantiate)');
     if (type.lookup('__init__') === objectType.lookup('__init__')) raise('TypeError', `${type.name}() takes no arguments`);
   }
+  if (type.isAbstract) refuseAbstract(type);
   if (type.layout !== objectType) raise('TypeError', `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
   return new PyInstance(type);
 };
+
+function refuseAbstract(type: PyType): never {
+  const names = ((type.namespace.get('__abstractmethods__') as PySet).table.values() as string[]).sort();
+  raise('TypeError', `Can't instantiate abstract class ${type.name} without an implementation for abstract method${names.length === 1 ? '' : 's'} '${names.join("', '")}'`);
+}
 
 /** Whether instances of a type are made by `object.__new__`. */
 export function isBuiltinNew(type: PyType): boolean {

@@ -14,6 +14,7 @@ import { isBuiltinNew, newObject, storeNothing, typeTitle } from './object-metho
 import type { PyObject, PyValue } from './object.js';
 import { FunctionCall, after } from './pending.js';
 import type { Keywords, Result } from './pending.js';
+import { truth } from './truth.js';
 import { PyTuple, tupleOver } from './tuple.js';
 import { PyType, setTypeAttribute, typeOf, typeType } from './type.js';
 
@@ -96,6 +97,12 @@ function annotationsOf(context: Context, type: PyType): Result {
   });
 }
 
+/** A class with abstract methods has no instances; `abc` says which methods those are. */
+function setAbstractMethods(context: Context, type: PyType, names: PyValue | undefined): Result<void> {
+  setTypeAttribute(type, '__abstractmethods__', names);
+  return after(names === undefined ? false : truth(context, names), (some) => { type.isAbstract = some; });
+}
+
 /** `annotationlib.Format.VALUE`. */
 export const VALUE_FORMAT = 1;
 
@@ -114,6 +121,7 @@ export function installType(): void {
     __delattr__: (context, [self, name]) => storeNothing(storeAttribute(context, self!, name as string, undefined)),
     __instancecheck__: (_, [self, instance]) => typeOf(instance!).isSubtypeOf(self as PyType),
     __subclasscheck__: (_, [self, type]) => subclassCheck(type!, self as PyType),
+    __subclasses__: (_, [self]) => new PyList([...(self as PyType).subclasses]),
     mro: (_, [self]) => new PyList([...(self as PyType).mro]),
   });
   addClassMethods(typeType, { __prepare__: () => new PyDict() });
@@ -135,6 +143,10 @@ export function installType(): void {
     __annotations__: {
       get: (self, context) => annotationsOf(context, asType(self)),
       set: (self, value) => { setTypeAttribute(asType(self), '__annotations_cache__', value); },
+    },
+    __abstractmethods__: {
+      get: (self) => asType(self).namespace.get('__abstractmethods__') ?? noAttribute(self, '__abstractmethods__'),
+      set: (self, names, context) => setAbstractMethods(context, asType(self), names),
     },
     __annotate__: (self) => asType(self).namespace.get('__annotate_func__') ?? null,
   });

@@ -16,8 +16,14 @@ export class PyType extends PyObject {
   layout: PyType;
   /** Instances get a `__dict__`: false for builtin types and for classes all of whose bases have `__slots__`. */
   hasDict: boolean;
+  /** What sequence and mapping patterns take its instances for (`Py_TPFLAGS_SEQUENCE`, `Py_TPFLAGS_MAPPING`). */
+  collection: 'sequence' | 'mapping' | undefined;
   /** Names in `__slots__` of this class. */
   slotNames: readonly string[] = [];
+  /** Some methods are still abstract (`__abstractmethods__`): there are no instances. */
+  isAbstract = false;
+  /** Classes that name this one as a base, in the order in which they were made; of a builtin type only builtin ones, for it outlives programs. */
+  readonly subclasses: PyType[] = [];
   private cache = new Map<string, PyValue | undefined>();
   private cacheEpoch = 0;
   private hookedReads = false;
@@ -30,8 +36,10 @@ export class PyType extends PyObject {
     this.heap = heap;
     this.hasDict = heap;
     this.mro = linearize(this);
+    this.collection = this.mro.find(({ collection }) => collection !== undefined)?.collection;
     this.layout = heap ? bases[0]!.layout : this;
     for (const base of bases) if (base.layout !== objectRoot && this.layout === objectRoot) this.layout = base.layout;
+    for (const base of bases) if (base.heap === heap) base.subclasses.push(this);
   }
 
   /** The attribute found along the MRO (`_PyType_Lookup`), or undefined. */
@@ -132,6 +140,8 @@ export const notImplementedType = builtinType('NotImplementedType');
 export const listType = builtinType('list');
 export const tupleType = builtinType('tuple');
 export const dictType = builtinType('dict');
+listType.collection = tupleType.collection = 'sequence';
+dictType.collection = 'mapping';
 
 /** `type(value)`. */
 export function typeOf(value: PyValue): PyType {
