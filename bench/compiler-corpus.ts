@@ -1,81 +1,111 @@
 /**
- * How much of a corpus of Python files our compiler makes into the very code objects of CPython.
+ * How much of a corpus of Python our compiler makes into the very thing CPython makes of it, and how fast it is.
  *
- *     node out/bench/compiler-corpus.js [FOLDER]
+ *     node out/bench/compiler-corpus.js [--sample N] [FOLDER]
  *
- * FOLDER (searched for `*.py`) is by default the standard library inside the oracle. Prints the shares and time,
- * what was refused, and each code object that differs.
+ * FOLDER (searched for `*.py`) is by default the standard library inside the oracle and all our programs; of them,
+ * `--sample N` takes every Nth. Prints a table, the first difference of each kind and all files that differ.
+ * SyntaxErrors have a bench of their own: `syntax-errors`.
  */
-import { readFileSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import { Diagnostic } from '../src/source/diagnostic.js';
-import type { Parser } from '../src/syntax/parser.js';
-import { oracleCode } from '../test/bytecode/oracle-code.js';
-import { differences, pairs } from '../test/compiler/differences.js';
-import { oracle, type Oracle } from '../test/oracle/oracle.js';
-import { compileText } from '../test/support/compile.js';
+import { parseArgs } from 'node:util';
+import { oracle } from '../test/oracle/oracle.js';
 import { nodeParser } from '../test/support/parser.js';
+import { STAGES, compareStages, type Stage } from './support/compared-stages.js';
+import { PHASES, compilePhases, type PhaseTimes } from './support/compile-phases.js';
+import { folderCorpus, wholeCorpus, type CorpusText } from './support/corpus.js';
+import { KNOWN_DIFFERENCES } from './support/known-differences.js';
+import { atLeast, atMost, quantile, report, type Figure } from './support/report.js';
 
-interface Score {
-  equal: number;
-  compared: number;
-  files: number;
-  milliseconds: number;
-  /** Files by the reason they were refused for. */
-  refused: Map<string, number>;
-}
+const GOALS: Record<Stage, number> = { AST: 99.5, 'symbol table': 99.5, 'code object': 98, 'dis text': 100 };
+const UNITS: Record<Stage, string> = { AST: 'files', 'symbol table': 'files', 'code object': 'code objects', 'dis text': 'equal code objects' };
+/** Programs of about 1 000 lines are timed, so often. */
+const ROUNDS = 7;
+const GOAL_MILLISECONDS = 50;
 
-const STDLIB_PY = `
-import json, os, zipfile, sys
-def _sources():
-    for entry in sys.path:
-        if zipfile.is_zipfile(entry):
-            with zipfile.ZipFile(entry) as library:
-                return {name: library.read(name).decode() for name in library.namelist() if name.endswith('.py')}
-    library = os.path.dirname(os.__file__)
-    found = [os.path.join(at, name) for at, _, names in os.walk(library) for name in names if name.endswith('.py')]
-    return {os.path.relpath(name, library): open(name, encoding='utf-8').read() for name in found}
-json.dumps(_sources())
-`;
+const { values, positionals: [folder] } = parseArgs({ options: { sample: { type: 'string' } }, allowPositionals: true });
+const every = Number(values.sample ?? 1);
+if (!Number.isInteger(every) || every < 1) throw new Error(`invalid sample: ${values.sample}`);
 
-/** Texts by name: of the files below a folder, or of the oracle's standard library. */
-function corpus(python: Oracle, folder: string | undefined): [name: string, text: string][] {
-  if (folder === undefined) return Object.entries(JSON.parse(python.run(STDLIB_PY)) as Record<string, string>);
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.py'))
-    .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
-}
+/** Of one stage and one part of the corpus. */
+class Tally {
+  equal = 0;
+  compared = 0;
 
-function compare(python: Oracle, parser: Parser, name: string, text: string, score: Score): void {
-  let theirs;
-  try {
-    theirs = oracleCode(python, text);
-  } catch {
-    return;   // no program, in CPython either
+  add(equal: boolean): void {
+    this.compared += 1;
+    if (equal) this.equal += 1;
   }
-  try {
-    const start = performance.now();
-    const ours = compileText(parser, text);
-    score.milliseconds += performance.now() - start;
-    score.files += 1;
-    for (const pair of pairs(ours, theirs)) {
-      const differing = differences(pair);
-      score.compared += 1;
-      if (differing.length === 0) score.equal += 1;
-      else console.log(`${name}: ${differing.map((line) => line.slice(0, 160)).join('\n    ')}`);
-    }
-  } catch (error) {
-    if (!(error instanceof Diagnostic)) throw error;
-    const reason = `${error.kind}: ${error.message.replace(/, line \d+$/, '')}`;
-    score.refused.set(reason, (score.refused.get(reason) ?? 0) + 1);
-    if (error.isPython) console.log(`${name}: ${error.message}, line ${error.span?.line}`);
+
+  figure(what: string, goal: number): Figure {
+    return atLeast(`${what} (${this.equal} of ${this.compared})`, 100 * this.equal / Math.max(1, this.compared), '%', goal);
   }
 }
 
 const [python, parser] = [await oracle(), await nodeParser()];
-const score: Score = { equal: 0, compared: 0, files: 0, milliseconds: 0, refused: new Map() };
-for (const [name, text] of corpus(python, process.argv[2])) compare(python, parser, name, text, score);
-const share = (100 * score.equal / score.compared).toFixed(2);
-console.log(`${score.equal} of ${score.compared} code objects equal (${share} %)`);
-console.log(`${score.files} files compiled in ${Math.round(score.milliseconds)} ms`);
-for (const [reason, count] of score.refused) console.log(`${count} files refused: ${reason}`);
+const corpus = (folder === undefined ? wholeCorpus(python) : folderCorpus(folder)).filter((_, i) => i % every === 0);
+
+function compareAll(): void {
+  const all = new Map(STAGES.map((stage) => [stage, new Tally()]));
+  const own = new Map(STAGES.map((stage) => [stage, new Tally()]));
+  const firsts = new Map<Stage, string>();
+  const differing = new Map<string, Stage>();
+  for (const text of corpus) {
+    for (const { stage, difference } of compareStages(python, parser, text)) {
+      all.get(stage)!.add(difference === null);
+      if (text.own) own.get(stage)!.add(difference === null);
+      if (difference === null) continue;
+      const line = `${text.name}: ${difference.slice(0, 400)}`;
+      if (!firsts.has(stage)) firsts.set(stage, line);
+      if (!differing.has(text.name)) differing.set(text.name, stage);
+    }
+  }
+  report(`Equal to CPython 3.14.2: ${corpus.length} texts`, STAGES.map((stage) => all.get(stage)!.figure(`${stage}, ${UNITS[stage]}`, GOALS[stage])));
+  if ([...own.values()].some(({ compared }) => compared > 0)) {
+    report('Of these our own programs', STAGES.map((stage) => own.get(stage)!.figure(`${stage}, ${UNITS[stage]}`, 100)));
+  }
+  if (firsts.size > 0) console.log('\nFirst difference of each kind');
+  for (const [stage, line] of firsts) console.log(`  ${stage}\n    ${line}`);
+  listDiffering(differing);
+}
+
+function listDiffering(differing: ReadonlyMap<string, Stage>): void {
+  if (differing.size === 0) return;
+  console.log('\nFiles that differ, by the first stage that does');
+  for (const [name, stage] of differing) {
+    const known = KNOWN_DIFFERENCES.find(({ file }) => file === name);
+    console.log(`  ${stage.padEnd(14)}${name}: ${known?.reason ?? 'not known before'}`);
+  }
+}
+
+/** The time of 1 000 lines, from whole files of about that length. */
+function measureSpeed(texts: readonly CorpusText[]): void {
+  const lines = (text: string): number => text.split('\n').length;
+  const chosen = texts.filter(({ text }) => lines(text) > 900 && lines(text) < 1100).filter(compiles);
+  if (chosen.length === 0) return;
+  const runs: PhaseTimes[] = [];
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const { text } of chosen) {
+      const times = compilePhases(parser, text);
+      for (const phase of PHASES) times[phase] *= 1000 / lines(text);
+      // The first round warms up.
+      if (round > 0) runs.push(times);
+    }
+  }
+  const median = (of: (times: PhaseTimes) => number): number => quantile(runs.map(of), 0.5);
+  report(`Speed: 1 000 lines, warm, median over ${chosen.length} files`, [
+    ...PHASES.map((phase): Figure => ({ what: phase, value: median((times) => times[phase]), unit: 'ms' })),
+    atMost('whole', median((times) => PHASES.reduce((sum, phase) => sum + times[phase], 0)), 'ms', GOAL_MILLISECONDS),
+  ]);
+}
+
+function compiles({ text, mode }: CorpusText): boolean {
+  try {
+    compilePhases(parser, text);
+    return mode === 'exec';
+  } catch {
+    return false;
+  }
+}
+
+compareAll();
+measureSpeed(corpus);
