@@ -6,7 +6,7 @@ import { ELLIPSIS, PyBytes, PyComplex, PyFloat, normalizeInt } from '../../src/v
 import type { Oracle } from '../oracle/oracle.js';
 
 const DUMP = `
-import json as _json, types as _types, _testinternalcapi as _internal
+import json as _json, marshal as _marshal, types as _types
 
 def _dump_constant(c):
     if c is None or c is True or c is False: return c
@@ -28,19 +28,23 @@ def _slots(c):
         try: names.append(c._varname_from_oparg(len(names)))
         except IndexError: return names
 
-def _kind(kinds, slots, i):
-    # A name may be a fast local, of an inlined comprehension, and a free variable at once: the dict has the latter.
-    return 0x20 if slots[i] in slots[i + 1:] else kinds[slots[i]]
+def _kinds(c, slots):
+    # Only marshal tells them apart for a name with two slots: they follow the names, and those of inner code come before.
+    size = lambda items: len(items).to_bytes(4, 'little')
+    texts = [name.encode() for name in slots]
+    before = b'(' + size(texts) + b''.join(b'u' + size(text) + text for text in texts) + b's' + size(texts)
+    data = _marshal.dumps(c, 2)
+    start = data.rindex(before) + len(before)
+    return data[start:start + len(slots)]
 
 def _dump_code(c):
-    kinds = _internal.get_co_localskinds(c)
     slots = _slots(c)
     return {
         'name': c.co_name, 'qualname': c.co_qualname, 'filename': c.co_filename, 'firstlineno': c.co_firstlineno,
         'argcount': c.co_argcount, 'posonlyargcount': c.co_posonlyargcount, 'kwonlyargcount': c.co_kwonlyargcount,
         'flags': c.co_flags, 'stacksize': c.co_stacksize, 'code': c.co_code.hex(),
         'consts': [_dump_constant(x) for x in c.co_consts], 'names': c.co_names,
-        'localsplusnames': slots, 'localspluskinds': bytes(_kind(kinds, slots, i) for i in range(len(slots))).hex(),
+        'localsplusnames': slots, 'localspluskinds': _kinds(c, slots).hex(),
         'linetable': c.co_linetable.hex(), 'exceptiontable': c.co_exceptiontable.hex(),
     }
 
