@@ -4,6 +4,7 @@ import { installCode } from './code-attributes.js';
 import type { ConstantsOf } from './code-attributes.js';
 import { installCoroutine } from './coroutine-methods.js';
 import { installDescriptors } from './descriptor-methods.js';
+import { installExceptionGroup } from './exception-group.js';
 import { installExceptions } from './exception-methods.js';
 import { installFunctions } from './function-methods.js';
 import { installGenerator } from './generator-methods.js';
@@ -26,6 +27,7 @@ export function installCoreTypes(constantsOf: ConstantsOf): void {
   installAsyncGenerator();
   installAnext();
   installExceptions();
+  installExceptionGroup();
   installMappingProxy();
   installRuntime();
 }

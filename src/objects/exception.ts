@@ -1,12 +1,12 @@
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import type { PyTraceback } from './traceback.js';
-import { builtinType, objectType } from './type.js';
-import type { PyType } from './type.js';
+import { PyType, objectType, typeType } from './type.js';
 
-/** The builtin exceptions: name and base, in an order where bases come first. */
+/** The builtin exceptions: name and bases, in an order where bases come first. */
 const HIERARCHY = [
   ['BaseException', 'object'], ['Exception', 'BaseException'], ['BaseExceptionGroup', 'BaseException'],
+  ['ExceptionGroup', 'BaseExceptionGroup', 'Exception'],
   ['GeneratorExit', 'BaseException'], ['KeyboardInterrupt', 'BaseException'], ['SystemExit', 'BaseException'],
   ['ArithmeticError', 'Exception'], ['AssertionError', 'Exception'], ['AttributeError', 'Exception'],
   ['BufferError', 'Exception'], ['EOFError', 'Exception'], ['ImportError', 'Exception'], ['LookupError', 'Exception'],
@@ -38,7 +38,7 @@ export const exceptionTypes = buildHierarchy();
 
 function buildHierarchy(): Readonly<Record<ExceptionName, PyType>> {
   const types = new Map<string, PyType>([['object', objectType]]);
-  for (const [name, base] of HIERARCHY) types.set(name, builtinType(name, types.get(base)!));
+  for (const [name, ...bases] of HIERARCHY) types.set(name, new PyType(typeType, name, bases.map((base) => types.get(base)!), false));
   types.delete('object');
   return Object.fromEntries(types) as Record<ExceptionName, PyType>;
 }

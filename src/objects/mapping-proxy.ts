@@ -9,6 +9,7 @@ import { repr } from './text.js';
 import { builtinType } from './type.js';
 
 export const mappingProxyType = builtinType('mappingproxy');
+mappingProxyType.collection = 'mapping';
 
 /** mappingproxy: a read-only view of a class's namespace. */
 export class PyMappingProxy extends PyObject {

@@ -19,6 +19,7 @@ import { builtinType, typeOf } from './type.js';
 import type { PyType } from './type.js';
 
 export const rangeType = builtinType('range');
+rangeType.collection = 'sequence';
 export const rangeIteratorType = builtinType('range_iterator');
 export const longRangeIteratorType = builtinType('longrange_iterator');
 

@@ -9,10 +9,69 @@ const RECURSIVE_CUTOFF = 3;
 
 /** The whole text, causes and contexts first. */
 export function formatException(exception: ExceptionSummary, source: SourceReader): string {
+  return formatChain(exception, source, new Margin());
+}
+
+function formatChain(exception: ExceptionSummary, source: SourceReader, margin: Margin): string {
   const { cause, context, suppressContext } = exception;
-  const before = cause ? formatException(cause, source) + CAUSE : context && !suppressContext ? formatException(context, source) + CONTEXT : '';
+  const before = cause ? formatChain(cause, source, margin) + margin.put(CAUSE)
+    : context && !suppressContext ? formatChain(context, source, margin) + margin.put(CONTEXT) : '';
+  if (exception.exceptions !== null) return before + formatGroup(exception, exception.exceptions, source, margin);
   const stack = exception.frames.length > 0 ? `Traceback (most recent call last):\n${formatStack(exception.frames, source)}` : '';
-  return before + stack + formatExceptionOnly(exception);
+  return before + margin.put(stack + formatExceptionOnly(exception));
+}
+
+/** Deeper groups are not shown, nor more than so many exceptions of one (max_group_depth, max_group_width). */
+const GROUP_DEPTH = 10;
+const GROUP_WIDTH = 15;
+
+/** The lines at the left of what stands in groups (_ExceptionPrintContext). */
+class Margin {
+  depth = 0;
+  /** The frame's lower edge is still to be drawn: by the innermost of the groups that end at one line. */
+  needsClose = false;
+
+  get indent(): string { return ' '.repeat(2 * this.depth); }
+
+  /** Text with the margin before each of its lines. */
+  put(text: string, edge = '|'): string {
+    return this.depth === 0 ? text : text.replace(/[^\n]*\n|[^\n]+$/g, (line) => `${this.indent}${edge} ${line}`);
+  }
+}
+
+function formatGroup(group: ExceptionSummary, exceptions: readonly ExceptionSummary[], source: SourceReader, margin: Margin): string {
+  if (margin.depth > GROUP_DEPTH) return margin.put(`... (max_group_depth is ${GROUP_DEPTH})\n`);
+  const outermost = margin.depth === 0;
+  if (outermost) margin.depth = 1;
+  let text = '';
+  if (group.frames.length > 0) {
+    text += margin.put('Exception Group Traceback (most recent call last):\n', outermost ? '+' : '|');
+    text += margin.put(formatStack(group.frames, source));
+  }
+  text += margin.put(formatExceptionOnly(group)) + formatParts(exceptions, source, margin);
+  if (outermost) margin.depth = 0;
+  return text;
+}
+
+function formatParts(exceptions: readonly ExceptionSummary[], source: SourceReader, margin: Margin): string {
+  const more = exceptions.length - GROUP_WIDTH;
+  const shown = exceptions.slice(0, GROUP_WIDTH).map((part, index) => ({ title: `${index + 1}`, write: () => formatChain(part, source, margin) }));
+  if (more > 0) shown.push({ title: '...', write: () => margin.put(`and ${more} more exception${more > 1 ? 's' : ''}\n`) });
+  let text = '';
+  margin.needsClose = false;
+  shown.forEach(({ title, write }, index) => {
+    const last = index === shown.length - 1;
+    if (last) margin.needsClose = true;
+    text += `${margin.indent}${index === 0 ? '+-' : '  '}+---------------- ${title} ----------------\n`;
+    margin.depth += 1;
+    text += write();
+    if (last && margin.needsClose) {
+      text += `${margin.indent}+------------------------------------\n`;
+      margin.needsClose = false;
+    }
+    margin.depth -= 1;
+  });
+  return text;
 }
 
 /** The frames, outermost first; long recursion is cut short. */

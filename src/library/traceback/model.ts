@@ -35,6 +35,8 @@ export interface ExceptionSummary {
   cause: ExceptionSummary | null;
   context: ExceptionSummary | null;
   suppressContext: boolean;
+  /** What a group holds; null where it is none. */
+  exceptions: readonly ExceptionSummary[] | null;
 }
 
 /** Where carets change inside a segment: lines are 0-based within it, columns count characters. */

@@ -1,5 +1,6 @@
 /** From an exception object to what a traceback shows of it (traceback.py, TracebackException.__init__). */
 import { isFrozen } from '../../bytecode/frozen-code.js';
+import { PyExceptionGroup } from '../../objects/exception-group.js';
 import { Raise, isException } from '../../objects/exception.js';
 import type { PyException } from '../../objects/exception.js';
 import { PyList } from '../../objects/list.js';
@@ -17,23 +18,56 @@ import type { ExceptionSummary, FrameSummary, SyntaxPlace } from './model.js';
 /** Modules whose types are shown by their bare name. */
 const BARE_MODULES = new Set(['__main__', 'builtins']);
 
-/** What to show of an exception, its causes and contexts; `str()` of one may run Python code. */
-export function summarize(machine: Machine, exception: PyException): Steps<ExceptionSummary> {
-  return summarizeChain(machine, exception, new Set());
+/** A summary whose links are still to be filled in. */
+type Draft = { -readonly [Field in keyof ExceptionSummary]: ExceptionSummary[Field] };
+
+/**
+ * What to show of an exception, of its causes and contexts and of what groups hold; `str()` of one may run Python
+ * code. An exception that several refer to is shown with the first, in CPython's order: the last one linked goes on.
+ */
+export function* summarize(machine: Machine, exception: PyException): Steps<ExceptionSummary> {
+  const seen = new Set<PyException>();
+  const open: { exception: PyException; draft: Draft }[] = [];
+  const draftOf = function* (each: PyException): Steps<Draft> {
+    seen.add(each);
+    return yield* summarizeAlone(machine, each);
+  };
+  const linked = function* (each: PyException | null): Steps<Draft | null> {
+    if (each === null || seen.has(each)) return null;
+    const draft = yield* draftOf(each);
+    open.push({ exception: each, draft });
+    return draft;
+  };
+  const top = yield* draftOf(exception);
+  open.push({ exception, draft: top });
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    const { draft, exception: { cause, context } } = next;
+    draft.cause = yield* linked(cause);
+    draft.context = yield* linked(context);
+    if (!(next.exception instanceof PyExceptionGroup)) continue;
+    const parts: Draft[] = [];
+    for (const part of next.exception.exceptions.items as readonly PyException[]) {
+      const partDraft = yield* draftOf(part);
+      parts.push(partDraft);
+      open.push({ exception: part, draft: partDraft });
+    }
+    draft.exceptions = parts;
+  }
+  return top;
 }
 
-function* summarizeChain(machine: Machine, exception: PyException, seen: Set<PyException>): Steps<ExceptionSummary> {
-  seen.add(exception);
-  const { type, cause, context: before } = exception;
+function* summarizeAlone(machine: Machine, exception: PyException): Steps<Draft> {
+  const { type } = exception;
   return {
     type: BARE_MODULES.has(type.module) ? type.qualname : `${type.module}.${type.qualname}`,
     text: (yield* textOf(machine, exception)) + (yield* hint(machine, exception)),
     frames: framesOf(exception.traceback),
     syntax: isException(exception, 'SyntaxError') ? placeOf(exception) : null,
     notes: yield* notesOf(machine, exception),
-    cause: cause !== null && !seen.has(cause) ? yield* summarizeChain(machine, cause, seen) : null,
-    context: before !== null && !seen.has(before) ? yield* summarizeChain(machine, before, seen) : null,
+    cause: null,
+    context: null,
     suppressContext: exception.suppressContext,
+    exceptions: null,
   };
 }
 

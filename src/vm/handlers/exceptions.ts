@@ -83,17 +83,25 @@ function popExcept(machine: Machine, frame: Frame): void {
 
 function checkExcMatch(_machine: Machine, frame: Frame): void {
   const exception = frame.localsplus[frame.sp - 2] as PyException;
-  frame.localsplus[frame.sp - 1] = matches(exception, frame.localsplus[frame.sp - 1]!);
+  const pattern = frame.localsplus[frame.sp - 1]!;
+  checkCatchable(pattern);
+  frame.localsplus[frame.sp - 1] = matches(exception, pattern);
 }
 
 const BAD_CATCH = 'catching classes that do not inherit from BaseException is not allowed';
 
-function matches(exception: PyException, pattern: PyValue): boolean {
-  const types = pattern instanceof PyTuple ? pattern.items : [pattern];
-  for (const type of types) {
+const typesIn = (pattern: PyValue): readonly PyValue[] => (pattern instanceof PyTuple ? pattern.items : [pattern]);
+
+/** Only exception types can be caught (`_PyEval_CheckExceptTypeValid`). */
+export function checkCatchable(pattern: PyValue): void {
+  for (const type of typesIn(pattern)) {
     if (!(type instanceof PyType) || !type.isSubtypeOf(exceptionTypes.BaseException)) raise('TypeError', BAD_CATCH);
   }
-  return types.some((type) => exception.type.isSubtypeOf(type as PyType));
+}
+
+/** Whether an exception is of a type, or of one in a tuple. */
+export function matches(exception: PyException, pattern: PyValue): boolean {
+  return typesIn(pattern).some((type) => exception.type.isSubtypeOf(type as PyType));
 }
 
 /** Calls `__exit__(type, value, traceback)`; it lies five deep, its self or NULL four. */

@@ -1,4 +1,4 @@
-import { INTRINSICS_1 } from '../../bytecode/opcode-table.js';
+import { INTRINSICS_1, INTRINSICS_2 } from '../../bytecode/opcode-table.js';
 import { Op } from '../../bytecode/opcodes.js';
 import { PyException, isException, makeException } from '../../objects/exception.js';
 import { PyAsyncGenerator } from '../../objects/generator.js';
@@ -11,24 +11,30 @@ import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
 import { wrapAsyncYield } from './async.js';
+import { prepareReraise } from './exception-groups.js';
 import { importStar } from './imports.js';
 
-/** CALL_INTRINSIC_1: rare operations with one operand. */
-export const intrinsicHandlers: readonly (readonly [number, Handler])[] = [[Op.CALL_INTRINSIC_1, callIntrinsic]];
+/** CALL_INTRINSIC_1 and CALL_INTRINSIC_2: rare operations with one operand or two. */
+export const intrinsicHandlers: readonly (readonly [number, Handler])[] = [
+  [Op.CALL_INTRINSIC_1, (machine, frame, index) => { callIntrinsic(machine, frame, INTRINSICS_1[index]!); }],
+  [Op.CALL_INTRINSIC_2, (machine, frame, index) => { callIntrinsic(machine, frame, INTRINSICS_2[index]!); }],
+];
 
 type Intrinsic = (machine: Machine, frame: Frame) => void;
 
-const INTRINSICS: Partial<Record<(typeof INTRINSICS_1)[number], Intrinsic>> = {
+type IntrinsicName = (typeof INTRINSICS_1)[number] | (typeof INTRINSICS_2)[number];
+
+const INTRINSICS: Partial<Record<IntrinsicName, Intrinsic>> = {
   INTRINSIC_PRINT: print,
   INTRINSIC_IMPORT_STAR: importStar,
   INTRINSIC_STOPITERATION_ERROR: stopIterationError,
   INTRINSIC_ASYNC_GEN_WRAP: wrapAsyncYield,
   INTRINSIC_UNARY_POSITIVE: unaryPositive,
   INTRINSIC_LIST_TO_TUPLE: listToTuple,
+  INTRINSIC_PREP_RERAISE_STAR: prepareReraise,
 };
 
-function callIntrinsic(machine: Machine, frame: Frame, index: number): void {
-  const name = INTRINSICS_1[index]!;
+function callIntrinsic(machine: Machine, frame: Frame, name: IntrinsicName): void {
   const intrinsic = INTRINSICS[name];
   if (intrinsic === undefined) throw new Error(`the machine has no ${name}`);
   intrinsic(machine, frame);

@@ -3,12 +3,14 @@ import { asyncHandlers } from './async.js';
 import { attributeHandlers } from './attributes.js';
 import { buildingHandlers } from './building.js';
 import { callHandlers } from './calls.js';
+import { exceptionGroupHandlers } from './exception-groups.js';
 import { exceptionHandlers } from './exceptions.js';
 import { functionHandlers } from './functions.js';
 import { generatorHandlers } from './generators.js';
 import { importHandlers } from './imports.js';
 import { intrinsicHandlers } from './intrinsics.js';
 import { jumpHandlers } from './jumps.js';
+import { matchingHandlers } from './matching.js';
 import { nameHandlers } from './names.js';
 import { operationHandlers } from './operations.js';
 import { stackHandlers } from './stack.js';
@@ -20,8 +22,8 @@ export const handlers: readonly (Handler | undefined)[] = buildTable();
 function buildTable(): (Handler | undefined)[] {
   const table: (Handler | undefined)[] = [];
   for (const [opcode, handler] of [
-    ...asyncHandlers, ...attributeHandlers, ...buildingHandlers, ...callHandlers, ...exceptionHandlers, ...functionHandlers,
-    ...generatorHandlers, ...importHandlers, ...intrinsicHandlers, ...jumpHandlers, ...nameHandlers,
+    ...asyncHandlers, ...attributeHandlers, ...buildingHandlers, ...callHandlers, ...exceptionGroupHandlers, ...exceptionHandlers, ...functionHandlers,
+    ...generatorHandlers, ...importHandlers, ...intrinsicHandlers, ...jumpHandlers, ...matchingHandlers, ...nameHandlers,
     ...operationHandlers, ...stackHandlers, ...variableHandlers,
   ]) table[opcode] = handler;
   return table;
