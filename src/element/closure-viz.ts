@@ -10,8 +10,10 @@ import { stageCss } from '../stage/css.js';
 import { tokenRules } from '../stage/tokens.js';
 import type { Trace } from '../trace/schema.js';
 import { continued, type Continuation } from './after.js';
+import { BytecodeController } from './bytecode.js';
 import { VizEndEvent, VizErrorEvent, VizPauseEvent, VizPlayEvent, VizReadyEvent, VizStepEvent, type StepReason } from './events.js';
 import { actionOf, type Action } from './keys.js';
+import { renderBytecode, revealCurrent, type OpcodeNames } from './panels/bytecode.js';
 import { renderCode } from './panels/code.js';
 import { renderControls } from './panels/controls.js';
 import { narrationText, renderNarration } from './panels/narration.js';
@@ -44,6 +46,8 @@ export class ClosureViz extends LitElement {
   /** Attribute `step`: what is shown at first; later steps are shown by `goto`. */
   @property({ attribute: 'step' }) initialStep = '0';
   @property() show = PANELS;
+  /** Attribute `opcodes`: how the bytecode panel names opcodes; its checkbox changes it. */
+  @property() opcodes: OpcodeNames = 'exact';
   @property() layout: 'auto' | 'row' | 'column' = 'auto';
   @property() controls = 'step play scrub';
   @property({ type: Boolean }) autoplay = false;
@@ -68,6 +72,7 @@ export class ClosureViz extends LitElement {
   private job = new AbortController();
   private readonly internals: ElementInternals | null;
   private readonly stageController = new StageController(this);
+  private readonly bytecode = new BytecodeController(this);
   private readonly playback = new PlaybackController(this, (playing) => this.playingChanged(playing));
 
   constructor() {
@@ -299,6 +304,7 @@ export class ClosureViz extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     if (this.shown?.runs && this.has('stage')) this.stageController.draw(this.shown, this.stepShown, this.column);
+    revealCurrent(this.renderRoot);
   }
 
   protected override render(): TemplateResult {
@@ -324,6 +330,7 @@ export class ClosureViz extends LitElement {
       ${this.has('code') ? this.renderCode(shown, lang) : nothing}
       ${shown.runs && this.has('stage') ? html`<div class="stage" part="stage" role="img" aria-label=${say(lang, 'diagram')}></div>` : nothing}
       ${this.column || !this.has('code') ? this.renderOutput(shown, lang) : nothing}
+      ${shown.runs && this.has('bytecode') ? this.renderBytecode(shown, lang) : nothing}
       ${this.has('narration') ? renderNarration(narration) : nothing}
       ${shown.runs && this.controls !== 'none' ? this.renderControls(shown, lang) : nothing}
       <div class="status" role="status" aria-live=${this.playback.playing ? 'off' : 'polite'}>${narrationText(narration)}</div>
@@ -335,6 +342,14 @@ export class ClosureViz extends LitElement {
     return renderCode({
       lang, rows: shown.code.rows, line, next, step: this.stepShown, raising: event === 'raise', legend: shown.runs,
       output: this.column ? nothing : this.renderOutput(shown, lang),
+    });
+  }
+
+  private renderBytecode(shown: Show, lang: Lang): TemplateResult {
+    const { line, next } = shown.scene(this.stepShown);
+    return renderBytecode({
+      lang, line, next, names: this.opcodes === 'plain' ? 'plain' : 'exact', listing: this.bytecode.of(shown.trace, shown.codeAt(this.stepShown)),
+      isBuiltin: (name) => shown.builtinNames.has(name), choose: (names) => { this.opcodes = names; },
     });
   }
 

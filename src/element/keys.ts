@@ -9,8 +9,9 @@ const SHIFTED: Record<string, Action> = { ArrowRight: 'next-call', ArrowLeft: 'p
 export function actionOf(event: KeyboardEvent): Action | null {
   if (event.altKey || event.ctrlKey || event.metaKey || event.defaultPrevented) return null;
   const target = event.composedPath()[0];
-  // A focused button is pressed by Space itself.
-  if (event.key === ' ' && target instanceof HTMLButtonElement) return null;
+  // A focused button or checkbox is pressed by Space itself.
+  const pressed = target instanceof HTMLButtonElement || (target instanceof HTMLInputElement && target.type === 'checkbox');
+  if (event.key === ' ' && pressed) return null;
   if (target instanceof HTMLTextAreaElement) return null;
   return (event.shiftKey ? SHIFTED : PLAIN)[event.key] ?? null;
 }

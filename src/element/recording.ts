@@ -1,5 +1,6 @@
 /** Traces from elsewhere: a snippet that is run, a text that is fetched, a trace that is ready. The engine is loaded with the first snippet. */
 import type { Recording } from '../engine/engine.js';
+import type { CodeListing } from '../engine/listings.js';
 import { Diagnostic } from '../source/diagnostic.js';
 import { parseTrace } from '../trace/codec.js';
 import type { Trace } from '../trace/schema.js';
@@ -26,6 +27,12 @@ export async function fetchTrace(url: string): Promise<Trace> {
   } catch (error) {
     throw new Diagnostic('environment', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** The bytecode of a snippet. Throws a Diagnostic where it does not compile, or the engine cannot be had. */
+export async function listSnippet(text: string): Promise<readonly CodeListing[]> {
+  const { pageEngine } = await import('../engine/page.js');
+  return (await pageEngine()).listings(text);
 }
 
 /** Runs a snippet. One engine serves all elements of a page. */

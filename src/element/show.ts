@@ -7,6 +7,7 @@ import { sceneAt } from '../scene/scene.js';
 import type { Scene } from '../scene/model.js';
 import { withAddresses } from '../trace/addresses.js';
 import type { Trace, TraceRecord } from '../trace/schema.js';
+import type { CodeObject } from '../trace/state.js';
 import { Timeline } from '../trace/timeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codeRows, type CodeRows, type OutputChunk } from './code-rows.js';
@@ -33,6 +34,7 @@ export class Show {
   readonly output: readonly OutputChunk[];
   readonly marks: readonly ScrubMark[];
   readonly code: CodeRows;
+  private builtins: ReadonlySet<string> | undefined;
   private readonly scenes = new Map<number, Scene>();
   private readonly windows = new Map<string, PlannedWindow>();
   private readonly window: number;
@@ -60,6 +62,11 @@ export class Show {
     return this.trace.records.some(({ e }) => e === 'call');
   }
 
+  /** Names of the program that are builtins wherever it uses them. */
+  get builtinNames(): ReadonlySet<string> {
+    return (this.builtins ??= builtinNamesOf(this.trace));
+  }
+
   clamp(step: number): number {
     return Math.max(this.first, this.timeline.clamp(step));
   }
@@ -67,6 +74,15 @@ export class Show {
   /** The step of a target in the element's own part; null where there is none. */
   find(target: string): number | null {
     return this.timeline.find(target, this.first);
+  }
+
+  /** The code object that runs at a step; between inputs and at the end, the one that ran last. */
+  codeAt(step: number): CodeObject | null {
+    const { records } = this.trace;
+    let { record } = this.timeline.stop(step);
+    while (record > 0 && records[record]?.f === undefined) record -= 1;
+    const frame = (records[record]?.f === undefined ? records.find(({ f }) => f !== undefined) : records[record])?.f;
+    return frame === undefined ? null : this.timeline.codeOfFrame(frame) ?? null;
   }
 
   scene(step: number): Scene {
@@ -106,6 +122,11 @@ export class Show {
     }
     return window;
   }
+}
+
+function builtinNamesOf({ header: { text = '', names = [] } }: Trace): ReadonlySet<string> {
+  const lines = text.split('\n');
+  return new Set(names.filter(([, , , scope]) => scope === 'builtin').map(([line, col, endCol]) => lines[line - 1]?.slice(col, endCol) ?? ''));
 }
 
 function deepestStack(trace: Trace): number {

@@ -68,6 +68,29 @@ export const styles = css`
   .say strong { color: var(--cv-ink); font-weight: 600; }
   .say code { font: 600 12.5px var(--cv-font-code); }
 
+  /* bytecode */
+  .bytecode { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); background: var(--cv-panel); display: flex; flex-direction: column; max-block-size: 260px; min-block-size: 0; min-inline-size: 0; }
+  .bytecode header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; padding: 8px 16px 6px 18px; font: 600 10px/16px var(--cv-font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--cv-ink-3); }
+  .bytecode header code { font: 600 11.5px var(--cv-font-code); letter-spacing: 0; text-transform: none; color: var(--cv-ink); margin-inline-start: 6px; }
+  .bytecode label { display: inline-flex; align-items: center; gap: 6px; font: 500 11.5px/16px var(--cv-font-ui); letter-spacing: 0; text-transform: none; color: var(--cv-ink-2); cursor: pointer; }
+  .bytecode input { margin: 0; accent-color: var(--cv-hl-edge); }
+  .bytecode input:focus-visible, .bytecode .rows:focus-visible { outline: 2px solid var(--cv-hl-edge); outline-offset: 1px; }
+  .bytecode .rows { position: relative; overflow: auto; min-block-size: 0; scrollbar-width: thin; padding-block-end: 8px; }
+  .bytecode .rows:focus-visible { outline-offset: -2px; }
+  .bytecode table { border-collapse: collapse; inline-size: 100%; font: 11.5px/20px var(--cv-font-code); font-variant-ligatures: none; }
+  .bytecode td { padding: 0 14px 0 0; white-space: nowrap; text-align: start; }
+  .bytecode td:last-child { inline-size: 100%; }
+  .bytecode .ln { text-align: end; min-inline-size: 36px; padding: 0 12px 0 14px; color: var(--cv-ink-3); font-size: 11px; }
+  .bytecode .to { color: var(--cv-ink-2); font-weight: 600; padding-inline-end: 8px; }
+  .bytecode .arg { text-align: end; color: var(--cv-ink-3); }
+  .bytecode .quiet, .bytecode p { color: var(--cv-ink-3); }
+  .bytecode p { margin: 4px 18px 8px; }
+  .bytecode .handlers { font: 11px/18px var(--cv-font-code); }
+  .bytecode .renamed { color: var(--cv-ink-2); text-decoration: underline dotted; text-underline-offset: 3px; }
+  .bytecode .starts:not(:first-child) td { border-block-start: 1px solid var(--cv-line); }
+  .bytecode .now { background: var(--cv-hl); box-shadow: inset 3px 0 0 var(--cv-hl-edge); }
+  .bytecode .next { box-shadow: inset 1.5px 0 0 var(--cv-line-strong); }
+
   /* controls */
   .controls { grid-column: 1 / -1; display: flex; align-items: center; gap: 14px; padding: 9px 16px 12px 14px; }
   .btns { display: flex; gap: 4px; }
@@ -100,6 +123,10 @@ export const styles = css`
   .column .code .out > span, .column .code .expected > span { font-size: 10.5px; padding-inline-start: 14px; }
   .column .legend { padding: 8px 12px 0 14px; gap: 5px 14px; font-size: 11px; }
   .column .output { border-inline-end: 0; padding-inline: 14px; }
+  .column .bytecode header { padding-inline: 14px; }
+  .column .bytecode table { font-size: 10.5px; line-height: 18px; }
+  .column .bytecode td { padding-inline-end: 8px; }
+  .column .bytecode .ln { min-inline-size: 30px; padding: 0 7px 0 6px; }
   .column .say { padding: 10px 14px 0; font-size: 13.5px; min-block-size: 70px; }
   .column .controls { flex-wrap: wrap; padding: 0 12px 12px; gap: 0 10px; }
   .column .track { order: -1; flex: 0 0 100%; block-size: 36px; }

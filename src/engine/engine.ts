@@ -3,6 +3,7 @@ import type { DisOptions } from '../bytecode/dis.js';
 import type { SymbolTables } from '../symtable/table.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import type { Trace } from '../trace/schema.js';
+import type { CodeListing } from './listings.js';
 import { Simulator } from './simulator.js';
 import { createParser } from '../syntax/parser.js';
 import type { WasmBytes } from './wasm.js';
@@ -61,6 +62,8 @@ export interface Engine {
   run(text: string, options: RunOptions): Promise<number>;
   /** What `python -m dis` prints. @throws Diagnostic */
   dis(text: string, filename?: string, options?: DisOptions): string;
+  /** The bytecode of a program or transcript as rows for the view. @throws Diagnostic */
+  listings(text: string): CodeListing[];
   /** The symbol tables of a program. @throws Diagnostic */
   symtable(text: string): SymbolTables;
 }

@@ -9,6 +9,7 @@ import { SourceText } from '../source/text.js';
 import { buildSymbolTables } from '../symtable/build.js';
 import type { SymbolTables } from '../symtable/table.js';
 import type { Engine, RecordOptions, Recording, RunOptions } from './engine.js';
+import { listingsOf, type CodeListing } from './listings.js';
 import { FrontEnd } from './program.js';
 import { Runtime } from './runtime.js';
 import { RecordingSession } from './session.js';
@@ -46,6 +47,10 @@ export class Simulator implements Engine {
     const { code } = this.frontEnd.compile(text, filename, 'exec');
     const addresses = new Addresses();
     return dis(code, (constant) => formatAddress(addresses.of(pyCode(constant))), options);
+  }
+
+  listings(text: string): CodeListing[] {
+    return listingsOf(this.frontEnd, withoutMark(text));
   }
 
   symtable(text: string): SymbolTables {
