@@ -1,30 +1,49 @@
 /** Programs with small faults, the same in every run. */
+import { SourceText } from '../../src/source/text.js';
+import { tokenize } from '../../src/syntax/check/lexer.js';
+import { randomNumbers } from '../support/random.js';
 
 const TOKENS = ['(', ')', '[', ']', '{', '}', ':', ',', '=', '==', 'x', '1', '"s"', 'if', 'for', 'in', 'else', 'def', 'return', '+', '*', '**', '.', ';',
-  '\n', '    ', 'lambda', 'not', 'and', 'yield', 'import', 'from', 'as', 'pass', 'class', 'f"{x}"', '@', ':=', 'global', 'nonlocal', 'del', 'try', 'except', 'print', '"'];
+  '\n', '    ', 'lambda', 'not', 'and', 'yield', 'import', 'from', 'as', 'pass', 'class', 'f"{x}"', '@', ':=', 'global', 'nonlocal', 'del', 'try', 'except', 'print', '"',
+  'async', 'await', 'match', 'case', 'type', 'with', 'while', 'finally', 'break', 'continue', 'None', "'''", '->', '!', '\\', '#', 't"{x}"', 'is', '~', '0', '1_', '|', 'elif'];
 
-/** A linear congruential generator, so that a failing case can be found again. */
-function generator(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return Math.floor(state / 65_536) % below;
-  };
-}
+/** Words, spaces, operators, and single characters of everything else. */
+const PIECE = /\w+|\s+|[-+*/%@&|^<>=!:]=|\*\*=?|\/\/=?|<<=?|>>=?|->|[^\w\s]/g;
 
-export function mutations(originals: string[], count: number, seed = 7): string[] {
-  const below = generator(seed);
-  return Array.from({ length: count }, () => mutate(originals[below(originals.length)]!, below));
-}
-
-function mutate(text: string, below: (count: number) => number): string {
-  const parts = text.match(/\w+|\s+|[^\w\s]/g) ?? [];
-  const at = below(Math.max(parts.length, 1));
-  const token = TOKENS[below(TOKENS.length)]!;
-  switch (below(4)) {
-    case 0: return text.slice(0, below(text.length + 1));
-    case 1: return parts.toSpliced(at, 1).join('');
-    case 2: return parts.toSpliced(at, 0, token, ' ').join('');
-    default: return parts.toSpliced(at, 1, token).join('');
+/** So many of the texts, each with one token deleted, doubled, swapped with another, replaced or added, or cut off somewhere. */
+export function* mutations(originals: readonly string[], count: number, seed = 7): Generator<string> {
+  const below = randomNumbers(seed);
+  for (let made = 0; made < count; made += 1) {
+    const text = originals[below(originals.length)]!;
+    yield mutate(below(8) === 0 ? text.match(PIECE) ?? [] : tokensOf(text), below);
   }
+}
+
+function mutate(parts: string[], below: (bound: number) => number): string {
+  const any = (): number => below(Math.max(parts.length, 1));
+  let at = any();
+  // Between tokens there are mostly single spaces.
+  if (parts[at] === ' ' || parts[at] === '') at = any();
+  const part = parts[at] ?? '';
+  const other = below(4) === 0 ? parts[any()] ?? '' : TOKENS[below(TOKENS.length)]!;
+  switch (below(11)) {
+    case 0: return parts.slice(0, at).join('');
+    case 1: case 2: return parts.toSpliced(at, 1).join('');
+    case 3: case 4: return parts.toSpliced(at, 0, part, /\w/.test(part) ? ' ' : '').join('');
+    case 5: case 6: return parts.toSpliced(at, 3, parts[at + 2] ?? '', parts[at + 1] ?? '', part).join('');
+    case 7: case 8: return parts.toSpliced(at, 0, other, ' ').join('');
+    default: return parts.toSpliced(at, 1, other).join('');
+  }
+}
+
+/** The tokens of a text and what stands between them. */
+function tokensOf(text: string): string[] {
+  const parts: string[] = [];
+  let end = 0;
+  for (const token of tokenize(new SourceText(text)).list) {
+    if (token.start > end) parts.push(text.slice(end, token.start));
+    if (token.end > token.start) parts.push(token.text);
+    end = Math.max(end, token.end);
+  }
+  return parts;
 }

@@ -9,8 +9,8 @@ interface Progress {
   count: number;
   keyword: boolean;
   doubleStar: boolean;
-  /** A positional argument stood after a keyword or `**`. */
-  misplaced: boolean;
+  /** What the first positional argument in the wrong place follows. */
+  misplacedAfter: 'keyword argument' | 'keyword argument unpacking' | null;
 }
 
 export class CallArguments {
@@ -20,28 +20,31 @@ export class CallArguments {
   parenthesized(generator = true): Token {
     const { reader } = this;
     reader.expect('(');
-    const progress: Progress = { count: 0, keyword: false, doubleStar: false, misplaced: false };
+    const progress: Progress = { count: 0, keyword: false, doubleStar: false, misplacedAfter: null };
     while (!reader.is(')')) {
       const comma = reader.last;
-      this.argument(progress, generator, comma);
+      const found = reader.optional(() => {
+        this.argument(progress, generator, comma);
+        return true;
+      });
+      if (!found) break;
       progress.count += 1;
       if (!reader.take(',')) break;
     }
-    if (progress.misplaced) this.misplaced(progress);
+    if (progress.misplacedAfter) this.misplaced(progress.misplacedAfter);
     return reader.expect(')');
   }
 
-  private misplaced(progress: Progress): void {
+  private misplaced(after: string): void {
     const { reader } = this;
     if (!reader.explain) reader.fail();
-    reader.raiseHere(progress.doubleStar
-      ? 'positional argument follows keyword argument unpacking'
-      : 'positional argument follows keyword argument');
+    reader.raiseHere(`positional argument follows ${after}`);
   }
 
   private argument(progress: Progress, generator: boolean, comma: Token): void {
     const { reader } = this;
     if (reader.is('*')) {
+      if (reader.explain && progress.count === 0) this.expressions.brackets.explainStarredElement();
       const star = this.expressions.starredElement(() => this.expressions.expression());
       if (reader.explain && reader.is('=')) this.assigned('iterable argument unpacking', star);
       if (!progress.doubleStar) return;
@@ -90,7 +93,8 @@ export class CallArguments {
       if (['True', 'False', 'None'].includes(value.kind)) reader.raise(`cannot assign to ${value.kind}`, value.first, reader.token);
       reader.raise('expression cannot contain assignment, perhaps you meant "=="?', value.first, reader.token);
     }
-    if (progress.keyword || progress.doubleStar) progress.misplaced = true;
+    if (progress.doubleStar) progress.misplacedAfter ??= 'keyword argument unpacking';
+    else if (progress.keyword) progress.misplacedAfter ??= 'keyword argument';
   }
 
   private value(): Shape {
@@ -103,7 +107,7 @@ export class CallArguments {
 
   private generator(value: Shape, progress: Progress, allowed: boolean): void {
     const { reader } = this;
-    if (!allowed) reader.fail();
+    if (!allowed || (!reader.explain && progress.count > 0)) reader.fail();
     this.expressions.brackets.clauses(value);
     if (progress.count === 0 && reader.is(')')) return;
     if (reader.explain && reader.is(',', ')')) {

@@ -15,7 +15,7 @@ export class Brackets {
     if (reader.is(')')) return shape('tuple', open, reader.advance());
     if (reader.is('yield')) return this.inParentheses(this.expressions.yieldExpression());
     if (reader.explain && reader.is('**')) this.explainDoubleStar();
-    const first = this.expressions.starNamedExpression();
+    const first = this.firstElement();
     if (reader.is('for', 'async')) {
       this.clauses(first);
       return shape('generator expression', open, reader.expect(')'));
@@ -29,6 +29,18 @@ export class Brackets {
       reader.fail();
     }
     return this.inParentheses(first);
+  }
+
+  private firstElement(): Shape {
+    if (this.reader.explain) this.explainStarredElement();
+    return this.expressions.starNamedExpression();
+  }
+
+  /** `*x for …`; the search for it goes further than a starred element does (`invalid_comprehension`). */
+  explainStarredElement(): void {
+    const { reader } = this;
+    if (!reader.is('*')) return;
+    reader.looksLike(() => this.clauses(this.expressions.starred(() => this.expressions.expression())));
   }
 
   private inParentheses(inner: Shape): Shape {
@@ -59,7 +71,7 @@ export class Brackets {
     const { reader } = this;
     const open = reader.expect('[');
     if (reader.is(']')) return shape('list', open, reader.advance());
-    const first = this.expressions.starNamedExpression();
+    const first = this.firstElement();
     if (reader.is('for', 'async')) {
       this.clauses(first);
       return shape('list comprehension', open, reader.expect(']'));
@@ -86,7 +98,7 @@ export class Brackets {
     const open = reader.expect('{');
     if (reader.is('}')) return shape('dict literal', open, reader.advance());
     if (reader.is('**')) return this.dict(open);
-    const first = this.expressions.starNamedExpression();
+    const first = this.firstElement();
     if (reader.is(':') && first.kind !== 'starred') return this.dict(open, first);
     if (reader.is('for', 'async')) {
       this.clauses(first);
@@ -108,7 +120,10 @@ export class Brackets {
       if (!firstKey) reader.raise('dict unpacking cannot be used in dict comprehension', star, star);
       return shape('dict comprehension', open, reader.expect('}'));
     }
-    while (reader.take(',') && !reader.is('}')) this.dictItem();
+    while (reader.take(',') && !reader.is('}')) {
+      if (reader.explain) this.explainKey();
+      this.dictItem();
+    }
     return shape('dict literal', open, reader.expect('}'));
   }
 
@@ -118,11 +133,16 @@ export class Brackets {
       this.expressions.binary(0);
       return;
     }
-    const key = this.expressions.expression();
-    if (reader.explain && !reader.is(':')) {
-      reader.raiseAtEnd("':' expected after dictionary key", key.last);
-    }
+    this.expressions.expression();
     this.dictValue();
+  }
+
+  /** A key after the first with no colon. What may be wrong with the key itself comes second. */
+  private explainKey(): void {
+    const { reader } = this;
+    const quiet = this.expressions.quietly();
+    const key = reader.is('**') ? null : quiet.reader.attempt(() => quiet.expression());
+    if (key && !quiet.reader.is(':')) reader.raiseAtEnd("':' expected after dictionary key", key);
   }
 
   private dictValue(): void {
@@ -130,8 +150,10 @@ export class Brackets {
     const colon = reader.expect(':');
     if (reader.explain && reader.is('}', ',')) reader.raise("expression expected after dictionary key and ':'", colon, colon);
     if (reader.explain && reader.is('*', '**')) {
-      const what = reader.is('*') ? 'a starred expression' : 'dict unpacking';
-      reader.raiseFrom(`cannot use ${what} in a dictionary value`, reader.token);
+      const star = reader.advance();
+      const what = star.text === '*' ? 'a starred expression' : 'dict unpacking';
+      this.expressions.binary(0);
+      reader.raiseFrom(`cannot use ${what} in a dictionary value`, star);
     }
     this.expressions.expression();
   }

@@ -14,44 +14,38 @@ import type { Bracket, Tokens } from './tokens.js';
 /** The tokens of a program whose lines end in `\n`. Throws a Diagnostic when it is not Python. */
 export function checkSyntax(source: SourceText): Tokens {
   const tokens = tokenize(source);
-  const first = new Reader(source, tokens, false);
-  if (matches(first)) return tokens;
+  const first = Reader.first(source, tokens);
+  const found = outcome(first);
+  if (found === 'matches') return tokens;
+  if (found !== 'fails') throw overriding(source, tokens, first) ?? found;
   const stop = first.furthestToken;
   const second = first.again();
-  const named = explanation(second);
-  if (!named && stop.type === 'indent') throw first.diagnostic('IndentationError', 'unexpected indent', stop, stop);
-  if (!named && stop.type === 'dedent') throw first.diagnostic('IndentationError', 'unexpected unindent', stop, stop);
-  throw overriding(source, tokens, second) ?? named ?? generic(first);
+  const named = outcome(second);
+  if (named instanceof Diagnostic) throw overriding(source, tokens, second) ?? named;
+  if (stop.type === 'indent') throw first.diagnostic('IndentationError', 'unexpected indent', stop, stop);
+  if (stop.type === 'dedent') throw first.diagnostic('IndentationError', 'unexpected unindent', stop, stop);
+  throw overriding(source, tokens, second) ?? generic(first);
 }
 
 /** An input of a transcript is one statement, or some on one line. Throws a Diagnostic for more. */
 export function checkSingle(source: SourceText, tokens: Tokens): void {
   const [, second] = statementTokens(tokens.list);
   if (!second) return;
-  const reader = new Reader(source, tokens, false);
+  const reader = Reader.first(source, tokens);
   const before = tokens.list[tokens.list.indexOf(second) - 1];
   if (before?.type !== 'newline') throw reader.diagnostic('SyntaxError', 'invalid syntax', second, second);
   throw reader.diagnostic('SyntaxError', 'multiple statements found while compiling a single statement', before, before);
 }
 
-function matches(reader: Reader): boolean {
+/** What comes of reading a whole program; a Diagnostic for a fault that has words of its own. */
+function outcome(reader: Reader): 'matches' | 'fails' | Diagnostic {
   try {
     new Statements(reader).file();
-    return true;
-  } catch (error) {
-    if (isNoMatch(error)) return false;
-    throw error;
-  }
-}
-
-/** The fault that the second pass has words for, or null. */
-function explanation(reader: Reader): Diagnostic | null {
-  try {
-    matches(reader);
-    return null;
-  } catch (error) {
-    if (error instanceof Diagnostic) return error;
-    throw error;
+    return 'matches';
+  } catch (thrown) {
+    if (isNoMatch(thrown)) return 'fails';
+    if (thrown instanceof Diagnostic) return thrown;
+    throw thrown;
   }
 }
 

@@ -3,15 +3,20 @@ import { KEYWORDS } from '../convert/names.js';
 import { CallArguments } from './arguments.js';
 import { Brackets } from './brackets.js';
 import { ParameterChecker } from './parameters.js';
+import { isIdentifier } from './reader.js';
 import type { Reader } from './reader.js';
 import { extended, headless, isBareName, shape } from './shapes.js';
 import type { Shape } from './shapes.js';
 import { Strings } from './strings.js';
 import type { Token } from './tokens.js';
 
-/** Binary operators by how tight they bind, loosest first. */
-const BINARY: readonly (readonly string[])[] = [['|'], ['^'], ['&'], ['<<', '>>'], ['+', '-'], ['*', '/', '//', '%', '@']];
-const COMPARE: readonly string[] = ['==', '!=', '<', '<=', '>', '>=', 'in', 'is', 'not'];
+/** How tight binary operators bind, from `bitwise_or` on. */
+const BINDING: ReadonlyMap<string, number> = new Map([
+  ['|', 0], ['^', 1], ['&', 2], ['<<', 3], ['>>', 3], ['+', 4], ['-', 4], ['*', 5], ['/', 5], ['//', 5], ['%', 5], ['@', 5],
+]);
+/** From here on `not` is no operand without parentheses, and says so. */
+const ARITHMETIC = 4;
+const COMPARE: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'is', 'not']);
 /** Keywords that an expression can begin with. */
 const OPENING_KEYWORDS: ReadonlySet<string> = new Set(['True', 'False', 'None', 'not', 'lambda', 'await']);
 const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type']);
@@ -27,6 +32,11 @@ export class Expressions {
     this.brackets = new Brackets(reader, this);
   }
 
+  /** The same rules without explanations, from here on. */
+  quietly(): Expressions {
+    return new Expressions(this.reader.quietly());
+  }
+
   // ---- lists of expressions
 
   /** One expression or an unparenthesised tuple, each possibly starred. */
@@ -39,11 +49,16 @@ export class Expressions {
   }
 
   commaList(item: () => Shape): Shape {
+    const { reader } = this;
     const first = item();
-    if (!this.reader.is(',')) return first;
+    if (!reader.is(',')) return first;
     const parts = [first];
-    while (this.reader.take(',') && this.startsExpression()) parts.push(item());
-    return { ...headless('tuple', first.first, this.reader.last, parts), head: first.head };
+    while (reader.take(',') && this.startsExpression()) {
+      const part = reader.optional(item);
+      if (!part) break;
+      parts.push(part);
+    }
+    return { ...headless('tuple', first.first, reader.last, parts), head: first.head };
   }
 
   /** True where an item of a list can begin; after a comma none need follow. */
@@ -136,15 +151,23 @@ export class Expressions {
   }
 
   expression(): Shape {
+    return this.reader.remembered(() => this.anyExpression());
+  }
+
+  private anyExpression(): Shape {
     const { reader } = this;
     if (reader.is('lambda')) return this.lambda();
     if (reader.explain) this.explainStatementBeforeIf();
-    const start = reader.token;
-    const follower = reader.next;
+    const start = reader.position;
     const body = this.disjunction();
-    if (reader.explain) this.explainNeighbour(body, start, follower);
+    if (reader.explain) this.explainNeighbour(body, start);
     if (!reader.is('if')) return body;
-    reader.advance();
+    return reader.optional(() => this.conditional(body)) ?? body;
+  }
+
+  private conditional(body: Shape): Shape {
+    const { reader } = this;
+    reader.expect('if');
     const test = this.disjunction();
     if (!reader.is('else')) {
       if (reader.explain && !reader.is(':')) reader.raise("expected 'else' after 'if' expression", body.first, test.last);
@@ -154,8 +177,7 @@ export class Expressions {
     if (reader.explain && !reader.looksLike(() => this.expression())) {
       reader.raise("expected expression after 'else', but statement is given", reader.token, reader.token);
     }
-    const orelse = this.expression();
-    return extended('conditional expression', body, orelse.last);
+    return extended('conditional expression', body, this.expression().last);
   }
 
   private explainStatementBeforeIf(): void {
@@ -172,24 +194,44 @@ export class Expressions {
   }
 
   /** Two expressions side by side: a forgotten comma, a string cut in two, or Python 2's print. */
-  private explainNeighbour(left: Shape, start: Token, follower: Token | undefined): void {
+  private explainNeighbour(left: Shape, start: number): void {
     const { reader } = this;
-    if (!this.startsExpression() || reader.is('*', '-', '+', '(', '[')) return;
-    const quiet = reader.quietly();
-    const right = quiet.attempt(() => new Expressions(quiet).expression());
-    if (!right) return;
-    const call = start.type === 'name' && (start.text === 'print' || start.text === 'exec') && start === left.last;
-    if (left.kind === 'literal' && left.first.type === 'string' && quiet.isType('string')) {
-      reader.raise('invalid syntax. Is this intended to be part of the string?', right.first, right.last);
+    const { first } = left;
+    const isStatement = (first.text === 'print' || first.text === 'exec') && first === left.last;
+    const follower = reader.tokenAt(start + 1);
+    const quiet = this.quietly();
+    const right = quiet.reader.attempt(() => quiet.expression());
+    if (right) {
+      this.explainCutString(left, right);
+      const oddPrefix = first.type === 'name' && follower?.type === 'string';
+      const soft = first.type === 'name' && SOFT_KEYWORDS.has(first.text);
+      if (!oddPrefix && !soft && !isStatement && right.last.level > 0) {
+        reader.raise('invalid syntax. Perhaps you forgot a comma?', first, right.last);
+      }
     }
-    const oddPrefix = start.type === 'name' && follower?.type === 'string';
-    const soft = start.type === 'name' && SOFT_KEYWORDS.has(start.text);
-    if (!oddPrefix && !soft && !call && reader.last.level > 0) {
-      reader.raise('invalid syntax. Perhaps you forgot a comma?', left.first, right.last);
+    if (isIdentifier(first) && follower?.text !== '(') this.explainStatement(first, start, isStatement);
+  }
+
+  /** `"a" word "b"`: quotes within a string. */
+  private explainCutString(left: Shape, right: Shape): void {
+    const { reader } = this;
+    if (left.first.type !== 'string' || left.first !== left.last) return;
+    const quiet = this.quietly();
+    let last = right;
+    for (;;) {
+      const word = quiet.reader.isType('string') ? null : quiet.reader.attempt(() => quiet.expression());
+      if (!word) break;
+      last = word;
     }
-    if (call) {
-      const all = this.starExpressions();
-      reader.raise(`Missing parentheses in call to '${start.text}'. Did you mean ${start.text}(...)?`, start, all.last);
+    if (quiet.reader.isType('string')) reader.raise('invalid syntax. Is this intended to be part of the string?', right.first, last.last);
+  }
+
+  /** `print x`. Whatever the name, faults in what follows it are found before its own. */
+  private explainStatement(name: Token, start: number, isStatement: boolean): void {
+    const after = this.reader.explainingAt(start + 1);
+    const all = after.attempt(() => new Expressions(after).starExpressions());
+    if (all && isStatement) {
+      after.raise(`Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`, name, all.last);
     }
   }
 
@@ -209,15 +251,26 @@ export class Expressions {
   // ---- operators
 
   disjunction(): Shape {
-    return this.chain('or', () => this.chain('and', () => this.inversion()));
+    return this.chain('or', () => this.conjunction());
+  }
+
+  private conjunction(): Shape {
+    return this.chain('and', () => this.inversion());
   }
 
   private chain(operator: string, operand: () => Shape): Shape {
+    const { reader } = this;
     const first = operand();
-    if (!this.reader.is(operator)) return first;
-    let last = first;
-    while (this.reader.take(operator)) last = operand();
-    return extended('expression', first, last.last);
+    let last: Shape | null = first;
+    let result = first;
+    while (last && reader.is(operator)) {
+      last = reader.optional(() => {
+        reader.advance();
+        return operand();
+      });
+      if (last) result = extended('expression', first, last.last);
+    }
+    return result;
   }
 
   private inversion(): Shape {
@@ -229,48 +282,63 @@ export class Expressions {
   private comparison(): Shape {
     const { reader } = this;
     const first = this.binary(0);
-    let last: Shape | null = null;
-    while (reader.is(...COMPARE)) {
-      const operator = reader.advance();
-      if (operator.text === 'not') reader.expect('in');
-      else if (operator.text === 'is') reader.take('not');
-      last = this.binary(0);
+    let result = first;
+    while (COMPARE.has(reader.token.text)) {
+      const right = reader.optional(() => {
+        const operator = reader.advance();
+        if (operator.text === 'not') reader.expect('in');
+        else if (operator.text === 'is') reader.take('not');
+        return this.binary(0);
+      });
+      if (!right) break;
+      result = extended('comparison', first, right.last);
     }
-    return last ? extended('comparison', first, last.last) : first;
+    return result;
   }
 
-  /** Binary operators from a level of binding on; 0 is the grammar's `bitwise_or`. */
-  binary(level: number): Shape {
-    const operators = BINARY[level];
-    if (!operators) return this.factor();
-    let left = this.binary(level + 1);
-    while (this.reader.is(...operators)) {
-      this.reader.advance();
-      this.explainNot(level);
-      left = shape('expression', left.first, this.binary(level + 1).last);
-    }
-    return left;
-  }
-
-  private explainNot(level: number): void {
+  /** Binary operators that bind at least so tight; 0 is the grammar's `bitwise_or`. */
+  binary(least: number): Shape {
     const { reader } = this;
-    if (!reader.explain || level < 4 || !reader.is('not')) return;
-    const word = reader.token;
-    const operand = reader.attempt(() => this.inversion());
+    let left = this.factor();
+    for (;;) {
+      const binding = BINDING.get(reader.token.text) ?? -1;
+      if (binding < least) return left;
+      const right = reader.optional(() => {
+        reader.advance();
+        if (binding >= ARITHMETIC) this.explainNot(() => this.inversion());
+        return this.binary(binding + 1);
+      });
+      if (!right) return left;
+      left = shape('expression', left.first, right.last);
+    }
+  }
+
+  private explainNot(rule: () => Shape): void {
+    const { reader } = this;
+    if (!reader.explain || !reader.is('not')) return;
+    const word = reader.advance();
+    const operand = reader.attempt(rule);
     if (operand) reader.raise("'not' after an operator must be parenthesized", word, operand.last);
+    reader.fail();
   }
 
   private factor(): Shape {
     const { reader } = this;
     if (!reader.is('+', '-', '~')) return this.power();
     const first = reader.advance();
-    this.explainNot(BINARY.length);
+    this.explainNot(() => this.factor());
     return shape('expression', first, this.factor().last);
   }
 
   private power(): Shape {
+    const { reader } = this;
     const base = this.awaitPrimary();
-    return this.reader.take('**') ? shape('expression', base.first, this.factor().last) : base;
+    if (!reader.is('**')) return base;
+    const exponent = reader.optional(() => {
+      reader.advance();
+      return this.factor();
+    });
+    return exponent ? shape('expression', base.first, exponent.last) : base;
   }
 
   private awaitPrimary(): Shape {
@@ -284,14 +352,21 @@ export class Expressions {
   private primary(): Shape {
     const { reader } = this;
     let left = this.atom();
-    for (;;) {
-      if (reader.take('.')) left = shape('attribute', left.first, reader.expectName());
-      else if (reader.is('(')) left = shape('function call', left.first, this.callArguments.parenthesized());
-      else if (reader.take('[')) {
-        this.slices();
-        left = shape('subscript', left.first, reader.expect(']'));
-      } else return left;
+    while (reader.is('.', '(', '[')) {
+      const longer = reader.optional(() => this.trailer(left));
+      if (!longer) break;
+      left = longer;
     }
+    return left;
+  }
+
+  private trailer(left: Shape): Shape {
+    const { reader } = this;
+    if (reader.take('.')) return shape('attribute', left.first, reader.expectName());
+    if (reader.is('(')) return shape('function call', left.first, this.callArguments.parenthesized());
+    reader.advance();
+    this.slices();
+    return shape('subscript', left.first, reader.expect(']'));
   }
 
   private slices(): void {

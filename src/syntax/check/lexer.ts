@@ -11,7 +11,13 @@ const OPERATOR = /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|
 const WORD = /[\p{ID_Continue}_$\u0080-\u{10ffff}]+/uy;
 const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
 const STRING_OPENING = /(?:[bB][rR]?|[rR][bBfFtT]?|[uU]|[fFtT][rR]?)?("""|'''|"|')/y;
+const PREFIXED = /([bfrtu]{2,})["']/iy;
+/** Letters that no prefix has together, in the order in which they are looked for. */
+const INCOMPATIBLE: readonly (readonly [string, string])[] = [['u', 'b'], ['u', 'r'], ['u', 'f'], ['u', 't'], ['b', 'f'], ['b', 't'], ['f', 't']];
+const CONTROL = /[\0-\x1f\x7f]/;
 const MAX_NESTING = 200;
+const MAX_FORMATTED = 149;
+const MAX_FIELDS = 3;
 const CLOSING: Readonly<Record<string, string>> = { ')': '(', ']': '[', '}': '{' };
 
 /** An f-string or t-string being read. */
@@ -53,6 +59,8 @@ class Lexer {
   private readonly indentation = new Indentation();
   private readonly text: string;
   private at = 0;
+  /** Where the comment begins that ends the text. */
+  private lastComment: number | null = null;
 
   constructor(private readonly source: SourceText) {
     this.text = source.text;
@@ -60,7 +68,7 @@ class Lexer {
 
   run(): void {
     const nul = this.text.indexOf('\0');
-    if (nul >= 0) throw new LexerFault(new Diagnostic('SyntaxError', 'source code cannot contain null bytes'));
+    if (nul >= 0) throw new LexerFault(new Diagnostic('SyntaxError', 'source code string cannot contain null bytes'));
     this.lineStart();
     while (this.at < this.text.length) {
       const inside = this.formatted.at(-1);
@@ -72,11 +80,11 @@ class Lexer {
 
   private finish(): void {
     const inside = this.formatted.at(-1);
-    if (inside && inside.fields.length === inside.specs.length) this.unterminated(inside.start, inside.quotes, inside.letter, this.text.length);
     const end = this.text.length;
+    if (inside && inside.fields.length === inside.specs.length) this.formattedText(inside);
     const last = this.tokens.at(-1);
     if (last && last.type !== 'newline' && last.type !== 'dedent' && last.type !== 'indent' && this.brackets.length === 0) {
-      this.push('newline', end, end);
+      this.push('newline', this.lastComment ?? end, end);
     }
     if (this.brackets.length === 0) for (const _ of this.indentation.close()) this.push('dedent', end, end);
     this.push('end', end, end);
@@ -139,13 +147,22 @@ class Lexer {
     throw new LexerFault(new Diagnostic(kind, message, { line, offset, endLine: line, endOffset }, this.source.line(line)));
   }
 
-  private newline(): void {
+  private newline(start = this.at): void {
     if (this.brackets.length > 0) {
       this.at += 1;
       return;
     }
-    this.push('newline', this.at, this.at + 1);
+    this.push('newline', start, this.at + 1);
     this.lineStart();
+  }
+
+  /** The line break after a comment begins with the comment. */
+  private comment(): void {
+    const start = this.at;
+    const end = this.text.indexOf('\n', start);
+    this.at = end < 0 ? this.text.length : end;
+    if (end >= 0) this.newline(start);
+    else this.lastComment = start;
   }
 
   // ---- tokens
@@ -154,7 +171,7 @@ class Lexer {
     const char = this.text[this.at]!;
     if (char === ' ' || char === '\t' || char === '\f') this.at += 1;
     else if (char === '\n') this.newline();
-    else if (char === '#') this.at = this.text.indexOf('\n', this.at) < 0 ? this.text.length : this.text.indexOf('\n', this.at);
+    else if (char === '#') this.comment();
     else if (char === '\\') this.continuation();
     else if (this.opening()) return;
     else if (/[0-9]/.test(char) || (char === '.' && /[0-9]/.test(this.text[this.at + 1] ?? ''))) this.number();
@@ -170,7 +187,7 @@ class Lexer {
   private continuation(): void {
     if (this.text[this.at + 1] === '\n') {
       this.at += 2;
-      if (this.at >= this.text.length) this.fail('unexpected EOF while parsing', this.at - 1, -1);
+      if (this.at >= this.text.length) this.fail('unexpected EOF while parsing', this.at, -1);
       return;
     }
     if (this.at + 1 >= this.text.length) {
@@ -207,14 +224,17 @@ class Lexer {
     let good = '';
     for (const char of word) {
       if (!IDENTIFIER.test((good + char).normalize('NFKC'))) {
-        const code = char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
-        const printable = !/[\p{C}\p{Z}]/u.test(char);
-        this.fail(printable ? `invalid character '${char}' (U+${code})` : `invalid non-printable character U+${code}`,
-          this.at + good.length + char.length);
+        const end = this.at + good.length + char.length;
+        if (/[\p{C}\p{Z}]/u.test(char)) this.notPrintable(char, end);
+        this.fail(`invalid character '${char}' (U+${hexOf(char)})`, end);
       }
       good += char;
     }
     throw new Error('an identifier is bad as a whole and good in every part');
+  }
+
+  private notPrintable(char: string, end: number): never {
+    return this.fail(`invalid non-printable character U+${hexOf(char)}`, end);
   }
 
   private operator(): void {
@@ -224,6 +244,7 @@ class Lexer {
     if (atField && operator === ':=') operator = ':';
     const start = this.at;
     const end = start + operator.length;
+    if (CONTROL.test(operator)) this.notPrintable(operator, end);
     if (operator === '(' || operator === '[' || operator === '{') {
       if (this.brackets.length >= MAX_NESTING) this.fail('too many nested parentheses', end);
       this.brackets.push({ char: operator, offset: start });
@@ -236,14 +257,12 @@ class Lexer {
 
   private close(char: string, end: number, field: Formatted | null): void {
     const open = this.brackets.pop();
-    const formatted = this.formatted.at(-1);
-    const prefix = formatted ? `${formatted.letter}-string: ` : '';
-    if (!open) return this.fail(`${prefix}unmatched '${char}'`, end);
+    if (!open) return this.fail(`unmatched '${char}'`, end);
     if (open.char !== CLOSING[char]) {
-      if (field) return this.fail(`${prefix}unmatched '${char}'`, end);
+      if (field) return this.fail(`${field.letter}-string: unmatched '${char}'`, end);
       const line = this.source.lineAt(open.offset);
       const where = line === this.source.lineAt(this.at) ? '' : ` on line ${line}`;
-      return this.fail(`${prefix}closing parenthesis '${char}' does not match opening parenthesis '${open.char}'${where}`, end);
+      return this.fail(`closing parenthesis '${char}' does not match opening parenthesis '${open.char}'${where}`, end);
     }
     field?.fields.pop();
     return undefined;
@@ -256,17 +275,32 @@ class Lexer {
     STRING_OPENING.lastIndex = this.at;
     const match = STRING_OPENING.exec(this.text);
     const quotes = match?.[1];
-    if (!match || quotes === undefined) return false;
+    if (!match || quotes === undefined) {
+      this.checkPrefix();
+      return false;
+    }
     const prefix = match[0].slice(0, -quotes.length).toLowerCase();
     const start = this.at;
     if (/[ft]/.test(prefix)) {
       const letter = prefix.includes('t') ? 't' : 'f';
+      if (this.formatted.length >= MAX_FORMATTED) this.fail('too many nested f-strings or t-strings', start + match[0].length);
       this.formatted.push({ letter, start, quotes, raw: prefix.includes('r'), fields: [], specs: [] });
       this.push(`${letter}string-start`, start, start + match[0].length);
     } else {
       this.push('string', start, this.stringEnd(start, start + match[0].length, quotes));
     }
     return true;
+  }
+
+  private checkPrefix(): void {
+    const letters = this.match(PREFIXED)?.slice(0, -1).toLowerCase() ?? '';
+    if (new Set(letters).size < letters.length) return;
+    const pair = INCOMPATIBLE.find((each) => each.every((letter) => letters.includes(letter)));
+    if (!pair) return;
+    const { line, column } = this.source.utf8At(this.at);
+    throw new LexerFault(new Diagnostic('SyntaxError', `'${pair[0]}' and '${pair[1]}' prefixes are incompatible`, {
+      line, offset: column + 1, endLine: line, endOffset: column + letters.length + 1,
+    }, this.source.line(line)));
   }
 
   private stringEnd(start: number, body: number, quotes: string): number {
@@ -277,7 +311,7 @@ class Lexer {
       else if (quotes.length === 1 && this.text[at] === '\n') break;
     }
     const inside = this.formatted.at(-1);
-    if (inside?.quotes === quotes && body - start === quotes.length) this.fail(`${inside.letter}-string: expecting '}'`, start + 1);
+    if (inside?.quotes === quotes) this.fail(`${inside.letter}-string: expecting '}'`, start + 1);
     return this.unterminated(start, quotes, '', Math.min(at, this.text.length));
   }
 
@@ -288,7 +322,7 @@ class Lexer {
     for (let at = start; ; at += 1) {
       const char = this.text[at];
       if (char === undefined || (char === '\n' && inside.quotes.length === 1)) {
-        if (inSpec && char === '\n') return this.endText(inside, start, at, inSpec);
+        if (inSpec && inside.quotes.length === 1) this.newlineInSpec(inside, at);
         return this.unterminated(inside.start, inside.quotes, inside.letter, at);
       }
       if (this.text.startsWith(inside.quotes, at)) return this.endText(inside, start, at, inSpec);
@@ -302,6 +336,14 @@ class Lexer {
         at += 1;
       }
     }
+  }
+
+  /** Every text ends in a line break, written or not. */
+  private newlineInSpec({ letter }: Formatted, at: number): never {
+    const line = this.source.lineAt(at);
+    const offset = codePointLength(this.text.slice(this.source.lineStart(line), at)) + 1;
+    const message = `${letter}-string: newlines are not allowed in format specifiers for single quoted ${letter}-strings`;
+    throw new LexerFault(new Diagnostic('SyntaxError', message, { line, offset, endLine: line, endOffset: offset }, this.source.line(line)));
   }
 
   /** How many characters after a backslash belong to it; a brace opens a field all the same. */
@@ -322,6 +364,7 @@ class Lexer {
 
   private openField(inside: Formatted, start: number, at: number): void {
     this.middle(inside, start, at);
+    if (inside.fields.length >= MAX_FIELDS) this.fail(`${inside.letter}-string: expressions nested too deeply`, at);
     this.brackets.push({ char: '{', offset: at });
     inside.fields.push(this.brackets.length);
     this.push('op', at, at + 1);
@@ -342,4 +385,8 @@ class Lexer {
     this.formatted.pop();
     this.push(`${inside.letter}string-end`, at, this.text.startsWith(inside.quotes, at) ? at + inside.quotes.length : at);
   }
+}
+
+function hexOf(char: string): string {
+  return char.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
 }

@@ -55,6 +55,8 @@ function decimalEnd(text: string, start: number): number {
   if (exponent.test(text)) {
     isReal = true;
     at = digitsEnd(text, exponent.lastIndex);
+  } else if (/^[eE][-+]$/.test(text.slice(at, at + 2))) {
+    throw new NumberFault('invalid decimal literal', at + 2);
   }
   if (/[jJ]/.test(text[at] ?? '')) return ended(text, at + 1, 'imaginary');
   const zeros = /^0[0_]*(?=[1-9])/.exec(whole)?.[0];

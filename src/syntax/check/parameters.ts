@@ -53,7 +53,7 @@ export class ParameterChecker {
     const name = this.name();
     if (reader.is('=')) {
       const equals = reader.advance();
-      if (reader.explain && reader.is(',', this.close)) this.complain('expected default value expression', equals);
+      if (reader.explain && reader.is(',', ')')) this.complain('expected default value expression', equals);
       this.expressions.expression();
       this.defaults = true;
     } else if (this.defaults && !this.star) {
@@ -63,18 +63,22 @@ export class ParameterChecker {
   }
 
   private positionalOnly(): void {
-    const word = this.reader.advance();
+    const { reader } = this;
+    const word = reader.advance();
     if (this.star) this.complain('/ must be ahead of *', word);
     if (this.slash) this.complain('/ may appear only once', word);
-    if (this.count === 0) this.complain('at least one argument must precede /', word);
-    if (this.reader.is('*')) this.complain('expected comma between / and *', this.reader.token);
+    if (this.count === 0) {
+      if (reader.explain && reader.is(',')) this.complain('at least one argument must precede /', word);
+      reader.fail();
+    }
+    if (reader.is('*')) this.complain('expected comma between / and *', reader.token);
     this.slash = true;
   }
 
   private starred(): void {
     const { reader } = this;
     const word = reader.advance();
-    if (this.star) this.complain('* argument may appear only once', word);
+    if (this.star) this.secondStar(word);
     this.star = true;
     if (reader.is(this.close)) this.bareStar(word);
     if (reader.is(',')) {
@@ -85,9 +89,24 @@ export class ParameterChecker {
     if (reader.is('=')) this.complain('var-positional argument cannot have default value', reader.token);
   }
 
+  private secondStar(word: Token): never {
+    const { reader } = this;
+    const isParameter = (): void => {
+      if (reader.is(',')) return;
+      this.name(true);
+      if (!reader.is(',', this.close)) reader.fail();
+    };
+    if (reader.explain && reader.looksLike(isParameter)) this.complain('* argument may appear only once', word);
+    return reader.fail();
+  }
+
   private bareStar(word: Token): void {
+    const { reader } = this;
     // For lambdas CPython reports the token it has read up to.
-    if (this.owner === 'lambda' && this.reader.explain) this.reader.raiseHere('named arguments must follow bare *');
+    if (this.owner === 'lambda' && reader.explain) {
+      if (reader.take(',')) void reader.token;
+      reader.raiseHere('named arguments must follow bare *');
+    }
     this.complain('named arguments must follow bare *', word);
   }
 
@@ -103,8 +122,9 @@ export class ParameterChecker {
 
   private parenthesized(): void {
     const { reader } = this;
+    if (!reader.explain || this.defaults || this.star || this.slash) reader.fail();
     const open = reader.advance();
-    do reader.expectName(); while (reader.take(',') && !reader.is(')'));
+    do this.name(); while (reader.take(',') && !reader.is(')'));
     const what = this.owner === 'lambda' ? 'Lambda expression parameters' : 'Function parameters';
     this.complain(`${what} cannot be parenthesized`, open, reader.expect(')'));
   }

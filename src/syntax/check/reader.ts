@@ -4,10 +4,11 @@
  * the faults that have words of their own (the `invalid_` rules of Grammar/python.gram).
  */
 import { Diagnostic } from '../../source/diagnostic.js';
-import type { DiagnosticKind } from '../../source/diagnostic.js';
-import { codePointLength } from '../../source/text.js';
-import type { SourceText } from '../../source/text.js';
+import type { DiagnosticKind, DiagnosticSpan } from '../../source/diagnostic.js';
+import { codePointLength, utf8Length } from '../../source/text.js';
+import type { LineColumn, SourceText } from '../../source/text.js';
 import { KEYWORDS } from '../convert/names.js';
+import type { Shape } from './shapes.js';
 import type { Token, Tokens } from './tokens.js';
 
 /** Thrown where the text is not Python from some token on; how far it was read is known to the reader. */
@@ -18,43 +19,71 @@ export function isNoMatch(thrown: unknown): boolean {
   return thrown === NO_MATCH;
 }
 
+/** What the readers of one text share. */
+interface Progress {
+  /** Index of the last token looked at; it never goes back, and the second pass begins with that of the first. */
+  reach: number;
+  /** What `expression` found in the second pass, with explanations and without: else nesting would cost twice a level. */
+  readonly explained: Memo;
+  readonly quiet: Memo;
+}
+
+/** By the token that the rule began at; null where it did not match. */
+type Memo = Map<number, { shape: Shape; end: number } | null>;
+
+/** A name that is no keyword. */
+export function isIdentifier(token: Token): boolean {
+  return token.type === 'name' && !KEYWORDS.has(token.text);
+}
+
 export class Reader {
   private at = 0;
 
-  constructor(
+  private constructor(
     private readonly source: SourceText,
     private readonly tokens: Tokens,
-    /** The second pass. */
+    /** Rules with words of their own for a fault are on. */
     readonly explain: boolean,
-    /** Index of the last token looked at; it never goes back, and the second pass begins with that of the first. */
-    private readonly reach = { index: 0 },
+    /** In the second pass a rule that fails may have matched a shorter text, as in any parsing expression grammar. */
+    private readonly retraces: boolean,
+    private readonly progress: Progress,
   ) {}
+
+  /** A reader for the first pass. */
+  static first(source: SourceText, tokens: Tokens): Reader {
+    return new Reader(source, tokens, false, false, { reach: 0, explained: new Map(), quiet: new Map() });
+  }
 
   /** A reader for the second pass. */
   again(): Reader {
-    return new Reader(this.source, this.tokens, true, { ...this.reach });
+    return new Reader(this.source, this.tokens, true, true, { reach: this.progress.reach, explained: new Map(), quiet: new Map() });
   }
 
   get furthestToken(): Token {
-    return this.tokens.list[this.reach.index] ?? this.end();
+    return this.tokens.list[this.progress.reach] ?? this.exhausted();
   }
 
   get token(): Token {
-    this.reach.index = Math.max(this.reach.index, this.at);
-    return this.tokens.list[this.at] ?? this.end();
+    if (this.at > this.progress.reach) this.progress.reach = this.at;
+    return this.tokens.list[this.at] ?? this.exhausted();
   }
 
   /** The token before. */
   get last(): Token {
-    return this.tokens.list[this.at - 1] ?? this.end();
+    return this.tokens.list[this.at - 1] ?? this.exhausted();
   }
 
   /** The token after this one, without counting as looked at. */
   get next(): Token | undefined {
-    return this.tokens.list[this.at + 1];
+    return this.tokenAt(this.at + 1);
   }
 
-  private end(): never {
+  /** A token without counting it as looked at. */
+  tokenAt(position: number): Token | undefined {
+    return this.tokens.list[position];
+  }
+
+  private exhausted(): never {
     if (this.tokens.fault) throw this.tokens.fault;
     throw new Error('the grammar reads beyond the end of the text');
   }
@@ -76,7 +105,7 @@ export class Reader {
   }
 
   isName(): boolean {
-    return this.token.type === 'name' && !KEYWORDS.has(this.token.text);
+    return isIdentifier(this.token);
   }
 
   take(...texts: string[]): boolean {
@@ -137,9 +166,42 @@ export class Reader {
     return matched === true;
   }
 
+  /** Runs the rule for what may follow; null if it does not match and the text before may stand alone. */
+  optional<T>(rule: () => T): T | null {
+    return this.retraces ? this.attempt(rule) : rule();
+  }
+
+  /** Runs the rule of expressions, in the second pass once for each place. */
+  remembered(rule: () => Shape): Shape {
+    if (!this.retraces) return rule();
+    const { at } = this;
+    const memo = this.explain ? this.progress.explained : this.progress.quiet;
+    let known = memo.get(at);
+    if (known === undefined) {
+      const shape = this.attempt(rule);
+      known = shape && { shape, end: this.at };
+      memo.set(at, known);
+    }
+    if (!known) return this.fail();
+    this.at = known.end;
+    return known.shape;
+  }
+
+  /** Where the next token stands in the text's tokens. */
+  get position(): number {
+    return this.at;
+  }
+
+  /** A reader of the second pass at another token. */
+  explainingAt(position: number): Reader {
+    const reader = new Reader(this.source, this.tokens, true, true, this.progress);
+    reader.at = position;
+    return reader;
+  }
+
   /** Runs a rule without explanations (the `_without_invalid` rules). */
   quietly(): Reader {
-    const quiet = new Reader(this.source, this.tokens, false, this.reach);
+    const quiet = new Reader(this.source, this.tokens, false, this.retraces, this.progress);
     quiet.at = this.at;
     return quiet;
   }
@@ -160,41 +222,59 @@ export class Reader {
     throw this.diagnostic(kind, message, this.furthestToken, this.furthestToken);
   }
 
-  /** A fault from the start of a token to the end of the last one that was looked at. */
+  /** A fault from the start of a token to where the text has been read. */
   raiseFrom(message: string, first: Token): never {
     const { line, column } = this.place(first.start);
-    const last = this.furthestToken;
-    const to = this.place(last.type === 'newline' ? last.start : last.end);
-    throw new Diagnostic('SyntaxError', message, {
-      line, offset: column + 1, endLine: to.line, endOffset: to.column + (last.type === 'newline' ? 1 : 0),
-    }, this.source.line(line));
+    const end = this.end(this.furthestToken);
+    throw this.fault('SyntaxError', message, { line, offset: column + 1, endLine: end.line, endOffset: this.offsetFrom(line, end) - 1 });
   }
 
-  /** A fault at the last character of a token, with no end. */
-  raiseAtEnd(message: string, token: Token): never {
-    const { line, column } = this.place(token.end);
-    throw new Diagnostic('SyntaxError', message, { line, offset: column, endLine: line, endOffset: 0 }, this.source.line(line));
+  /** A fault at the last character of an expression, with no end. */
+  raiseAtEnd(message: string, { first, last }: Shape): never {
+    const { line } = this.place(first.start);
+    throw this.fault('SyntaxError', message, { line, offset: this.offsetFrom(line, this.end(last)) - 1, endLine: line, endOffset: 0 });
   }
 
   diagnostic(kind: DiagnosticKind, message: string, first: Token, last: Token): Diagnostic {
-    const from = this.place(first.start);
+    const { line, column } = this.place(first.start);
     if (first.type === 'indent' || first.type === 'dedent' || first.type === 'end') {
       // These have no width; CPython gives the column that it has read up to.
-      const offset = first.start === this.source.text.length ? from.column + 1 : from.column;
-      return new Diagnostic(kind, message, { line: from.line, offset, endLine: from.line, endOffset: -1 }, this.source.line(from.line));
+      const offset = first.start === this.source.text.length ? column + 1 : column;
+      return this.fault(kind, message, { line, offset, endLine: line, endOffset: -1 });
     }
-    const to = last.type === 'newline' ? { ...this.place(last.start), newline: 1 } : { ...this.place(last.end), newline: 0 };
-    return new Diagnostic(kind, message, {
-      line: from.line, offset: from.column + 1, endLine: to.line, endOffset: to.column + 1 + to.newline,
-    }, this.source.line(from.line));
+    const end = this.end(last);
+    return this.fault(kind, message, { line, offset: column + 1, endLine: end.line, endOffset: this.offsetFrom(line, end) });
+  }
+
+  private fault(kind: DiagnosticKind, message: string, span: DiagnosticSpan): Diagnostic {
+    return new Diagnostic(kind, message, span, this.source.line(span.line));
   }
 
   /** Line and column in code points. The end of the text belongs to its last line. */
-  private place(offset: number): { line: number; column: number } {
+  private place(offset: number): LineColumn {
     const { text } = this.source;
-    const atEnd = offset === text.length && text.endsWith('\n');
-    const line = this.source.lineAt(atEnd ? offset - 1 : offset);
-    const until = atEnd ? offset - 1 : offset;
-    return { line, column: codePointLength(text.slice(this.source.lineStart(line), until)) };
+    const at = offset === text.length && text.endsWith('\n') ? offset - 1 : offset;
+    const line = this.source.lineAt(at);
+    return { line, column: codePointLength(text.slice(this.source.lineStart(line), at)) };
+  }
+
+  /** Where a token ends. The break at the end of a line takes a column, also where the text ends without one. */
+  private end({ type, end }: Token): LineColumn {
+    if (type !== 'newline') return this.place(end);
+    const { line, column } = this.place(this.source.text[end - 1] === '\n' ? end - 1 : end);
+    return { line, column: column + 1 };
+  }
+
+  /**
+   * The offset of a place, one more than its column. For a fault of many lines CPython counts out the bytes of
+   * the column in the first of them (`_PyPegen_byte_offset_to_character_offset`), and so must we.
+   */
+  private offsetFrom(firstLine: number, { line, column }: LineColumn): number {
+    if (line === firstLine) return column + 1;
+    const before = [...this.source.line(line)].slice(0, column).join('');
+    const bytes = new TextEncoder().encode(this.source.line(firstLine));
+    const wanted = utf8Length(before) + (column - codePointLength(before)) + 1;
+    if (wanted > bytes.length) return codePointLength(this.source.line(firstLine)) + 1;
+    return codePointLength(new TextDecoder().decode(bytes.subarray(0, wanted)));
   }
 }

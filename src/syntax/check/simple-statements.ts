@@ -61,16 +61,10 @@ export class SimpleStatements {
 
   private raiseStatement(): void {
     const { reader } = this;
-    const word = reader.advance();
-    if (reader.explain && reader.is('from')) {
-      reader.raise("did you forget an expression between 'raise' and 'from'?", word, reader.token);
-    }
+    reader.advance();
     if (!this.expressions.startsExpression()) return;
     this.expressions.expression();
-    if (!reader.is('from')) return;
-    const from = reader.advance();
-    if (reader.explain && !this.expressions.startsExpression()) reader.raise("did you forget an expression after 'from'?", from, from);
-    this.expressions.expression();
+    if (reader.take('from')) this.expressions.expression();
   }
 
   private names(): void {
@@ -171,11 +165,24 @@ export class SimpleStatements {
 
   private assignmentOrExpression(): void {
     const { reader } = this;
+    const start = reader.position;
     const left = this.expressions.starExpressions();
     if (reader.is('=')) this.assignment(left);
     else if (reader.is(':')) this.annotated(left);
     else if (reader.is(...AUGMENTED)) this.augmented(left);
-    else if (reader.explain && reader.is(':=') && !isBareName(left)) this.misplacedWalrus(left);
+    else if (reader.explain) this.explainExpression(start, left);
+  }
+
+  /** What `invalid_assignment` sees in an expression that stands alone. */
+  private explainExpression(start: number, left: Shape): void {
+    const { reader } = this;
+    if (reader.is(':=') && !isBareName(left)) this.misplacedWalrus(left);
+    const again = new Expressions(reader.explainingAt(start));
+    again.reader.attempt(() => {
+      again.starNamedExpression();
+      again.reader.expect(',');
+      for (;;) again.commaList(() => again.starNamedExpression());
+    });
   }
 
   private misplacedWalrus(left: Shape): void {

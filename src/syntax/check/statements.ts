@@ -149,7 +149,7 @@ export class Statements {
   private handlerTypes(star: boolean): void {
     const { reader } = this;
     const types = this.expressions.expressions();
-    if (!reader.take('as')) return;
+    if (!reader.take('as')) return undefined;
     if (types.kind === 'tuple' && !types.parenthesized && types.first.text !== '(') {
       if (reader.explain && reader.isName() && reader.next?.text === ':') {
         reader.advance();
@@ -158,10 +158,11 @@ export class Statements {
       }
       reader.fail();
     }
+    if (!reader.explain) return void reader.expectName();
     const name = this.expressions.expression();
-    if (isBareName(name)) return;
-    if (reader.explain && reader.is(':')) reader.raise(`cannot use except${star ? '*' : ''} statement with ${name.kind}`, name.first, name.last);
-    reader.fail();
+    if (isBareName(name)) return undefined;
+    if (reader.is(':')) reader.raise(`cannot use except${star ? '*' : ''} statement with ${name.kind}`, name.first, name.last);
+    return reader.fail();
   }
 
   private withStatement(): void {

@@ -15,6 +15,7 @@ export class Strings {
   literals(): Shape {
     const { reader } = this;
     const first = reader.token;
+    let latest = first;
     let kind = 'literal';
     let bytes = 0;
     let templates = 0;
@@ -22,7 +23,8 @@ export class Strings {
     while (this.starts()) {
       const { token } = reader;
       const isTemplate = token.type === 'tstring-start';
-      if (count > 0 && isTemplate !== templates > 0) this.mixedTemplate(first);
+      if (count > 0 && isTemplate !== templates > 0) this.mixedTemplate(latest);
+      latest = token;
       count += 1;
       if (isTemplate) templates += 1;
       if (/^(?:b|rb|br)['"]/i.test(token.text)) bytes += 1;
@@ -46,11 +48,11 @@ export class Strings {
   }
 
   /** A t-string beside a literal of another kind. */
-  private mixedTemplate(first: Token): void {
+  private mixedTemplate(before: Token): void {
     const { reader } = this;
     if (!reader.explain) reader.fail();
     this.literal();
-    reader.raise('cannot mix t-string literals with string or bytes literals', first, reader.last);
+    reader.raise('cannot mix t-string literals with string or bytes literals', before, reader.last);
   }
 
   private formatted(letter: Letter): void {
@@ -99,7 +101,9 @@ export class Strings {
       const what = reader.is(':', '}') ? 'missing' : 'invalid';
       reader.raise(`${letter}-string: ${what} conversion character`, reader.token, reader.token);
     }
+    const mark = reader.last;
     const name = reader.expectName();
+    if (name.start !== mark.end) reader.raise(`${letter}-string: conversion type must come right after the exclamation mark`, mark, name);
     if (!['s', 'r', 'a'].includes(name.text)) {
       reader.raise(`${letter}-string: invalid conversion character '${name.text}': expected 's', 'r', or 'a'`, name, name);
     }
