@@ -6,7 +6,7 @@ import { ELLIPSIS, PyBytes, PyComplex, PyFloat, normalizeInt } from '../../src/v
 import type { Oracle } from '../oracle/oracle.js';
 
 const DUMP = `
-import json as _json, marshal as _marshal, types as _types
+import json as _json, types as _types, _testinternalcapi as _internal
 
 def _dump_constant(c):
     if c is None or c is True or c is False: return c
@@ -28,23 +28,23 @@ def _slots(c):
         try: names.append(c._varname_from_oparg(len(names)))
         except IndexError: return names
 
-def _kinds(c, slots):
-    # Only marshal tells them apart for a name with two slots: they follow the names, and those of inner code come before.
-    size = lambda items: len(items).to_bytes(4, 'little')
-    texts = [name.encode() for name in slots]
-    before = b'(' + size(texts) + b''.join(b'u' + size(text) + text for text in texts) + b's' + size(texts)
-    data = _marshal.dumps(c, 2)
-    start = data.rindex(before) + len(before)
-    return data[start:start + len(slots)]
+def _kind(c, kinds, slots, i):
+    # A name may have two slots, a free variable being the second: the dict has only that.
+    name = slots[i]
+    if name not in slots[i + 1:]: return kinds[name]
+    is_function = c.co_flags & 1
+    local = (0x20 if is_function else 0x30) if i < c.co_nlocals else 0
+    return local | (0x40 if name in c.co_cellvars else 0)
 
 def _dump_code(c):
+    kinds = _internal.get_co_localskinds(c)
     slots = _slots(c)
     return {
         'name': c.co_name, 'qualname': c.co_qualname, 'filename': c.co_filename, 'firstlineno': c.co_firstlineno,
         'argcount': c.co_argcount, 'posonlyargcount': c.co_posonlyargcount, 'kwonlyargcount': c.co_kwonlyargcount,
         'flags': c.co_flags, 'stacksize': c.co_stacksize, 'code': c.co_code.hex(),
         'consts': [_dump_constant(x) for x in c.co_consts], 'names': c.co_names,
-        'localsplusnames': slots, 'localspluskinds': _kinds(c, slots).hex(),
+        'localsplusnames': slots, 'localspluskinds': bytes(_kind(c, kinds, slots, i) for i in range(len(slots))).hex(),
         'linetable': c.co_linetable.hex(), 'exceptiontable': c.co_exceptiontable.hex(),
     }
 

@@ -59,7 +59,7 @@ class Writer {
     const inner = () => this.pattern(depth - 1);
     return this.pick([
       name, () => `[${inner()}, *${name()}]`, () => `{1: ${inner()}, **${name()}}`, () => `${name()}(${inner()}, ${name()}=${inner()})`,
-      () => `${inner()} as ${name()}`, () => `${name()}.x`, () => '_',
+      () => `(${inner()} as ${name()})`, () => `${name()}.x`, () => '_',
     ]);
   }
 

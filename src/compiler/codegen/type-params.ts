@@ -68,7 +68,7 @@ function typeParam(c: Codegen, loc: Location, param: ast.TypeParam): void {
     case 'TypeVar': {
       const { bound } = param;
       if (bound === null) return c.emit(loc, Op.CALL_INTRINSIC_1, intrinsic1('TYPEVAR'));
-      onDemand(c, bound, c.tableOf(param), () => c.expression(bound));
+      boundOrDefault(c, bound, c.tableOf(param), () => c.expression(bound));
       return c.emit(loc, Op.CALL_INTRINSIC_2, intrinsic2(bound.node === 'Tuple' ? 'TYPEVAR_WITH_CONSTRAINTS' : 'TYPEVAR_WITH_BOUND'));
     }
   }
@@ -78,7 +78,7 @@ function typeParam(c: Codegen, loc: Location, param: ast.TypeParam): void {
 function typeParamDefault(c: Codegen, loc: Location, param: ast.TypeParam, value: ast.Expr): void {
   const table = c.tables.typeParamDefaults.get(param);
   if (table === undefined) throw new Error(`the symbol table has no block for the default of ${param.name}`);
-  onDemand(c, value, table, () => {
+  boundOrDefault(c, value, table, () => {
     if (param.node === 'TypeVarTuple' && value.node === 'Starred') {
       c.expression(value.value);
       c.emit(locationOf(value), Op.UNPACK_SEQUENCE, 1);
@@ -89,8 +89,8 @@ function typeParamDefault(c: Codegen, loc: Location, param: ast.TypeParam, value
   c.emit(loc, Op.CALL_INTRINSIC_2, intrinsic2('SET_TYPEPARAM_DEFAULT'));
 }
 
-/** Makes a function of an expression that is evaluated when somebody asks for it. `codegen_type_param_bound_or_default` */
-function onDemand(c: Codegen, at: ast.Position, table: SymbolTable, generate: () => void): void {
+/** Makes a function of a bound or default. `codegen_type_param_bound_or_default` */
+function boundOrDefault(c: Codegen, at: ast.Position, table: SymbolTable, generate: () => void): void {
   const loc = locationOf(at);
   c.loadConst(loc, FORMAT_DEFAULTS);
   enterDeferredUnit(c, loc, table);
@@ -120,7 +120,11 @@ export function typeAlias(c: Codegen, s: ast.TypeAlias): void {
 /** Makes the alias of its name and type parameters on the stack. `codegen_typealias_body` */
 function aliasBody(c: Codegen, s: ast.TypeAlias): void {
   const loc = locationOf(s);
-  onDemand(c, s, c.tableOf(s), () => c.expression(s.value));
+  c.loadConst(loc, FORMAT_DEFAULTS);
+  enterDeferredUnit(c, loc, c.tableOf(s));
+  c.expression(s.value);
+  c.emit(loc, Op.RETURN_VALUE);
+  makeFunction(c, loc, c.leaveUnit(false), FunctionAttribute.DEFAULTS);
   c.emit(loc, Op.BUILD_TUPLE, 3);
   c.emit(loc, Op.CALL_INTRINSIC_1, intrinsic1('TYPEALIAS'));
 }
