@@ -38,6 +38,12 @@ const inlineWasm = {
   },
 };
 
+/** The classic file has all of the engine in it, but these 115 kB are for the few programs that say `\N{…}`. */
+const withoutCharacterNames = {
+  name: 'without-character-names',
+  transform: (code, id) => (id.endsWith(path.normalize('out/src/syntax/character-names-data.js')) ? { code: "export const PACKED_NAMES = '';", map: null } : null),
+};
+
 /** In web-tree-sitter: tests for Node, where a page never is (though a shim of `process` would pass them), and JavaScript inside a grammar, of which Python's has none. */
 const unused = {
   'typeof process == "object" && process.versions?.node && process.type != "renderer"': 'false',
@@ -92,7 +98,7 @@ export default [
   {
     input: element,
     output: { file: 'dist/standalone/closure-viz.js', format: 'iife', name: 'ClosureViz', inlineDynamicImports: true },
-    plugins: [inlineWasm, ...browser(), minify()],
+    plugins: [inlineWasm, withoutCharacterNames, ...browser(), minify()],
     onwarn,
   },
   {

@@ -60,6 +60,11 @@ export interface Engine {
   record(text: string, options?: RecordOptions): Promise<Recording>;
   /** Runs a program without recording; tracebacks go to `err`. Gives the exit status. It stops only to load modules. */
   run(text: string, options: RunOptions): Promise<number>;
+  /**
+   * Loads what a text needs besides the engine itself; `record` and `run` do that on their own, `dis` and `symtable` cannot.
+   * @throws Diagnostic of kind `environment`
+   */
+  prepare(text: string): Promise<void>;
   /** What `python -m dis` prints. @throws Diagnostic */
   dis(text: string, filename?: string, options?: DisOptions): string;
   /** The bytecode of a program or transcript as rows for the view. @throws Diagnostic */

@@ -55,6 +55,7 @@ export class Runtime {
   /** Compiles a program or an input, loads the modules that it names, and makes the machine ready to run it. @throws Diagnostic */
   async start(text: string, filename: string, mode: 'exec' | 'single'): Promise<Program> {
     this.sources.set(filename, new SourceText(text.replace(/\r\n?/g, '\n')));
+    await this.frontEnd.parser.prepare(text);
     const program = this.frontEnd.compile(text, filename, mode);
     await loadModules(importedModules(program.mod));
     this.machine.start(program.code, this.globals);

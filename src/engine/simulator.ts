@@ -24,6 +24,10 @@ export class Simulator implements Engine {
     this.frontEnd = new FrontEnd(parser);
   }
 
+  prepare(text: string): Promise<void> {
+    return this.parser.prepare(text);
+  }
+
   record(text: string, options: RecordOptions = {}): Promise<Recording> {
     return new RecordingSession(this.frontEnd, withoutMark(text), { ...options, transcript: options.transcript ?? isTranscript(text) }).run();
   }

@@ -7,6 +7,8 @@ import type { TreeCursor } from 'web-tree-sitter';
 import { Diagnostic } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
 import type { Interactive, Mod, Module } from './ast.js';
+import { loadCharacterNames } from './character-names.js';
+import type { CharacterNames } from './character-names.js';
 import { checkSingle, checkSyntax } from './check/check.js';
 import { firstError, moved } from './cst.js';
 import type { SyntaxNode } from './cst.js';
@@ -44,7 +46,17 @@ function unreadable(source: SourceText, offset: number): Diagnostic {
 }
 
 export class Parser {
+  private names: CharacterNames | null = null;
+
   constructor(private readonly inner: TreeSitter) {}
+
+  /**
+   * Loads what a text needs besides the grammar, to be awaited before it is parsed: the names of characters, if it
+   * has `\N{`. Throws a Diagnostic of kind `environment` where they cannot be had.
+   */
+  async prepare(text: string): Promise<void> {
+    if (this.names === null && text.includes('\\N{')) this.names = await loadCharacterNames();
+  }
 
   /**
    * Parses a program (`exec`) or one input of a transcript (`single`).
@@ -61,7 +73,7 @@ export class Parser {
     const readable = unmistakable(source.text, tokens.list, found);
     const root = this.readableTree(source, withoutTypes(readable, found));
     const types = this.expressions(source, readable, found.expressions);
-    const context = new Context(source, { types, lists: found.lists }, expression);
+    const context = new Context(source, { types, lists: found.lists, names: this.names }, expression);
     const body = statements(context, root.children);
     return { node: mode === 'exec' ? 'Module' : 'Interactive', body };
   }

@@ -10,16 +10,24 @@ import type { TypeExpressions } from './type-expressions.js';
 const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec']);
 
 /**
- * The text with other letters for names that the grammar might misread (`type(a).b = c`), and `f'{x:=^9}'` made
- * `f'{x:_^9}'`: to the grammar `:=` is a walrus there.
+ * The text with other letters for what the grammar misreads: names (`type(a).b = c`), the `=` of `f'{x:=^9}'`, to it
+ * a walrus, and backslashes and doubled braces in strings.
  */
 export function unmistakable(text: string, tokens: readonly Token[], { softKeywords }: TypeExpressions): string {
-  const ranges: Range[] = [];
-  for (const token of tokens) {
-    if (token.type === 'name' && MISTAKABLE.has(token.text) && !softKeywords.has(token.start)) ranges.push(token);
-    else if (token.type === 'op' && token.text === ':' && text[token.end] === '=') ranges.push({ start: token.end, end: token.end + 1 });
-  }
-  return replaced(text, ranges, '_');
+  return replaced(text, tokens.flatMap((token) => {
+    switch (token.type) {
+      case 'name': return MISTAKABLE.has(token.text) && !softKeywords.has(token.start) ? [token] : [];
+      case 'string': return token.text.includes('\\') ? [withinQuotes(token)] : [];
+      case 'fstring-middle':
+      case 'tstring-middle': return /^=|[\\{}]/.test(token.text) ? [token] : [];
+      default: return [];
+    }
+  }), '_');
+}
+
+function withinQuotes({ text, start, end }: Token): Range {
+  const [opening = '', quotes = ''] = /^[a-zA-Z]*("""|\'\'\'|["'])/.exec(text) ?? [];
+  return { start: start + opening.length, end: end - quotes.length };
 }
 
 /** The text with a plain name for each type and no lists of type parameters. */

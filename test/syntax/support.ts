@@ -8,11 +8,17 @@ let loading: Promise<Parser> | null = null;
 
 /** The parser of this process. */
 export function testParser(): Promise<Parser> {
-  loading ??= createParser({
+  loading ??= load();
+  return loading;
+}
+
+async function load(): Promise<Parser> {
+  const parser = await createParser({
     runtime: bytesOf('web-tree-sitter/web-tree-sitter.wasm'),
     grammar: bytesOf('tree-sitter-python/tree-sitter-python.wasm'),
   });
-  return loading;
+  await parser.prepare('\\N{');
+  return parser;
 }
 
 function bytesOf(specifier: string): Uint8Array {

@@ -12,6 +12,7 @@ export const dis: Command = {
     });
     const source = await readSource(file);
     const engine = await startEngine();
+    await engine.prepare(source);
     const text = printingFaults(() => engine.dis(source, file, {
       showCaches: values['show-caches'] ?? false, showOffsets: values['show-offsets'] ?? false,
       showPositions: values['show-positions'] ?? false, adaptive: values.specialized ?? false, naming: values.plain ? 'plain' : 'exact',

@@ -20,6 +20,7 @@ export const symtable: Command = {
     const { file } = fileAndOptions(args, {});
     const source = await readSource(file);
     const engine = await startEngine();
+    await engine.prepare(source);
     const tables = printingFaults(() => engine.symtable(source), file, streams);
     if (tables === null) return 1;
     streams.out(`${JSON.stringify(json(tables.top), null, 1)}\n`);

@@ -6,6 +6,7 @@ import { diagnosticAt } from '../../source/diagnostic.js';
 import type { DiagnosticKind } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
 import type { Expr, Position } from '../ast.js';
+import type { CharacterNames } from '../character-names.js';
 import type { SyntaxNode } from '../cst.js';
 import type { TypeParameter, TypeParameterList } from '../type-expressions.js';
 
@@ -15,12 +16,14 @@ const MAX_DEPTH = 600;
 /** Where a fault lies: a node, a range of offsets, or a position of the AST. */
 export type Place = { start: number; end: number } | Position;
 
-/** What was parsed apart from the tree, by where it starts. */
+/** What is not in the tree; types and lists by where they start. */
 export interface Apart {
   /** Types: annotations, bounds and defaults of type parameters, values of type aliases. */
   types: ReadonlyMap<number, SyntaxNode>;
-  /** Lists of type parameters, by the name that a list belongs to. */
+  /** Lists of type parameters, by the name that each belongs to. */
   lists: ReadonlyMap<number, TypeParameterList>;
+  /** Names of characters, if they are loaded. */
+  names: CharacterNames | null;
 }
 
 type Converter = (context: Context, node: SyntaxNode) => Expr;
@@ -29,6 +32,10 @@ export class Context {
   private depth = 0;
 
   constructor(readonly source: SourceText, private readonly apart: Apart, private readonly convert: Converter) {}
+
+  get names(): CharacterNames | null {
+    return this.apart.names;
+  }
 
   text(node: { start: number; end: number }): string {
     return this.source.text.slice(node.start, node.end);

@@ -9,22 +9,24 @@ const SIMPLE: Readonly<Record<string, string>> = {
 const WIDTHS: Readonly<Record<string, number>> = { x: 2, u: 4, U: 8 };
 const SHAPES: Readonly<Record<string, string>> = { x: '\\xXX', u: '\\uXXXX', U: '\\UXXXXXXXX' };
 
+/** Finds a character by its Unicode name. */
+export type NameLookup = (name: string) => string | undefined;
+
 /** What a sequence after a backslash stands for, and how many characters it takes. */
 interface Escape { value: string; length: number }
 
 /**
  * The text of a str literal's body. An unknown sequence stays as it is (Python warns).
- * Throws EscapeFault; `\N{…}` gives null, for the names are not on board.
+ * Throws EscapeFault.
  */
-export function unescapeText(body: string): string | null {
+export function unescapeText(body: string, lookup: NameLookup): string {
   if (!body.includes('\\')) return body;
   let result = '';
   for (let at = 0; at < body.length;) {
     const slash = body.indexOf('\\', at);
     if (slash < 0) return result + body.slice(at);
     result += body.slice(at, slash);
-    if (body[slash + 1] === 'N') return null;
-    const escape = numeric(body, slash) ?? wide(body, slash) ?? simple(body, slash);
+    const escape = numeric(body, slash) ?? wide(body, slash) ?? named(body, slash, lookup) ?? simple(body, slash);
     result += escape.value;
     at = slash + escape.length;
   }
@@ -64,14 +66,30 @@ function wide(body: string, slash: number): Escape | null {
   const width = WIDTHS[kind];
   if (width === undefined) return null;
   const digits = hexAt(body, slash + 2, width);
-  // The codec counts in the bytes it was given, where a character beyond ASCII is a \U sequence of ten.
-  const from = [...body.slice(0, slash)].reduce((sum, char) => sum + (char.codePointAt(0)! > 127 ? 10 : 1), 0);
-  const fault = (end: number, why: string) =>
-    new EscapeFault(`(unicode error) 'unicodeescape' codec can't decode bytes in position ${from}-${end}: ${why}`);
-  if (digits.length < width) throw fault(from + 1 + digits.length, `truncated ${SHAPES[kind]} escape`);
+  if (digits.length < width) throw fault(body, slash, digits.length + 2, `truncated ${SHAPES[kind]} escape`);
   const code = parseInt(digits, 16);
-  if (code > 0x10ffff) throw fault(from + 1 + width, 'illegal Unicode character');
+  if (code > 0x10ffff) throw fault(body, slash, width + 2, 'illegal Unicode character');
   return { value: String.fromCodePoint(code), length: width + 2 };
+}
+
+/** `\N{name}` */
+function named(body: string, slash: number, lookup: NameLookup): Escape | null {
+  if (body[slash + 1] !== 'N') return null;
+  const [whole = '', name = '', closing = ''] = /^\\N(?:\{([^}]*)(\})?)?/.exec(body.slice(slash))!;
+  if (name === '' || closing === '') throw fault(body, slash, whole.length - closing.length, 'malformed \\N character escape');
+  const value = lookup(name);
+  // A named sequence is found by `unicodedata.lookup`, not here.
+  const single = value !== undefined && value.length === String.fromCodePoint(value.codePointAt(0)!).length;
+  if (!single) throw fault(body, slash, whole.length, 'unknown Unicode character name');
+  return { value, length: whole.length };
+}
+
+/** The codec counts in the bytes it was given, where a character beyond ASCII is a \U sequence of ten. */
+function fault(body: string, slash: number, length: number, why: string): EscapeFault {
+  const bytes = (text: string): number => [...text].reduce((sum, char) => sum + (char.codePointAt(0)! > 127 ? 10 : 1), 0);
+  const from = bytes(body.slice(0, slash));
+  const to = from + bytes(body.slice(slash, slash + length)) - 1;
+  return new EscapeFault(`(unicode error) 'unicodeescape' codec can't decode bytes in position ${from}-${to}: ${why}`);
 }
 
 function byteHex(body: string, slash: number): Escape | null {

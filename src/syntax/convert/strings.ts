@@ -6,7 +6,7 @@ import { PyBytes } from '../../values/plain.js';
 import type { Constant, Expr, JoinedStr, Position } from '../ast.js';
 import { fieldOf, mustField, tokenOf } from '../cst.js';
 import type { SyntaxNode } from '../cst.js';
-import type { Context } from './context.js';
+import type { Context, Place } from './context.js';
 import { cover } from './context.js';
 import { EscapeFault, unescapeBytes, unescapeText } from './escapes.js';
 
@@ -59,7 +59,7 @@ function bytesConstant(context: Context, whole: SyntaxNode, literals: Literal[])
 /** A literal as constants and formatted values, in order. */
 function pieces(context: Context, one: Literal): Expr[] {
   if (/[ft]/.test(one.prefix)) return formattedPieces(context, one, one.node, one.start, one.end, true);
-  const value = decode(context, one, one.start, one.end);
+  const value = decode(context, one, context.text(one));
   return [{ node: 'Constant', value, kind: one.prefix === 'u' ? 'u' : null, ...context.at(one.node) }];
 }
 
@@ -83,8 +83,8 @@ function formattedPieces(
 }
 
 function constantBetween(context: Context, one: Literal, start: number, end: number, braces: boolean): Constant {
-  const raw = decode(context, one, start, end);
-  const value = braces ? raw.replaceAll('{{', '{').replaceAll('}}', '}') : raw;
+  const body = context.source.text.slice(start, end);
+  const value = decode(context, one, braces ? body.replaceAll('{{', '{').replaceAll('}}', '}') : body);
   return { node: 'Constant', value, kind: null, ...context.span(start, end) };
 }
 
@@ -142,18 +142,21 @@ function joined(left: Constant & Position, right: Constant & Position): Constant
   return { node: 'Constant', value: `${String(left.value)}${String(right.value)}`, kind: left.kind, ...cover(left, right) };
 }
 
-function decode(context: Context, one: Literal, start: number, end: number): string {
-  const body = context.source.text.slice(start, end);
+function decode(context: Context, one: Literal, body: string): string {
   if (one.prefix.includes('r')) return body;
-  const value = guarded(context, one.node, () => unescapeText(body));
-  return value ?? context.unsupported('`\\N{…}` in a string is', one.node);
+  // CPython reads a formatted string to its end before it looks into it.
+  const place = /[ft]/.test(one.prefix) ? { start: one.end, end: one.node.end } : one.node;
+  const lookup = (name: string): string | undefined => {
+    return context.names ? context.names.lookup(name) : context.unsupported('`\\N{…}` in a string is', one.node);
+  };
+  return guarded(context, place, () => unescapeText(body, lookup));
 }
 
-function guarded<T>(context: Context, node: SyntaxNode, convert: () => T): T {
+function guarded<T>(context: Context, place: Place, convert: () => T): T {
   try {
     return convert();
   } catch (error) {
-    if (error instanceof EscapeFault) context.syntaxError(error.message, node);
+    if (error instanceof EscapeFault) context.syntaxError(error.message, place);
     throw error;
   }
 }
