@@ -4,6 +4,11 @@ import type axe from 'axe-core';
 import { expect } from 'chai';
 import { GET_AVG, clear, part, show, still } from '../support/fixture.js';
 
+/** The bytecode panel gets its rows a moment after the first step. */
+async function bytecodeShown(element: Element): Promise<void> {
+  while (!element.shadowRoot?.querySelector('.bytecode tr')) await new Promise((resolve) => { setTimeout(resolve, 20); });
+}
+
 declare global {
   interface Window { axe: typeof axe }
 }
@@ -21,7 +26,8 @@ describe('accessibility', () => {
         document.documentElement.style.colorScheme = 'light dark';
         document.documentElement.lang = 'en';
         document.title = 'Test';
-        const element = await show(GET_AVG, '', width);
+        const element = await show(GET_AVG, 'show="code stage narration output bytecode"', width);
+        await bytecodeShown(element);
         await element.goto('return:get_avg');
         const { violations } = await window.axe.run(element, { rules: { region: { enabled: false } } });
         expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join(' | ')}`)).to.deep.equal([]);
