@@ -11,6 +11,7 @@ import type { Result, Steps } from '../objects/pending.js';
 import { ELLIPSIS, NOT_IMPLEMENTED } from '../values/plain.js';
 import type { FoundModule } from '../vm/host.js';
 import type { Machine } from '../vm/machine.js';
+import { codeFunctions } from './builtins-code.js';
 import { iterationFunctions } from './builtins-iteration.js';
 import { machineFunctions, refusedFunction } from './builtins-machine.js';
 import { numberFunctions } from './builtins-numbers.js';
@@ -29,7 +30,7 @@ export function installBuiltins(machine: Machine): void {
     ...builtinTypes.map((type): [string, PyValue] => [type.name, type]),
     ...Object.entries(exceptionTypes), ['EnvironmentError', exceptionTypes.OSError], ['IOError', exceptionTypes.OSError],
     ...declareFunctions({
-      ...numberFunctions, ...iterationFunctions, ...objectFunctions, ...machineFunctions(machine),
+      ...numberFunctions, ...iterationFunctions, ...objectFunctions, ...codeFunctions(machine), ...machineFunctions(machine),
     }),
   ]);
   const refused: Declarations = Object.fromEntries(

@@ -14,7 +14,7 @@ import { settle } from './pending.js';
 import type { Steps } from './pending.js';
 import { truth } from './truth.js';
 import { PyTuple, tupleOf } from './tuple.js';
-import { PyType, typeOf } from './type.js';
+import { PyType, tupleType, typeOf } from './type.js';
 
 /** A group: `args` are the message and the sequence that it was made with. */
 export class PyExceptionGroup extends PyException {
@@ -37,7 +37,8 @@ function* makeGroup(context: Context, type: PyType, args: readonly PyValue[]): S
   if (!isSequence(given!)) raise('TypeError', 'second argument (exceptions) must be a sequence');
   const exceptions = yield* settle(collect(context, given!));
   if (exceptions.length === 0) raise('ValueError', 'second argument (exceptions) must be a non-empty sequence');
-  return new PyExceptionGroup(groupTypeFor(type, exceptions), args, message!, tupleOf(exceptions));
+  const held = given instanceof PyTuple && given.type === tupleType ? given : tupleOf(exceptions);
+  return new PyExceptionGroup(groupTypeFor(type, exceptions), args, message!, held);
 }
 
 /** `PySequence_Check`, as far as it is known here: subscripted by position, which sets and mappings are not. */

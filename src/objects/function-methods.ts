@@ -38,6 +38,11 @@ function setKeywordDefaults(self: PyObject, value: PyValue | undefined): void {
   asFunction(self).keywordDefaults = value instanceof PyDict ? value : undefined;
 }
 
+function setTypeParameters(self: PyObject, value: PyValue | undefined): void {
+  if (!(value instanceof PyTuple)) raise('TypeError', '__type_params__ must be set to a tuple');
+  asFunction(self).typeParameters = value;
+}
+
 function setCode(self: PyObject, value: PyValue | undefined): void {
   if (!(value instanceof PyCode)) raise('TypeError', '__code__ must be set to a code object');
   const made = asFunction(self);
@@ -85,8 +90,7 @@ function installFunctionType(): void {
     __dict__: ensureDict,
     __annotations__: { get: (self, context) => annotationsOf(context, asFunction(self)), set: setAnnotations },
     __annotate__: { get: (self) => asFunction(self).annotate ?? null, set: (self, value) => { asFunction(self).annotate = value; } },
-    // There are no type parameters yet; functools.wraps copies the empty tuple.
-    __type_params__: { get: () => EMPTY_TUPLE, set: () => undefined },
+    __type_params__: { get: (self) => asFunction(self).typeParameters ?? EMPTY_TUPLE, set: setTypeParameters },
   });
   functionType.hasDict = true;
 }

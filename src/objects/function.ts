@@ -20,6 +20,10 @@ export class PyFunction extends PyObject {
   keywordDefaults: PyDict | undefined;
   /** The cells of the free variables (a tuple of PyCell). */
   closure: PyTuple | undefined;
+  /** What it sees as builtins; undefined for those of the machine. */
+  builtins: Map<PyValue, PyValue> | undefined;
+  /** `__type_params__`: an empty tuple where there are none. */
+  typeParameters: PyTuple | undefined;
   /** Computes the annotations (PEP 649). */
   annotate: PyValue | undefined;
   /** `__annotations__` once computed or set. */

@@ -2,6 +2,7 @@ import { formatAddress } from './address.js';
 import type { Context } from './context.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
+import { PyFrameLocals, installFrameLocals } from './frame-locals.js';
 import { FrameObject, frameType } from './frame.js';
 import { PyModule, moduleType } from './module.js';
 import { addGetters, addMethods, addNew } from './native.js';
@@ -46,8 +47,14 @@ export function installRuntime(): void {
     f_lasti: (self) => asFrame(self).lasti,
     f_globals: (self) => asFrame(self).globals,
     f_builtins: (self) => new PyDict(asFrame(self).builtins),
-    f_locals: (self) => asFrame(self).visibleLocals(),
+    f_locals: (self) => (asFrame(self).hasNamespace ? asFrame(self).visibleLocals() : new PyFrameLocals(asFrame(self))),
+    f_trace: () => null,
+    f_trace_lines: () => true,
+    f_trace_opcodes: () => false,
+    f_generator: (self) => asFrame(self).generator ?? null,
   });
+
+  installFrameLocals();
 
   addGetters(tracebackType, {
     tb_next: (self) => asTraceback(self).next,

@@ -77,6 +77,17 @@ export class Frame extends FrameObject {
     return delegates ? this.localsplus[this.sp - 1] : undefined;
   }
 
+  get hasNamespace(): boolean { return this.locals !== undefined; }
+
+  setVariable(name: string, value: PyValue): boolean {
+    const slot = this.instructions.slotNames.indexOf(name);
+    if (slot < 0) return false;
+    const held = this.localsplus[slot];
+    if (held instanceof PyCell && this.isCellSlot(slot)) held.contents = value;
+    else this.localsplus[slot] = value;
+    return true;
+  }
+
   visibleLocals(): PyObject {
     if (this.locals !== undefined) return this.locals;
     const { slotNames } = this.instructions;
@@ -86,6 +97,7 @@ export class Frame extends FrameObject {
       const value = held instanceof PyCell && this.isCellSlot(slot) ? held.contents : held;
       if (value !== undefined) visible.entries.set(name, value);
     });
+    for (const [name, value] of this.extraLocals.entries) visible.entries.set(name, value);
     return visible;
   }
 

@@ -301,7 +301,7 @@ export class Machine extends Environment implements Context {
   }
 
   private frameOf(callee: PyFunction, locals: PyObject | undefined): Frame {
-    return new Frame(instructionsOf(this, callee.code), callee, callee.globals, this.builtins, locals);
+    return new Frame(instructionsOf(this, callee.code), callee, callee.globals, callee.builtins ?? this.builtins, locals);
   }
 
   private push(frame: Frame, caller: Activation): void {

@@ -22,6 +22,7 @@ export const functionHandlers: readonly (readonly [number, Handler])[] = [
 function makeFunction(_machine: Machine, frame: Frame): void {
   const code = frame.localsplus[frame.sp - 1] as PyCode;
   const made = new PyFunction(code, frame.globals);
+  made.builtins = frame.func?.builtins;
   const [first] = code.code.consts;
   if ((code.code.flags & CO_HAS_DOCSTRING) !== 0 && typeof first === 'string') made.doc = first;
   frame.localsplus[frame.sp - 1] = made;
