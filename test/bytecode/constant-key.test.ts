@@ -18,3 +18,11 @@ test('equal constants are merged', () => {
   assert.equal(constantKey(new TupleConstant([1, 'a'])), constantKey(new TupleConstant([1, 'a'])));
   assert.equal(constantKey(new FrozenSetConstant([1, 2])), constantKey(new FrozenSetConstant([2, 1])));
 });
+
+test('a NaN is merged with itself alone', () => {
+  const nan = new PyFloat(NaN);
+  assert.equal(constantKey(new TupleConstant([nan])), constantKey(new TupleConstant([nan])));
+  assert.notEqual(constantKey(nan), constantKey(new PyFloat(NaN)));
+  assert.notEqual(constantKey(new PyComplex(0, NaN)), constantKey(new PyComplex(0, NaN)));
+  assert.equal(constantKey(new PyComplex(Infinity, -Infinity)), constantKey(new PyComplex(Infinity, -Infinity)));
+});

@@ -39,5 +39,6 @@ function shown(code: CodeObject, field: keyof CodeObject): string {
   if (field !== 'consts') return JSON.stringify(value);
   return code.consts
     .map((constant) => (constant instanceof CodeObject ? `code ${constant.name}` : constantKey(constant)))
-    .join(', ');
+    // Every NaN has a number of its own.
+    .join(', ').replace(/#\d+/g, '');
 }
