@@ -3,7 +3,6 @@ import type { FrozenCode } from '../bytecode/frozen-code.js';
 import type { PyModule } from '../objects/module.js';
 import type { Machine } from '../vm/machine.js';
 import { makeFunctools } from './modules/functools.js';
-import { makeTypes } from './modules/types.js';
 
 /** Makes a module at its first import. */
 export type ModuleMaker = (machine: Machine) => PyModule;
@@ -21,7 +20,6 @@ export type ModuleSource = ModuleMaker | FrozenModule;
 /** Modules that are always here. */
 export const bundledModules: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>([
   ['functools', makeFunctools],
-  ['types', makeTypes],
 ]);
 
 type Loader = () => Promise<ModuleSource>;
@@ -32,9 +30,17 @@ const frozen = async (chunk: Promise<{ default: FrozenModule }>): Promise<Frozen
 export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader>([
   ['__future__', () => frozen(import('./python/__future__.frozen.js'))],
   ['_abc', async () => (await import('./modules/abc-data.js')).makeAbcData],
+  ['_code', async () => (await import('./modules/code-text.js')).makeCodeText],
+  ['_collections', async () => (await import('./modules/collections-core.js')).makeCollectionsCore],
+  ['_collections_abc', () => frozen(import('./python/_collections_abc.frozen.js'))],
+  ['_types', async () => (await import('./modules/types-core.js')).makeTypesCore],
   ['abc', () => frozen(import('./python/abc.frozen.js'))],
+  ['collections', () => frozen(import('./python/collections/__init__.frozen.js'))],
+  ['collections.abc', () => frozen(import('./python/collections/abc.frozen.js'))],
   ['dis', async () => (await import('./modules/dis.js')).makeDis],
   ['itertools', async () => (await import('./modules/itertools.js')).makeItertools],
+  ['keyword', () => frozen(import('./python/keyword.frozen.js'))],
   ['math', async () => (await import('./modules/math.js')).makeMath],
   ['operator', async () => (await import('./modules/operator.js')).makeOperator],
+  ['types', () => frozen(import('./python/types.frozen.js'))],
 ]);

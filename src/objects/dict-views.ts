@@ -46,11 +46,11 @@ export const dictReverseIteratorTypes: Record<Part, PyType> = {
 
 /** Iterates a dict, which must keep its size meanwhile. */
 export class PyDictIterator extends PyIterator {
-  private readonly size: number;
+  protected readonly size: number;
   private readonly entries: Iterator<Entry>;
 
-  constructor(public source: PyDict | undefined, readonly part: Part, reversed = false) {
-    super((reversed ? dictReverseIteratorTypes : dictIteratorTypes)[part]);
+  constructor(public source: PyDict | undefined, readonly part: Part, reversed = false, type = (reversed ? dictReverseIteratorTypes : dictIteratorTypes)[part]) {
+    super(type);
     const entries = source?.entries ?? new Map<PyValue, PyValue>();
     this.size = entries.size;
     this.entries = reversed ? [...entries].reverse()[Symbol.iterator]() : entries.entries();
@@ -70,8 +70,8 @@ export class PyDictIterator extends PyIterator {
 
 /** `dict.keys()`, `dict.values()`, `dict.items()`. */
 export class PyDictView extends PyObject {
-  constructor(readonly source: PyDict, readonly part: Part) {
-    super(dictViewTypes[part]);
+  constructor(readonly source: PyDict, readonly part: Part, type = dictViewTypes[part]) {
+    super(type);
   }
 
   override get held(): Held { return [this.source]; }

@@ -8,7 +8,7 @@ import type { FrameObject } from '../../objects/frame.js';
 import { PyFunction } from '../../objects/function.js';
 import { PyAsyncYield } from '../../objects/generator.js';
 import { PyModule } from '../../objects/module.js';
-import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor } from '../../objects/native.js';
+import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, getSetType } from '../../objects/native.js';
 import { PyMember } from '../../objects/descriptors.js';
 import { PyObject } from '../../objects/object.js';
 import type { PyValue } from '../../objects/object.js';
@@ -178,7 +178,7 @@ export class Heap {
     if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${typeof object.module === 'string' ? object.module : '?'}.${object.qualname}`];
     if (object instanceof PyModule) return ['M', object.name];
     if (object instanceof PyMethodDescriptor) return ['D', object.qualname];
-    if (object instanceof PyGetSet || object instanceof PyMember) return ['D', `${object.owner.name}.${object.name}`];
+    if ((object instanceof PyGetSet && object.type === getSetType) || object instanceof PyMember) return ['D', `${object.owner.name}.${object.name}`];
     if (object instanceof PyCode) return this.isTraced(object.code.filename) ? ['C', this.numbers.code(object)] : ['e', 'code'];
     return undefined;
   }

@@ -23,7 +23,7 @@ import { PyStrIterator } from '../../objects/str-methods.js';
 import { PySuper } from '../../objects/super.js';
 import type { PyTraceback } from '../../objects/traceback.js';
 import { PyTuple } from '../../objects/tuple.js';
-import { PyType, tupleType } from '../../objects/type.js';
+import { PyType, dictType, tupleType } from '../../objects/type.js';
 import type { HeapKind } from '../../trace/fields.js';
 import { awaitedBy } from './suspension.js';
 
@@ -199,11 +199,15 @@ const WRITERS = new Map<unknown, Writer<never>>([
   }],
 ]);
 
+/** An instance of a builtin subclass of tuple or dict: `sys.version_info`, an OrderedDict. */
+const isPayloadOfSubclass = (object: PyObject): boolean =>
+  (object instanceof PyTuple && object.type !== tupleType) || (object instanceof PyDict && object.type !== dictType);
+
 /** Writes the parts of an object. */
 export function writeParts(object: PyObject, parts: Parts): void {
   if (object instanceof PyType) writeClass(object, parts);
   else if (object instanceof PyException) writeException(object, parts);
-  else if (object.type.heap || (object instanceof PyTuple && object.type !== tupleType)) writeInstance(object, parts);
+  else if (object.type.heap || isPayloadOfSubclass(object)) writeInstance(object, parts);
   else {
     const writer = WRITERS.get(object.constructor) as Writer | undefined;
     if (writer) writer(object, parts); else writeOpaque(object, parts, object.held);
