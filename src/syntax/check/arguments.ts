@@ -45,7 +45,7 @@ export class CallArguments {
     const { reader } = this;
     if (reader.is('*')) {
       if (reader.explain && progress.count === 0) this.expressions.brackets.explainStarredElement();
-      const star = this.expressions.starredElement(() => this.expressions.expression());
+      const star = this.expressions.starredExpression();
       if (reader.explain && reader.is('=')) this.assigned('iterable argument unpacking', star);
       if (!progress.doubleStar) return;
       if (reader.explain) reader.raiseFrom('iterable argument unpacking follows keyword argument unpacking', comma);

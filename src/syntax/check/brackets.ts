@@ -40,7 +40,7 @@ export class Brackets {
   explainStarredElement(): void {
     const { reader } = this;
     if (!reader.is('*')) return;
-    reader.looksLike(() => this.clauses(this.expressions.starred(() => this.expressions.expression())));
+    reader.looksLike(() => this.clauses(this.expressions.starredExpression()));
   }
 
   private inParentheses(inner: Shape): Shape {
@@ -178,15 +178,14 @@ export class Brackets {
 
   /** The targets of a `for`, up to its `in`. */
   forTargets(inComprehension: boolean): Shape {
-    const { reader } = this;
-    const targets = this.expressions.commaList(() => (reader.is('*') ? this.expressions.starred(() => this.expressions.binary(0)) : this.expressions.binary(0)));
-    if (reader.explain) {
-      if (inComprehension && !reader.is('in')) reader.raiseHere("'in' expected after for-loop variables");
-      const invalid = invalidTarget(targets, 'for');
-      if (invalid) reader.raise(`cannot assign to ${invalid.kind}`, invalid.first, invalid.last);
-    } else if (invalidTarget(targets, 'for')) {
-      reader.fail();
-    }
-    return targets;
+    const { reader, expressions } = this;
+    // Only the second pass looks beyond what can be a target.
+    const target = reader.explain ? () => expressions.binary(0) : () => expressions.primary();
+    const targets = expressions.commaList(() => (reader.is('*') ? expressions.starred(target) : target()));
+    if (reader.explain && inComprehension && !reader.is('in')) reader.raiseHere("'in' expected after for-loop variables");
+    const invalid = invalidTarget(targets, 'for');
+    if (!invalid) return targets;
+    if (reader.explain) reader.raise(`cannot assign to ${invalid.kind}`, invalid.first, invalid.last);
+    return reader.fail();
   }
 }

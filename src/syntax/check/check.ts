@@ -11,20 +11,34 @@ import { Statements } from './statements.js';
 import { statementTokens } from './statement-tokens.js';
 import type { Bracket, Tokens } from './tokens.js';
 
+/** What a text is to be: a program, or an expression for `eval`. */
+type Start = 'file' | 'expressionInput';
+
 /** The tokens of a program whose lines end in `\n`. Throws a Diagnostic when it is not Python. */
-export function checkSyntax(source: SourceText): Tokens {
+export function checkSyntax(source: SourceText, start: Start = 'file'): Tokens {
   const tokens = tokenize(source);
   const first = Reader.first(source, tokens);
-  const found = outcome(first);
+  const found = outcome(first, start);
   if (found === 'matches') return tokens;
   if (found !== 'fails') throw overriding(source, tokens, first) ?? found;
   const stop = first.furthestToken;
   const second = first.again();
-  const named = outcome(second);
+  const named = outcome(second, start);
   if (named instanceof Diagnostic) throw overriding(source, tokens, second) ?? named;
   if (stop.type === 'indent') throw first.diagnostic('IndentationError', 'unexpected indent', stop, stop);
   if (stop.type === 'dedent') throw first.diagnostic('IndentationError', 'unexpected unindent', stop, stop);
-  throw overriding(source, tokens, second) ?? generic(first);
+  throw overriding(source, tokens, second) ?? (start === 'file' ? generic(first) : atEnd(source, generic(first)));
+}
+
+/** An expression needs no line break behind it: where it breaks off, there is no token to point to. */
+function atEnd(source: SourceText, fault: Diagnostic): Diagnostic {
+  const { text } = source;
+  if (text === '') return new Diagnostic(fault.kind, fault.message, { line: 0, offset: 0, endLine: 0, endOffset: 0 }, '');
+  const { span } = fault;
+  const last = text.split('\n').length;
+  if (text.endsWith('\n') || span === null || (span.line === last && span.offset !== null && span.offset <= Array.from(source.line(last) ?? '').length)) return fault;
+  if (span.line < last) return fault;
+  return new Diagnostic(fault.kind, fault.message, { line: last, offset: 0, endLine: last, endOffset: 0 }, source.line(last));
 }
 
 /** An input of a transcript is one statement, or some on one line. Throws a Diagnostic for more. */
@@ -38,9 +52,9 @@ export function checkSingle(source: SourceText, tokens: Tokens): void {
 }
 
 /** What comes of reading a whole program; a Diagnostic for a fault that has words of its own. */
-function outcome(reader: Reader): 'matches' | 'fails' | Diagnostic {
+function outcome(reader: Reader, start: Start): 'matches' | 'fails' | Diagnostic {
   try {
-    new Statements(reader).file();
+    new Statements(reader)[start]();
     return 'matches';
   } catch (thrown) {
     if (isNoMatch(thrown)) return 'fails';
@@ -49,13 +63,16 @@ function outcome(reader: Reader): 'matches' | 'fails' | Diagnostic {
   }
 }
 
-/** Faults of the tokenizer further on, and brackets open since an earlier line, are the likelier cause. */
-function overriding(source: SourceText, { fault, open }: Tokens, reader: Reader): Diagnostic | null {
-  // CPython's tokenizer only notes wrong indentation, which overrides nothing.
-  if (fault) return fault.kind === 'SyntaxError' ? fault : null;
+/**
+ * Faults of the tokenizer further on, and brackets open since an earlier line, are the likelier cause, unless they
+ * are in the same f-string (`_PyPegen_tokenize_full_source_to_check_for_errors`).
+ */
+function overriding(source: SourceText, { fault, isNoted, open, isInString }: Tokens, reader: Reader): Diagnostic | null {
+  if (fault && !isNoted) return isInString ? null : fault;
   if (!open) return null;
   const failed = reader.furthestToken;
-  return failed.type === 'end' || reader.lineOf(failed) > source.lineAt(open.offset) ? neverClosed(source, open) : null;
+  if (failed.type === 'end') return neverClosed(source, open);
+  return !isInString && reader.lineOf(failed) > source.lineAt(open.offset) ? neverClosed(source, open) : null;
 }
 
 function neverClosed(source: SourceText, { char, offset }: Bracket): Diagnostic {

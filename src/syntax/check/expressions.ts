@@ -19,6 +19,8 @@ const ARITHMETIC = 4;
 const COMPARE: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 'in', 'is', 'not']);
 /** Keywords that an expression can begin with. */
 const OPENING_KEYWORDS: ReadonlySet<string> = new Set(['True', 'False', 'None', 'not', 'lambda', 'await']);
+/** What nobody compares with `==` where `=` stands. */
+const NEVER_COMPARED: ReadonlySet<string> = new Set(['list', 'tuple', 'generator expression', 'True', 'None', 'False']);
 const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type']);
 
 export class Expressions {
@@ -77,19 +79,15 @@ export class Expressions {
   }
 
   starNamedExpression(): Shape {
-    return this.reader.is('*') ? this.starredElement(() => this.binary(0)) : this.namedExpression();
+    return this.reader.is('*') ? this.starred(() => this.binary(0)) : this.namedExpression();
   }
 
-  /** A starred expression in brackets; there a lone star has words of its own. */
-  starredElement(operand: () => Shape): Shape {
+  /** `*` and any expression, in calls and subscripts; there a lone star has words of its own. */
+  starredExpression(): Shape {
     const { reader } = this;
-    const result = reader.attempt(() => this.starred(operand));
-    if (result) return result;
-    if (reader.explain) {
-      reader.advance();
-      if (!this.startsExpression()) reader.raiseHere('Invalid star expression');
-    }
-    return reader.fail();
+    const result = reader.attempt(() => this.starred(() => this.expression()));
+    if (!result && reader.explain) reader.raiseHere('Invalid star expression');
+    return result ?? reader.fail();
   }
 
   starred(operand: () => Shape): Shape {
@@ -132,7 +130,7 @@ export class Expressions {
     if (reader.is(':=') && reader.looksLike(() => { reader.advance(); this.expression(); })) {
       reader.raise(`cannot use assignment expressions with ${expr.kind}`, expr.first, expr.last);
     }
-    if (!reader.is('=') || expr.head !== expr) return;
+    if (!reader.is('=') || expr.head !== expr || NEVER_COMPARED.has(expr.kind)) return;
     const quiet = reader.quietly();
     quiet.advance();
     const right = quiet.attempt(() => new Expressions(quiet).binary(0));
@@ -145,7 +143,7 @@ export class Expressions {
     if (isBareName(left)) {
       reader.raise("invalid syntax. Maybe you meant '==' or ':=' instead of '='?", left.first, right.last);
     }
-    if (!['list', 'tuple', 'generator expression', 'True', 'None', 'False'].includes(left.kind)) {
+    if (!NEVER_COMPARED.has(left.kind)) {
       reader.raise(`cannot assign to ${left.kind} here. Maybe you meant '==' instead of '='?`, left.first, left.last);
     }
   }
@@ -203,9 +201,9 @@ export class Expressions {
     const right = quiet.reader.attempt(() => quiet.expression());
     if (right) {
       this.explainCutString(left, right);
-      const oddPrefix = first.type === 'name' && follower?.type === 'string';
+      const oddPrefix = isIdentifier(first) && follower?.type === 'string';
       const soft = first.type === 'name' && SOFT_KEYWORDS.has(first.text);
-      if (!oddPrefix && !soft && !isStatement && right.last.level > 0) {
+      if (!oddPrefix && !soft && !isStatement && quiet.reader.last.level > 0) {
         reader.raise('invalid syntax. Perhaps you forgot a comma?', first, right.last);
       }
     }
@@ -349,7 +347,7 @@ export class Expressions {
 
   // ---- primaries
 
-  private primary(): Shape {
+  primary(): Shape {
     const { reader } = this;
     let left = this.atom();
     while (reader.is('.', '(', '[')) {
@@ -372,7 +370,7 @@ export class Expressions {
   private slices(): void {
     const { reader } = this;
     do {
-      if (reader.is('*')) this.starredElement(() => this.expression());
+      if (reader.is('*')) this.starredExpression();
       else this.slice();
     } while (reader.take(',') && !reader.is(']'));
   }

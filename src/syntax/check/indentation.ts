@@ -44,16 +44,20 @@ export class Indentation {
   }
 }
 
+/** Of an indentation that backslashes split the part on the first line counts, if it is not empty. */
 function widthsOf(space: string): Level {
   const level = { width: 0, alternate: 0 };
+  let first: Level | null = null;
   for (const char of space) {
-    if (char === '\f') {
+    if (char === '\\') {
+      first ??= level.width > 0 ? { ...level } : null;
+    } else if (char === '\f') {
       level.width = 0;
       level.alternate = 0;
-    } else {
+    } else if (char !== '\n') {
       level.width = char === '\t' ? (Math.floor(level.width / TAB) + 1) * TAB : level.width + 1;
       level.alternate += 1;
     }
   }
-  return level;
+  return first ?? level;
 }

@@ -8,6 +8,9 @@ import { numberEnd, NumberFault } from './number-token.js';
 import type { Bracket, Token, Tokens, TokenType } from './tokens.js';
 
 const OPERATOR = /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|!=|<=|>=|<>|<<|>>|\*\*|\/\/|[^]/uy;
+/** A line that does nothing. A backslash joins it with the next, also before its first token. */
+const IDLE_LINE = /(?:[ \t\f]|\\\n)*(?:#[^\n]*)?\n/y;
+const INDENTATION = /(?:[ \t\f]|\\\n)*/y;
 const WORD = /[\p{ID_Continue}_$\u0080-\u{10ffff}]+/uy;
 const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
 const STRING_OPENING = /(?:[bB][rR]?|[rR][bBfFtT]?|[uU]|[fFtT][rR]?)?("""|'''|"|')/y;
@@ -34,7 +37,11 @@ interface Formatted {
 }
 
 class LexerFault extends Error {
-  constructor(readonly diagnostic: Diagnostic) {
+  constructor(
+    readonly diagnostic: Diagnostic,
+    /** Only noted, as an error code: the grammar's own faults come first. */
+    readonly isNoted = false,
+  ) {
     super(diagnostic.message);
   }
 }
@@ -42,14 +49,20 @@ class LexerFault extends Error {
 /** The tokens of a text whose lines end in `\n`. */
 export function tokenize(source: SourceText): Tokens {
   const lexer = new Lexer(source);
-  let fault: Diagnostic | null = null;
+  let fault: LexerFault | null = null;
   try {
     lexer.run();
   } catch (error) {
     if (!(error instanceof LexerFault)) throw error;
-    fault = error.diagnostic;
+    fault = error;
   }
-  return { list: lexer.tokens, fault, open: lexer.brackets.at(-1) ?? null };
+  return {
+    list: lexer.tokens,
+    fault: fault?.diagnostic ?? null,
+    isNoted: fault?.isNoted ?? false,
+    open: lexer.brackets.at(-1) ?? null,
+    isInString: lexer.isInString,
+  };
 }
 
 class Lexer {
@@ -64,6 +77,11 @@ class Lexer {
 
   constructor(private readonly source: SourceText) {
     this.text = source.text;
+  }
+
+  /** Within an f-string or t-string. */
+  get isInString(): boolean {
+    return this.formatted.length > 0;
   }
 
   run(): void {
@@ -117,34 +135,31 @@ class Lexer {
 
   /** At the start of a line outside brackets: skips lines that do nothing, then weighs the indentation. */
   private lineStart(): void {
-    const idle = /(?:[ \t\f]*(?:#[^\n]*)?\n)*/y;
-    idle.lastIndex = this.at;
-    idle.exec(this.text);
-    this.at = idle.lastIndex;
-    const space = /[ \t\f]*/y;
-    space.lastIndex = this.at;
-    const indent = space.exec(this.text)![0];
+    while (this.match(IDLE_LINE) !== null) this.at = IDLE_LINE.lastIndex;
     const start = this.at;
+    const indent = this.match(INDENTATION) ?? '';
     this.at += indent.length;
+    if (this.at >= this.text.length && indent.endsWith('\n')) this.unexpectedEnd();
     if (this.at >= this.text.length || this.text[this.at] === '#') return;
-    const line = this.source.lineAt(start);
+    if (this.text[this.at] === '\\') this.continuation();
+    const line = this.source.lineAt(this.at);
     const change = this.indentation.line(indent);
     switch (change) {
       case 'unindent':
-        return this.indentationFault('IndentationError', 'unindent does not match any outer indentation level',
+        return this.noted('IndentationError', 'unindent does not match any outer indentation level',
           line, codePointLength(this.source.line(line)) + 1, -1);
       case 'tabs':
-        return this.indentationFault('TabError', 'inconsistent use of tabs and spaces in indentation', line, 1, 0);
+        return this.noted('TabError', 'inconsistent use of tabs and spaces in indentation', line, 1, 0);
       case 'deep':
-        return this.indentationFault('IndentationError', 'too many levels of indentation', line, 1, 0);
+        return this.noted('IndentationError', 'too many levels of indentation', line, 1, 0);
       default:
         for (let count = 0; count < Math.abs(change); count += 1) this.push(change > 0 ? 'indent' : 'dedent', this.at, this.at);
         return undefined;
     }
   }
 
-  private indentationFault(kind: DiagnosticKind, message: string, line: number, offset: number, endOffset: number): never {
-    throw new LexerFault(new Diagnostic(kind, message, { line, offset, endLine: line, endOffset }, this.source.line(line)));
+  private noted(kind: DiagnosticKind, message: string, line: number, offset: number, endOffset: number): never {
+    throw new LexerFault(new Diagnostic(kind, message, { line, offset, endLine: line, endOffset }, this.source.line(line)), true);
   }
 
   private newline(start = this.at): void {
@@ -187,14 +202,23 @@ class Lexer {
   private continuation(): void {
     if (this.text[this.at + 1] === '\n') {
       this.at += 2;
-      if (this.at >= this.text.length) this.fail('unexpected EOF while parsing', this.at, -1);
+      if (this.at >= this.text.length) this.unexpectedEnd();
       return;
     }
+    const line = this.source.lineAt(this.at);
+    const column = this.at - this.source.lineStart(line);
     if (this.at + 1 >= this.text.length) {
-      const line = this.source.lineAt(this.at);
-      this.indentationFault('SyntaxError', 'unexpected EOF while parsing', line, codePointLength(this.source.line(line)) + 1, -1);
+      this.noted('SyntaxError', 'unexpected EOF while parsing', line, codePointLength(this.source.line(line)) + 1, -1);
     }
-    this.fail('unexpected character after line continuation character', this.at + 2, 0);
+    const offset = codePointLength(this.source.line(line).slice(0, column + 2));
+    this.noted('SyntaxError', 'unexpected character after line continuation character', line, offset, 0);
+  }
+
+  /** After a backslash at the end of the last line. */
+  private unexpectedEnd(): never {
+    const line = this.source.lineAt(this.at - 1);
+    const offset = codePointLength(this.source.line(line)) + 1;
+    return this.noted('SyntaxError', 'unexpected EOF while parsing', line, offset, -1);
   }
 
   private number(): void {
@@ -381,7 +405,6 @@ class Lexer {
   /** The closing quotes; in a specification they come too early, and the grammar says what is missing. */
   private endText(inside: Formatted, start: number, at: number, inSpec: boolean): void {
     this.middle(inside, start, at);
-    if (inSpec) this.brackets.length -= inside.fields.length;
     this.formatted.pop();
     this.push(`${inside.letter}string-end`, at, this.text.startsWith(inside.quotes, at) ? at + inside.quotes.length : at);
   }

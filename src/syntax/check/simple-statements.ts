@@ -76,7 +76,7 @@ export class SimpleStatements {
   private deleteStatement(): void {
     const { reader } = this;
     reader.advance();
-    const targets = this.expressions.starExpressions();
+    const targets = reader.explain ? this.expressions.starExpressions() : this.expressions.commaList(() => this.expressions.primary());
     const invalid = invalidTarget(targets, 'del');
     if (invalid) {
       if (reader.explain) reader.raise(`cannot delete ${invalid.kind}`, invalid.first, invalid.last);

@@ -26,6 +26,13 @@ export class Statements {
     while (!this.reader.isType('end')) this.statement();
   }
 
+  /** One expression, or several with commas between them, and nothing else. */
+  expressionInput(): void {
+    this.expressions.expressions();
+    while (this.reader.takeType('newline'));
+    if (!this.reader.isType('end')) this.reader.fail();
+  }
+
   private statement(): void {
     const { reader } = this;
     switch (reader.token.type === 'name' ? reader.token.text : reader.token.text === '@' ? '@' : '') {

@@ -23,7 +23,10 @@ export class Strings {
     while (this.starts()) {
       const { token } = reader;
       const isTemplate = token.type === 'tstring-start';
-      if (count > 0 && isTemplate !== templates > 0) this.mixedTemplate(latest);
+      if (count > 0 && isTemplate !== templates > 0) {
+        if (!reader.explain) break;
+        this.mixedTemplate(latest);
+      }
       latest = token;
       count += 1;
       if (isTemplate) templates += 1;
@@ -50,7 +53,6 @@ export class Strings {
   /** A t-string beside a literal of another kind. */
   private mixedTemplate(before: Token): void {
     const { reader } = this;
-    if (!reader.explain) reader.fail();
     this.literal();
     reader.raise('cannot mix t-string literals with string or bytes literals', before, reader.last);
   }

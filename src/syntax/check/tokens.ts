@@ -28,6 +28,10 @@ export interface Tokens {
   list: Token[];
   /** What stopped the tokenizer; null when it reached the end. */
   fault: Diagnostic | null;
-  /** The innermost bracket that is still open at the end. */
+  /** The fault gives way to one that the grammar finds before it. */
+  isNoted: boolean;
+  /** The innermost bracket that is still open there. */
   open: Bracket | null;
+  /** It stopped in the middle of an f-string or t-string. */
+  isInString: boolean;
 }
