@@ -35,7 +35,8 @@ function compileError({ kind, message, span, text, isPython }: Diagnostic, filen
   return new Raise(error);
 }
 
-function compileText(machine: Machine, text: string, filename: string, mode: Mode): PyCode {
+/** Compiles a text. Raises SyntaxError, and NotImplementedError for what is refused here. */
+export function compileText(machine: Machine, text: string, filename: string, mode: Mode): PyCode {
   if (text.includes('\0')) raise('SyntaxError', 'source code string cannot contain null bytes');
   try {
     return pyCode(machine.host.compile(text, filename, mode));

@@ -11,7 +11,7 @@ const withoutAddresses = (text: string): string => text.replace(/0x[0-9a-f]+/g, 
 for (const file of readdirSync(folder)) {
   test(`program: ${file}`, { skip: oracleMissing }, async () => {
     const text = readFileSync(new URL(file, folder), 'utf8');
-    const { stdout, stderr } = (await oracle()).plainRun(text, '<snippet>');
+    const { stdout, stderr } = (await oracle()).plainRun(text, file);
     assert.equal(stderr, '');
     const written = { out: '', err: '' };
     await (await testEngine()).run(text, { filename: file, write: (stream, piece) => { written[stream] += piece; } });

@@ -18,7 +18,7 @@ export interface RunResult {
 /** A machine whose output is collected. */
 export function newMachine(parser: Parser, output: string[]): Machine {
   const machine = new Machine({
-    compile: (source, filename, mode) => compileText(parser, source, filename, mode === 'eval' ? 'exec' : mode),
+    compile: (source, filename, mode) => compileText(parser, source, filename, mode),
     write: (_stream, text) => { output.push(text); },
     sourceLine: () => undefined,
     readLine: () => '',

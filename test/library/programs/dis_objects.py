@@ -57,6 +57,10 @@ for subject in (outer, Counter, Counter.up, counter.up, Counter.make, Counter.__
     print('-')
 
 dis.dis('x = 1; y = x')
+dis.dis('[x, *y] + 1')
+dis.dis(compile('a if b else c', 'made', 'eval'))
+dis.dis(compile('a\nb', 'made', 'exec'), show_positions=True)
+print(dis.code_info('a.b'))
 dis.dis('if a:\n    b = c()\n')
 counter.function = outer
 dis.dis(counter, depth=0)

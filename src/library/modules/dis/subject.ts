@@ -1,19 +1,17 @@
 /** What `dis` takes apart: the code of whatever has some. */
-import { Diagnostic } from '../../../source/diagnostic.js';
 import type { CodeObject } from '../../../bytecode/code.js';
 import type { AddressOf } from '../../../bytecode/constant-repr.js';
 import { formatAddress } from '../../../objects/address.js';
 import { findAttribute } from '../../../objects/attribute.js';
 import { PyCode, pyCode } from '../../../objects/code.js';
-import { Raise, makeException, raise } from '../../../objects/exception.js';
-import type { ExceptionName } from '../../../objects/exception.js';
+import { Raise, isException, raise } from '../../../objects/exception.js';
 import type { PyValue } from '../../../objects/object.js';
 import { settle } from '../../../objects/pending.js';
 import type { Steps } from '../../../objects/pending.js';
 import { textOf } from '../../../objects/str-methods.js';
-import { tupleOf } from '../../../objects/tuple.js';
 import { typeOf } from '../../../objects/type.js';
 import type { Machine } from '../../../vm/machine.js';
+import { compileText } from '../../builtins-code.js';
 
 /** Of a function, generator, coroutine, asynchronous generator. */
 const CODE_ATTRIBUTES = ['__code__', 'gi_code', 'ag_code', 'cr_code'];
@@ -47,22 +45,9 @@ export function refuse(value: PyValue): never {
 /** An expression, or else statements: `dis._try_compile`. Raises SyntaxError. */
 export function compileSource(machine: Machine, source: string, filename: string): CodeObject {
   try {
-    return machine.host.compile(source, filename, 'eval');
+    return compileText(machine, source, filename, 'eval').code;
   } catch (error) {
-    if (!(error instanceof Diagnostic && error.isPython)) throw asRaised(error, filename);
+    if (!(error instanceof Raise && isException(error.exception, 'SyntaxError'))) throw error;
   }
-  try {
-    return machine.host.compile(source, filename, 'exec');
-  } catch (error) {
-    throw asRaised(error, filename);
-  }
-}
-
-/** A diagnostic as the exception that the program gets; any other fault as it is. */
-function asRaised(error: unknown, filename: string): unknown {
-  if (!(error instanceof Diagnostic)) return error;
-  const { kind, message, span, text } = error;
-  if (!error.isPython) return new Raise(makeException('NotImplementedError', message));
-  const place = tupleOf([filename, span?.line ?? null, span?.offset ?? null, text, span?.endLine ?? null, span?.endOffset ?? null]);
-  return new Raise(makeException(kind as ExceptionName, message, place));
+  return compileText(machine, source, filename, 'exec').code;
 }
