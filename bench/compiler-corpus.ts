@@ -4,8 +4,8 @@
  *     node out/bench/compiler-corpus.js [--sample N] [FOLDER]
  *
  * FOLDER (searched for `*.py`) is by default the standard library inside the oracle and all our programs; of them,
- * `--sample N` takes every Nth. Prints a table, the first difference of each kind and all files that differ.
- * SyntaxErrors have a bench of their own: `syntax-errors`.
+ * `--sample N` takes every Nth. Prints a table, the first difference of each kind and all files that differ; what is
+ * known to differ (`support/known-differences.ts`) is counted apart. SyntaxErrors have a bench of their own: `syntax-errors`.
  */
 import { parseArgs } from 'node:util';
 import { oracle } from '../test/oracle/oracle.js';
@@ -13,7 +13,7 @@ import { nodeParser } from '../test/support/parser.js';
 import { STAGES, compareStages, type Stage } from './support/compared-stages.js';
 import { PHASES, compilePhases, type PhaseTimes } from './support/compile-phases.js';
 import { folderCorpus, wholeCorpus, type CorpusText } from './support/corpus.js';
-import { KNOWN_DIFFERENCES } from './support/known-differences.js';
+import type { KnownDifference } from './support/known-differences.js';
 import { atLeast, atMost, quantile, report, type Figure } from './support/report.js';
 
 const GOALS: Record<Stage, number> = { AST: 99.5, 'symbol table': 99.5, 'code object': 98, 'dis text': 100 };
@@ -49,13 +49,15 @@ function compareAll(): void {
   const own = new Map(STAGES.map((stage) => [stage, new Tally()]));
   const firsts = new Map<Stage, string>();
   const differing = new Map<string, Stage>();
+  const known = new Map<KnownDifference, number>();
   for (const text of corpus) {
-    for (const { stage, difference } of compareStages(python, parser, text)) {
-      all.get(stage)!.add(difference === null);
-      if (text.own) own.get(stage)!.add(difference === null);
-      if (difference === null) continue;
-      const line = `${text.name}: ${difference.slice(0, 400)}`;
-      if (!firsts.has(stage)) firsts.set(stage, line);
+    for (const { stage, difference, known: explained } of compareStages(python, parser, text)) {
+      const same = difference === null || explained !== undefined;
+      all.get(stage)!.add(same);
+      if (text.own) own.get(stage)!.add(same);
+      if (explained) known.set(explained, (known.get(explained) ?? 0) + 1);
+      if (same) continue;
+      if (!firsts.has(stage)) firsts.set(stage, `${text.name}: ${difference.slice(0, 400)}`);
       if (!differing.has(text.name)) differing.set(text.name, stage);
     }
   }
@@ -63,18 +65,13 @@ function compareAll(): void {
   if ([...own.values()].some(({ compared }) => compared > 0)) {
     report('Of these our own programs', STAGES.map((stage) => own.get(stage)!.figure(`${stage}, ${UNITS[stage]}`, 100)));
   }
-  if (firsts.size > 0) console.log('\nFirst difference of each kind');
-  for (const [stage, line] of firsts) console.log(`  ${stage}\n    ${line}`);
-  listDiffering(differing);
+  list('Known differences, counted as equal', [...known].map(([{ stage, what, reason }, count]) => `${count} × ${stage}, ${what}: ${reason}`));
+  list('First difference of each kind', [...firsts].map(([stage, line]) => `${stage}: ${line}`));
+  list('Files that differ, by the first stage that does', [...differing].map(([name, stage]) => `${stage}: ${name}`));
 }
 
-function listDiffering(differing: ReadonlyMap<string, Stage>): void {
-  if (differing.size === 0) return;
-  console.log('\nFiles that differ, by the first stage that does');
-  for (const [name, stage] of differing) {
-    const known = KNOWN_DIFFERENCES.find(({ file }) => file === name);
-    console.log(`  ${stage.padEnd(14)}${name}: ${known?.reason ?? 'not known before'}`);
-  }
+function list(title: string, lines: readonly string[]): void {
+  if (lines.length > 0) console.log(`\n${title}\n${lines.map((line) => `  ${line}`).join('\n')}`);
 }
 
 /** The time of 1 000 lines, from whole files of about that length. */

@@ -12,13 +12,19 @@ import { compileText } from '../../test/support/compile.js';
 import { compareSymtables } from '../../test/symtable/compare.js';
 import { compareAst } from '../../test/syntax/compare.js';
 import type { CorpusText } from './corpus.js';
+import { KNOWN_DIFFERENCES, type KnownDifference } from './known-differences.js';
 
 /** The stages in order; the first two count files, the others code objects. */
 export const STAGES = ['AST', 'symbol table', 'code object', 'dis text'] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** One comparison: null where the two are equal, else the first difference in a line. */
-export interface Verdict { stage: Stage; difference: string | null }
+export interface Verdict {
+  stage: Stage;
+  /** Null where the two are equal, else the first difference in a line. */
+  difference: string | null;
+  /** What is known of the difference. */
+  known?: KnownDifference | undefined;
+}
 
 /** Texts of `dis.disassemble` of a code object and those within, outermost first; `dis` text of equal code is compared by these. */
 const DIS_PY = `
@@ -65,16 +71,19 @@ function* codeVerdicts(python: Oracle, parser: Parser, theirs: CodeObject, text:
   for (const [i, pair] of [...pairs(ours, theirs)].entries()) {
     const differing = refusal ?? differences(pair).join('; ');
     yield { stage: 'code object', difference: differing === '' ? null : differing };
-    if (differing === '' && pair.ours) yield { stage: 'dis text', difference: disDifference(pair.ours, texts[i] ?? '', pair.path) };
+    if (differing === '' && pair.ours) yield disVerdict(pair.ours, texts[i] ?? '', pair.path);
   }
 }
 
 const withoutAddresses = (text: string): string => text.replace(/ at 0x[0-9a-f]+/g, ' at 0x');
 
-function disDifference(code: CodeObject, theirs: string, path: string): string | null {
-  const [mine, expected] = [disassemble(code, () => '0x'), withoutAddresses(theirs)].map((text) => withoutAddresses(text).split('\n'));
-  const at = expected!.findIndex((line, i) => line !== mine![i]);
-  return at < 0 && mine!.length === expected!.length ? null : `${path}: ours ${mine![at]}, CPython's ${expected![at]}`;
+function disVerdict(code: CodeObject, theirText: string, path: string): Verdict {
+  const [ours, theirs] = [withoutAddresses(disassemble(code, () => '0x0')), withoutAddresses(theirText)];
+  if (ours === theirs) return { stage: 'dis text', difference: null };
+  const [mine, expected] = [ours.split('\n'), theirs.split('\n')];
+  const at = expected.findIndex((line, i) => line !== mine[i]);
+  const known = KNOWN_DIFFERENCES.find(({ stage, explains }) => stage === 'dis text' && explains(ours, theirs));
+  return { stage: 'dis text', difference: `${path}: ours ${mine[at]?.trim()}, CPython's ${expected[at]?.trim()}`, known };
 }
 
 function verdict(stage: Stage, compare: () => string | null): Verdict {
