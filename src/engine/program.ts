@@ -1,6 +1,7 @@
 /** From text to code: the front half of the engine, for programs, inputs of transcripts, and what `compile()` asks for. */
 import type { CodeObject } from '../bytecode/code.js';
 import { compileModule } from '../compiler/compile.js';
+import { Diagnostic } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
 import type { Mod } from '../syntax/ast.js';
 import type { Mode, Parser } from '../syntax/parser.js';
@@ -24,7 +25,21 @@ export class FrontEnd {
   /** @throws Diagnostic for what is no program, or none that is supported */
   compile(text: string, filename: string, mode: Mode): Program {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
-    const mod = mode === 'exec' ? this.parser.parse(source.text, 'exec') : this.parser.parse(source.text, 'single');
+    return this.compileTree(source, this.parser.parse(source.text, mode), filename);
+  }
+
+  /**
+   * What `compile()` makes of a text. CPython's parser keeps the line of its errors, with the line break; later errors
+   * read it from the file, which there is none of.
+   * @throws Diagnostic
+   */
+  compileString(text: string, filename: string, mode: Mode): CodeObject {
+    const source = new SourceText(text.replace(/\r\n?/g, '\n'));
+    const mod = withLine((line) => (mode === 'eval' && !source.text.includes(`${line}\n`) ? line : `${line}\n`), () => this.parser.parse(source.text, mode));
+    return withLine(() => null, () => this.compileTree(source, mod, filename).code);
+  }
+
+  private compileTree(source: SourceText, mod: Mod, filename: string): Program {
     const tables = buildSymbolTables(mod, source);
     const code = compileModule(mod, tables, { filename, source, onCode: (made, table) => this.blocks.set(made, table) });
     return { source, mod, tables, code };
@@ -40,5 +55,15 @@ export class FrontEnd {
       if (reason.word !== 'implicit') reasons[name] = [reason.word, reason.line, reason.col];
     }
     return reasons;
+  }
+}
+
+/** The outcome, or its Diagnostic with another line. */
+function withLine<T>(lineOf: (line: string) => string | null, compute: () => T): T {
+  try {
+    return compute();
+  } catch (error) {
+    if (!(error instanceof Diagnostic) || error.text === null || error.text === '') throw error;
+    throw new Diagnostic(error.kind, error.message, error.span, lineOf(error.text));
   }
 }

@@ -77,6 +77,7 @@ export class Runtime {
     if (error === null) return { status: 0, traceback: null };
     if (isException(error, 'SystemExit')) return { status: exitStatus(error), traceback: null };
     this.lastException = error;
+    rememberLast(this.machine, error);
     const summary = this.machine.compute(summarize(this.machine, error), BUDGET);
     return { status: 1, traceback: summary === undefined ? `${error.type.qualname}\n` : formatException(summary, this.reader) };
   }
@@ -116,7 +117,7 @@ export class Runtime {
   private host({ stdin, write }: Outside): Host {
     const unread = stdin.split(/(?<=\n)/);
     return {
-      compile: (source, filename, mode) => this.frontEnd.compile(source, filename, mode === 'single' ? 'single' : 'exec').code,
+      compile: (source, filename, mode) => this.frontEnd.compileString(source, filename, mode),
       write,
       sourceLine: (filename, line) => this.linesOf(filename)?.[line - 1],
       readLine: () => unread.shift() ?? '',
@@ -136,6 +137,15 @@ export class Runtime {
 
   private linesOf(filename: string): readonly string[] | undefined {
     return this.sources.get(filename)?.text.split('\n');
+  }
+}
+
+/** What is left of an exception for the inputs after it: `sys.last_exc` and its parts (`_PyErr_PrintEx`). */
+function rememberLast({ modules }: Machine, error: PyException): void {
+  const sys = modules.get('sys');
+  if (!(sys instanceof PyModule)) return;
+  for (const [name, value] of [['last_exc', error], ['last_type', error.type], ['last_value', error], ['last_traceback', error.traceback]] as const) {
+    sys.dict!.entries.set(name, value);
   }
 }
 

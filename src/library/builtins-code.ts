@@ -37,7 +37,7 @@ function compileError({ kind, message, span, text, isPython }: Diagnostic, filen
 
 /** Compiles a text. Raises SyntaxError, and NotImplementedError for what is refused here. */
 export function compileText(machine: Machine, text: string, filename: string, mode: Mode): PyCode {
-  if (text.includes('\0')) raise('SyntaxError', 'source code string cannot contain null bytes');
+  if (text.includes('\0')) throw compileError(new Diagnostic('SyntaxError', 'source code string cannot contain null bytes'), filename);
   try {
     return pyCode(machine.host.compile(text, filename, mode));
   } catch (error) {

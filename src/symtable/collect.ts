@@ -26,7 +26,8 @@ export class Collector extends ExpressionCollector {
     const top = this.newTable('module', 'top', NOWHERE, mod);
     this.inside(top, () => {
       top.hasDocstring = mod.node === 'Module' && hasDocstring(mod.body);
-      this.statements(mod.body);
+      if (mod.node === 'Expression') this.expression(mod.body);
+      else this.statements(mod.body);
     });
     return { top, blocks: this.blocks, typeParamDefaults: this.typeParamDefaults };
   }

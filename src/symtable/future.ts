@@ -19,7 +19,7 @@ export function futures(source: SourceText, mod: Mod): Futures {
   const names = new Set<string>();
   let last: Position | null = null;
   let docstring = true;
-  for (const statement of mod.body) {
+  for (const statement of mod.node === 'Expression' ? [] : mod.body) {
     if (statement.node === 'ImportFrom' && isFuture(statement)) {
       for (const alias of statement.names) {
         const { name } = alias;

@@ -27,7 +27,9 @@ export type CompareOperator = 'Eq' | 'NotEq' | 'Lt' | 'LtE' | 'Gt' | 'GtE' | 'Is
 export interface Module { node: 'Module'; body: Stmt[] }
 /** One input of a transcript. */
 export interface Interactive { node: 'Interactive'; body: Stmt[] }
-export type Mod = Module | Interactive;
+/** What `eval` takes. */
+export interface Expression { node: 'Expression'; body: Expr }
+export type Mod = Module | Interactive | Expression;
 
 // ---- statements
 

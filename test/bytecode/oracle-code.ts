@@ -68,7 +68,7 @@ const prepared = new WeakSet<Oracle>();
 
 /** What CPython compiles the source to. Throws if it does not compile. */
 export function oracleCode(
-  oracle: Oracle, source: string, filename = '<snippet>', mode: 'exec' | 'single' = 'exec',
+  oracle: Oracle, source: string, filename = '<snippet>', mode: 'exec' | 'single' | 'eval' = 'exec',
 ): CodeObject {
   if (!prepared.has(oracle)) oracle.run(DUMP);
   prepared.add(oracle);

@@ -21,6 +21,7 @@ LruCache = type(functools.cache(len))
 AbcData = type(collections.abc.Sized.__dict__['_abc_impl'])
 PAYLOADS = (list, tuple, set, frozenset, dict, int, str, float)
 SKIPPED_GLOBALS = {'__builtins__', '__name__', '__warningregistry__'}
+SKIPPED_KEYS = {'__builtins__'}            # what exec() adds to the globals it is given
 SKIPPED_NAMESPACE = {'__dict__', '__weakref__', '__doc__', '__module__'}
 
 mro_of = type.__dict__['__mro__'].__get__
@@ -120,7 +121,7 @@ class Snapshot:
         return {name: self.value(v) for name, v in mapping.items()}
 
     def pairs(self, mapping):
-        return [[self.value(k), self.value(v)] for k, v in dict.items(mapping)]
+        return [[self.value(k), self.value(v)] for k, v in dict.items(mapping) if type(k) is not str or k not in SKIPPED_KEYS]
 
     def members(self, collection):
         """A set in an order that does not depend on hashes: atoms by type and repr, objects by number."""
@@ -313,6 +314,7 @@ def _arguments(v):
 
 HELD_BY = {
     types.FrameType: lambda v: [],
+    types.MappingProxyType: lambda v: [],            # a class shows its names itself
     types.TracebackType: lambda v: [] if v.tb_next is None else [v.tb_next],
     types.MethodWrapperType: lambda v: [v.__self__],
     types.GenericAlias: lambda v: v.__args__,

@@ -5,10 +5,14 @@ import { moduleOrClassBody } from './body.js';
 import type { Codegen } from './codegen.js';
 import { locationOf, startOfLine } from './location.js';
 
-/** The unit of a whole program, or of one input of a transcript. `compiler_codegen`, `_PyCodegen_Module` */
+/** The unit of a whole program, of one input of a transcript, or of what `eval` takes. `compiler_codegen`, `_PyCodegen_Module` */
 export function moduleUnit(c: Codegen, module: Mod): CodeObject {
   const table = c.tables.top;
   c.enterUnit({ kind: 'module', name: '<module>', table, firstlineno: 1 });
+  if (module.node === 'Expression') {
+    c.expression(module.body);
+    return c.leaveUnit(false);
+  }
   const first = module.body[0];
   const loc = first === undefined ? startOfLine(1) : locationOf(first);
   if (table.hasConditionalAnnotations) {

@@ -2,6 +2,9 @@
 import type { Frame } from '../../vm/frame.js';
 
 export class CallStack {
+  /** @param isTraced whether a frame is shown */
+  constructor(private readonly isTraced: (frame: Frame) => boolean) {}
+
   /** Outermost first. */
   readonly frames: Frame[] = [];
   /** How many frames the last record showed, and how many of those are still there. */
@@ -44,7 +47,8 @@ export class CallStack {
 
   /** Pushes a frame, and before it those it is called from that made no event: generators whose delegate is thrown into. */
   private push(frame: Frame): void {
-    const { back } = frame;
+    let { back } = frame;
+    while (back !== null && !this.isTraced(back)) ({ back } = back);
     if (back !== null && this.frames.length > 0 && !this.has(back)) this.push(back);
     this.frames.push(frame);
   }

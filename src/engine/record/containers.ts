@@ -16,9 +16,15 @@ export interface Contents {
 /** The contents of an exact list, dict or set; undefined for everything else. */
 export function contentsOf(object: PyObject): Contents | undefined {
   if (object instanceof PyList) return object.type === listType ? { kind: 'list', flat: object.items, width: 1 } : undefined;
-  if (object instanceof PyDict) return object.type === dictType ? { kind: 'dict', flat: [...object.entries].flat(), width: 2 } : undefined;
+  if (object instanceof PyDict) return object.type === dictType ? { kind: 'dict', flat: itemsOf(object), width: 2 } : undefined;
   if (object instanceof PySet && !object.type.heap) return { kind: object.frozen ? 'frozenset' : 'set', flat: object.table.values(), width: 1 };
   return undefined;
+}
+
+/** Keys and values by turns, without what `exec` adds to the globals it is given. */
+function itemsOf({ entries }: PyDict): PyValue[] {
+  const items = entries.has('__builtins__') ? [...entries].filter(([key]) => key !== '__builtins__') : [...entries];
+  return items.flat();
 }
 
 /** One splice, in flat positions, that turns `before` into `after`; undefined where they are the same. */

@@ -175,7 +175,7 @@ export class Heap {
   private named(object: PyObject): Value | undefined {
     if (object instanceof PyType) return isProgramClass(object) ? undefined : ['T', object.qualname];
     if (object instanceof PyBuiltinFunction) return object.self === undefined ? builtinName(object) : undefined;
-    if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${typeof object.module === 'string' ? object.module : '?'}.${object.qualname}`];
+    if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${typeof object.module === 'string' ? object.module : 'None'}.${object.qualname}`];
     if (object instanceof PyModule) return ['M', object.name];
     if (object instanceof PyMethodDescriptor) return ['D', object.qualname];
     if ((object instanceof PyGetSet && object.type === getSetType) || object instanceof PyMember) return ['D', `${object.owner.name}.${object.name}`];
@@ -184,11 +184,9 @@ export class Heap {
   }
 }
 
-/** Modules that CPython has in Python: their functions are functions of the library there, not builtins. */
-const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['collections', 'contextlib', 'copy', 'dataclasses', 'dis', 'enum', 'functools', 'types']);
-const BUILTIN_NEVERTHELESS: ReadonlySet<string> = new Set(['functools.reduce', 'functools.cmp_to_key']);
+/** Modules written in TypeScript that CPython has in Python: their functions are the library's there, not builtins. */
+const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['dis']);
 
 function builtinName({ module, qualname }: PyBuiltinFunction): Value {
-  const path = `${module}.${qualname}`;
-  return PYTHON_MODULES.has(module) && !BUILTIN_NEVERTHELESS.has(path) ? ['L', path] : ['B', qualname];
+  return PYTHON_MODULES.has(module) ? ['L', `${module}.${qualname}`] : ['B', qualname];
 }

@@ -23,7 +23,7 @@ export interface StateOptions {
 }
 
 export class StateWriter implements Dirt {
-  readonly stack = new CallStack();
+  readonly stack: CallStack;
   readonly heap: Heap;
   /** Extra roots of a transcript: `_` and `last_exc`. */
   readonly roots = new Map<string, PyValue>();
@@ -39,6 +39,7 @@ export class StateWriter implements Dirt {
   private writtenRoots = '{}';
 
   constructor(private readonly numbers: Numbers, private readonly options: StateOptions) {
+    this.stack = new CallStack((frame) => options.isTraced(frame.code.code.filename));
     this.heap = new Heap(numbers, options.isTraced, (frame) => this.seeFrame(frame));
     this.frames = new Frames(this.heap, options.withStacks);
   }
