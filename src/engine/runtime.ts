@@ -149,15 +149,6 @@ function rememberLast({ modules }: Machine, error: PyException): void {
   }
 }
 
-/** What is left of an exception for the inputs after it: `sys.last_exc` and its parts (`_PyErr_PrintEx`). */
-function rememberLast({ modules }: Machine, error: PyException): void {
-  const sys = modules.get('sys');
-  if (!(sys instanceof PyModule)) return;
-  for (const [name, value] of [['last_exc', error], ['last_type', error.type], ['last_value', error], ['last_traceback', error.traceback]] as const) {
-    sys.dict!.entries.set(name, value);
-  }
-}
-
 /** What `sys.exit(x)` makes the process return. */
 function exitStatus({ args: [status = null] }: PyException): number {
   return typeof status === 'number' ? status : status === null ? 0 : 1;
