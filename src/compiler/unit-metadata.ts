@@ -1,4 +1,5 @@
 import type { Constant } from '../bytecode/code.js';
+import { CodeObject } from '../bytecode/code.js';
 import { constantKey } from '../bytecode/constant-key.js';
 
 /** The constants of a code unit in the order of their first use (CPython's `u_consts`). */
@@ -12,13 +13,29 @@ export class ConstantPool {
 
   /** The index of the constant, which is added unless an identical one is there. */
   add(constant: Constant): number {
-    const key = constantKey(constant);
+    const key = this.keyOf(constant);
     let index = this.indices.get(key);
     if (index === undefined) {
       index = this.constants.push(constant) - 1;
       this.indices.set(key, index);
     }
     return index;
+  }
+
+  /** Code objects are told apart by name and line, and only where that is not enough by all they hold, which is much. */
+  private keyOf(constant: Constant): string {
+    if (!(constant instanceof CodeObject)) return constantKey(constant);
+    const short = `code ${constant.name} ${constant.firstlineno}`;
+    const index = this.indices.get(short);
+    return index === undefined || constantKey(this.at(index)) === constantKey(constant) ? short : constantKey(constant);
+  }
+
+  /** A pool of its own with the same constants. */
+  copy(): ConstantPool {
+    const copy = new ConstantPool();
+    for (const [key, index] of this.indices) copy.indices.set(key, index);
+    copy.constants.push(...this.constants);
+    return copy;
   }
 
   /** The constant at an index the pool gave out. */

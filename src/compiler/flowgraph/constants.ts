@@ -208,7 +208,10 @@ function fuseNoneTest(block: Block, index: number): void {
  * `remove_unused_consts`.
  */
 export function removeUnusedConstants(graph: FlowGraph, pool: ConstantPool): Constant[] {
-  const loads = [...graph].flatMap((block) => block.instructions.filter(({ opcode }) => hasConst.has(opcode)));
+  const loads: GraphInstruction[] = [];
+  for (const { instructions } of graph) {
+    for (const instruction of instructions) if (hasConst.has(instruction.opcode)) loads.push(instruction);
+  }
   const used = new Set(loads.map(({ oparg }) => oparg));
   if (pool.items.length > 0) used.add(0);
   const kept = [...used].sort((a, b) => a - b);

@@ -1,28 +1,44 @@
 import { Op, hasExc, hasJump } from '../../bytecode/opcodes.js';
 import type { Location } from '../instructions.js';
 
-const unconditionalJumps: ReadonlySet<number> = new Set([
+const JUMP = 1;
+const BLOCK_PUSH = 2;
+const UNCONDITIONAL = 4;
+const SCOPE_EXIT = 8;
+
+/** What an opcode does to the flow of control, by number: every pass asks for it at every instruction. */
+const flow = new Uint8Array(512);
+function mark(trait: number, opcodes: Iterable<number>): void {
+  for (const opcode of opcodes) flow[opcode] = flow[opcode]! | trait;
+}
+mark(JUMP, hasJump);
+mark(BLOCK_PUSH, hasExc);
+mark(UNCONDITIONAL, [
   Op.JUMP, Op.JUMP_NO_INTERRUPT, Op.JUMP_FORWARD, Op.JUMP_BACKWARD, Op.JUMP_BACKWARD_NO_INTERRUPT,
 ]);
-const scopeExits: ReadonlySet<number> = new Set([Op.RETURN_VALUE, Op.RAISE_VARARGS, Op.RERAISE]);
+mark(SCOPE_EXIT, [Op.RETURN_VALUE, Op.RAISE_VARARGS, Op.RERAISE]);
+
+function does(opcode: number, traits: number): boolean {
+  return (flow[opcode]! & traits) !== 0;
+}
 
 export function isUnconditionalJump(opcode: number): boolean {
-  return unconditionalJumps.has(opcode);
+  return does(opcode, UNCONDITIONAL);
 }
 
 /** Whether the opcode leaves the frame: `IS_SCOPE_EXIT_OPCODE`. */
 export function isScopeExit(opcode: number): boolean {
-  return scopeExits.has(opcode);
+  return does(opcode, SCOPE_EXIT);
 }
 
 /** Whether the opcode can only end a block: `IS_TERMINATOR_OPCODE`. */
 export function isTerminator(opcode: number): boolean {
-  return hasJump.has(opcode) || isScopeExit(opcode);
+  return does(opcode, JUMP | SCOPE_EXIT);
 }
 
 /** Whether the opcode names another block: `HAS_TARGET`. */
 export function hasTarget(opcode: number): boolean {
-  return hasJump.has(opcode) || hasExc.has(opcode);
+  return does(opcode, JUMP | BLOCK_PUSH);
 }
 
 /** An instruction in a block: CPython's `cfg_instr`. */
@@ -34,8 +50,8 @@ export class GraphInstruction {
 
   constructor(public opcode: number, public oparg: number, public location: Location) {}
 
-  get isJump(): boolean { return hasJump.has(this.opcode); }
-  get isBlockPush(): boolean { return hasExc.has(this.opcode); }
+  get isJump(): boolean { return does(this.opcode, JUMP); }
+  get isBlockPush(): boolean { return does(this.opcode, BLOCK_PUSH); }
   get lineno(): number { return this.location.lineno; }
 
   /** Turns it into another instruction at the same place. */
@@ -91,7 +107,7 @@ export class Block {
   /** `basicblock_nofallthrough`, negated. */
   get fallsThrough(): boolean {
     const last = this.last;
-    return last === undefined || !(isScopeExit(last.opcode) || isUnconditionalJump(last.opcode));
+    return last === undefined || !does(last.opcode, SCOPE_EXIT | UNCONDITIONAL);
   }
 
   /** `basicblock_exits_scope`. */

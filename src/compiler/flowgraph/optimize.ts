@@ -1,6 +1,6 @@
 import { CO_VARARGS, CO_VARKEYWORDS, type Constant } from '../../bytecode/code.js';
 import type { InstructionSequence } from '../instructions.js';
-import { ConstantPool, type UnitMetadata } from '../unit-metadata.js';
+import type { ConstantPool, UnitMetadata } from '../unit-metadata.js';
 import { optimizeLoadFast } from './borrowed-loads.js';
 import { graphFromSequence } from './build.js';
 import { pushColdBlocksToEnd } from './cold-blocks.js';
@@ -29,16 +29,15 @@ export interface OptimizedUnit {
 /** All passes over the flow graph, in CPython's order. */
 export function optimizeUnit(sequence: InstructionSequence, unit: UnitMetadata, flags: number): OptimizedUnit {
   const graph = graphFromSequence(sequence);
-  const consts = optimizeCodeUnit(graph, unit.consts.items, unit.varnames.size, parameterCount(unit, flags));
+  const consts = optimizeCodeUnit(graph, unit.consts.copy(), unit.varnames.size, parameterCount(unit, flags));
   const stackSize = lowerToOpcodes(graph, unit, flags);
   return { instructions: placeInstructions(graph), consts, stackSize };
 }
 
-/** `_PyCfg_OptimizeCodeUnit`. Returns the constants that are left. */
+/** `_PyCfg_OptimizeCodeUnit`. Folded constants are added to the pool. Returns the constants that are left. */
 export function optimizeCodeUnit(
-  graph: FlowGraph, constants: readonly Constant[], localCount: number, parameterCount: number,
+  graph: FlowGraph, pool: ConstantPool, localCount: number, parameterCount: number,
 ): Constant[] {
-  const pool = new ConstantPool(constants);
   markHandlers(graph);
   labelHandlers(graph);
   optimizeGraph(graph, pool);

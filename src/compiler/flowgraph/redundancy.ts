@@ -5,6 +5,7 @@ import { isUnconditionalJump, skipEmptyBlocks } from './graph.js';
 
 /** Removes the NOPs that no line event needs: `basicblock_remove_redundant_nops`. Returns how many went. */
 function removeNopsIn(block: Block): number {
+  if (!block.instructions.some(({ opcode }) => opcode === Op.NOP)) return 0;
   const kept: GraphInstruction[] = [];
   let previousLine = -1;
   for (const [index, instruction] of block.instructions.entries()) {

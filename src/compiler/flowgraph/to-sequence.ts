@@ -41,10 +41,13 @@ export function placeInstructions(graph: FlowGraph): PlacedInstruction[] {
     }
     return entry;
   };
-  return [...graph].flatMap((block) => block.instructions.map((instruction) => ({
-    opcode: instruction.opcode,
-    oparg: hasTarget(instruction.opcode) ? positionOf(instruction.jumpTarget) : instruction.oparg,
-    location: instruction.location,
-    handler: instruction.handler && entryOf(instruction.handler),
-  })));
+  const placed: PlacedInstruction[] = [];
+  for (const { instructions } of graph) {
+    for (const instruction of instructions) {
+      const { opcode, location, handler } = instruction;
+      const oparg = hasTarget(opcode) ? positionOf(instruction.jumpTarget) : instruction.oparg;
+      placed.push({ opcode, oparg, location, handler: handler && entryOf(handler) });
+    }
+  }
+  return placed;
 }
