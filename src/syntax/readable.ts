@@ -9,20 +9,29 @@ import type { TypeExpressions } from './type-expressions.js';
 /** Names that the grammar may take for its keywords; `print` and `exec` are Python 2's. */
 const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec']);
 
+/** A range and the character that all of it becomes. */
+interface Edit extends Range {
+  fill: ' ' | '_';
+}
+
 /**
  * The text with other letters for what the grammar misreads: names (`type(a).b = c`), the `=` of `f'{x:=^9}'`, to it
- * a walrus, and backslashes and doubled braces in strings.
+ * a walrus, backslashes and doubled braces in strings; and without the stars of expressions.
  */
-export function unmistakable(text: string, tokens: readonly Token[], { softKeywords }: TypeExpressions): string {
-  return replaced(text, tokens.flatMap((token) => {
-    switch (token.type) {
-      case 'name': return MISTAKABLE.has(token.text) && !softKeywords.has(token.start) ? [token] : [];
-      case 'string': return token.text.includes('\\') ? [withinQuotes(token)] : [];
-      case 'fstring-middle':
-      case 'tstring-middle': return /^=|[\\{}]/.test(token.text) ? [token] : [];
-      default: return [];
-    }
-  }), '_');
+export function unmistakable(text: string, tokens: readonly Token[], found: TypeExpressions, stars: ReadonlySet<number>): string {
+  return edited(text, tokens.flatMap((token) => editOf(token, found, stars) ?? []));
+}
+
+function editOf(token: Token, { softKeywords }: TypeExpressions, stars: ReadonlySet<number>): Edit | null {
+  const { type, text, start, end } = token;
+  switch (type) {
+    case 'name': return MISTAKABLE.has(text) && !softKeywords.has(start) ? { start, end, fill: '_' } : null;
+    case 'op': return stars.has(start) ? { start, end, fill: ' ' } : null;
+    case 'string': return text.includes('\\') ? { ...withinQuotes(token), fill: '_' } : null;
+    case 'fstring-middle':
+    case 'tstring-middle': return /^=|[\\{}]/.test(text) ? { start, end, fill: '_' } : null;
+    default: return null;
+  }
 }
 
 function withinQuotes({ text, start, end }: Token): Range {
@@ -32,16 +41,17 @@ function withinQuotes({ text, start, end }: Token): Range {
 
 /** The text with a plain name for each type and no lists of type parameters. */
 export function withoutTypes(text: string, { expressions, lists }: TypeExpressions): string {
-  return replaced(replaced(text, expressions, '_'), lists.values(), ' ');
+  const named = edited(text, expressions.map(({ start, end }) => ({ start, end, fill: '_' })));
+  return edited(named, Array.from(lists.values(), ({ start, end }) => ({ start, end, fill: ' ' })));
 }
 
-/** The text with a character in place of all of some ranges, which are in order. */
-function replaced(text: string, ranges: Iterable<Range>, char: string): string {
-  let result = '';
+/** The text with edits, which are in order. */
+function edited(text: string, edits: readonly Edit[]): string {
+  const parts: string[] = [];
   let at = 0;
-  for (const { start, end } of ranges) {
-    result += text.slice(at, start) + char.repeat(end - start);
+  for (const { start, end, fill } of edits) {
+    parts.push(text.slice(at, start), fill.repeat(end - start));
     at = end;
   }
-  return result + text.slice(at);
+  return parts.join('') + text.slice(at);
 }

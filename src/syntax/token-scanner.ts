@@ -42,10 +42,10 @@ export class TokenScanner {
   }
 
   /**
-   * Goes on to one of these operators or to the end of the line, and gives what it has passed. What stands in
+   * Goes on to one of these operators or words, or to the end of the line, and gives what it has passed. What stands in
    * brackets is passed as a whole, and so are the commas, `=` and colon of a lambda's parameters.
    */
-  upTo(...operators: string[]): Range {
+  upTo(...stops: string[]): Range {
     const { start } = this.token;
     let end = start;
     let depth = 0;
@@ -53,11 +53,18 @@ export class TokenScanner {
     for (;; end = this.advance().end) {
       const { type, text } = this.token;
       if (type === 'newline' || type === 'end') return { start, end };
-      if (type === 'name' && text === 'lambda' && depth === 0) lambdas += 1;
-      if (type !== 'op') continue;
-      if (depth === 0 && lambdas === 0 && operators.includes(text)) return { start, end };
+      if (type !== 'op' && type !== 'name') continue;
+      if (depth === 0 && lambdas === 0 && stops.includes(text)) return { start, end };
+      if (depth === 0 && text === 'lambda') lambdas += 1;
       if (depth === 0 && text === ':') lambdas -= 1;
-      depth += text === '(' || text === '[' || text === '{' ? 1 : text === ')' || text === ']' || text === '}' ? -1 : 0;
+      depth += bracketStep(this.token);
     }
   }
+}
+
+/** How a token changes the number of open brackets. */
+export function bracketStep({ type, text }: Token): number {
+  if (type !== 'op') return 0;
+  if (text === '(' || text === '[' || text === '{') return 1;
+  return text === ')' || text === ']' || text === '}' ? -1 : 0;
 }

@@ -21,6 +21,8 @@ export interface TypeParameterList extends Range {
 }
 
 export interface TypeExpressions {
+  /** Where a `*` does not belong to an expression: at parameters and type parameters and in patterns. In the order of the text. */
+  otherStars: Range[];
   /** Starts of the words `match`, `case` and `type` where they are keywords. */
   softKeywords: Set<number>;
   /** In the order of the text; none stands in another. Each may begin with a star. */
@@ -41,7 +43,7 @@ const COMPOUND: ReadonlySet<string> = new Set(['class', 'if', 'elif', 'else', 'w
 const KINDS: Readonly<Record<string, TypeParameter['node']>> = { '*': 'TypeVarTuple', '**': 'ParamSpec' };
 
 class Finder {
-  readonly found: TypeExpressions = { softKeywords: new Set(), expressions: [], lists: new Map() };
+  readonly found: TypeExpressions = { otherStars: [], softKeywords: new Set(), expressions: [], lists: new Map() };
   private readonly scanner: TokenScanner;
   /** For each open block, whether it holds the cases of a `match`. */
   private readonly blocks: boolean[] = [];
@@ -71,12 +73,19 @@ class Finder {
     if (scanner.token.text === 'async') scanner.advance();
     const { type, text } = scanner.token;
     this.matching = false;
-    const isCase = this.lineBegins && this.blocks.at(-1) === true;
-    if (isCase) this.found.softKeywords.add(scanner.token.start);
-    if (type === 'name' && text === 'def') this.definition();
+    if (this.lineBegins && this.blocks.at(-1) === true) this.caseHead();
+    else if (type === 'name' && text === 'def') this.definition();
     else if (type === 'name' && text === 'type' && isName(scanner.ahead(1))) this.alias();
-    else if (isCase || (type === 'name' && COMPOUND.has(text))) this.head();
+    else if (type === 'name' && COMPOUND.has(text)) this.head();
     else this.simple();
+  }
+
+  private caseHead(): void {
+    const { scanner } = this;
+    this.found.softKeywords.add(scanner.advance().start);
+    this.found.otherStars.push(scanner.upTo(':', 'if'));
+    scanner.upTo(':');
+    scanner.advance();
   }
 
   private definition(): void {
@@ -85,6 +94,7 @@ class Finder {
     this.nameAndList();
     scanner.advance();
     while (!scanner.take(')')) {
+      if (scanner.is('*')) this.found.otherStars.push(scanner.token);
       scanner.upTo(':', '=', ',', ')');
       if (scanner.take(':')) this.expression('=', ',', ')');
       if (scanner.take('=')) scanner.upTo(',', ')');
@@ -137,6 +147,7 @@ class Finder {
     const { scanner } = this;
     const first = scanner.token;
     const node = KINDS[first.text] ?? 'TypeVar';
+    this.found.otherStars.push(first);
     if (node !== 'TypeVar') scanner.advance();
     const name = scanner.advance();
     const bound = scanner.take(':') ? this.expression('=', ',', ']') : null;

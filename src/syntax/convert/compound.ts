@@ -124,10 +124,10 @@ function subject(context: Context, node: SyntaxNode): Expr {
   const [first] = parts;
   const last = node.children[node.children.findIndex((child) => child.type === ':') - 1];
   if (!first || !last) throw new Error('a match statement has no subject');
+  const at = context.atStar({ start: first.start, end: last.end });
   const elts = parts.map((part) => context.expression(part));
   const [only] = elts;
-  if (only && elts.length === 1 && last.type !== ',') return only;
-  return { node: 'Tuple', elts, ctx: 'Load', ...context.span(first.start, last.end) };
+  return only && elts.length === 1 && last.type !== ',' ? only : { node: 'Tuple', elts, ctx: 'Load', ...at };
 }
 
 function matchCase(context: Context, clause: SyntaxNode, statements: Statements): MatchCase {
@@ -141,19 +141,19 @@ function matchCase(context: Context, clause: SyntaxNode, statements: Statements)
 function withStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
   const clause = node.children.find((child) => child.type === 'with_clause');
   if (!clause) throw new Error('a with statement has no clause');
-  const items = withValues(clause).map((value) => withItem(context, value));
+  const items = withValues(context, clause).map((value) => withItem(context, value));
   const body = block(context, node, 'body', statements);
   return { node: tokenOf(node, 'async') ? 'AsyncWith' : 'With', items, body, ...upTo(context, node, body) };
 }
 
 /** The items of a clause; parentheses around all of them look like those of an expression or tuple. */
-function withValues(clause: SyntaxNode): SyntaxNode[] {
+function withValues(context: Context, clause: SyntaxNode): SyntaxNode[] {
   const values = namedChildren(clause).map((item) => mustField(item, 'value'));
   const [only, ...others] = values;
   if (!only || others.length > 0) return values;
   const inner = namedChildren(only);
   if (only.type === 'parenthesized_expression' && inner[0]?.type === 'as_pattern') return inner;
-  const isItem = ({ type }: SyntaxNode): boolean => type !== 'list_splat' && type !== 'named_expression';
+  const isItem = (node: SyntaxNode): boolean => node.type !== 'named_expression' && context.starBefore(node) === undefined;
   return only.type === 'tuple' && inner.length > 0 && inner.every(isItem) ? inner : values;
 }
 

@@ -22,9 +22,14 @@ export interface Apart {
   types: ReadonlyMap<number, SyntaxNode>;
   /** Lists of type parameters, by the name that each belongs to. */
   lists: ReadonlyMap<number, TypeParameterList>;
+  /** Starred expressions: the star's offset, by the start of the operand. A star is taken when it is put back. */
+  stars: Map<number, number>;
   /** Names of characters, if they are loaded. */
   names: CharacterNames | null;
 }
+
+/** Tuples without brackets: a star before them belongs to the first element. */
+const BARE_LISTS: ReadonlySet<string> = new Set(['expression_list', 'pattern_list']);
 
 type Converter = (context: Context, node: SyntaxNode) => Expr;
 
@@ -52,9 +57,22 @@ export class Context {
     return this.span(node.start, node.end);
   }
 
-  /** Any expression, with context `Load`. */
+  /** Any expression, with context `Load`; with the star that stands before it. */
   expression(node: SyntaxNode): Expr {
-    return this.nested(node, () => this.convert(this, node));
+    const star = this.starBefore(node);
+    if (star === undefined || BARE_LISTS.has(node.type)) return this.nested(node, () => this.convert(this, node));
+    this.apart.stars.delete(node.start);
+    return { node: 'Starred', value: this.expression(node), ctx: 'Load', ...this.span(star, node.end) };
+  }
+
+  /** Position of a node with the star before its first element, if that is still to be put back. */
+  atStar(node: { start: number; end: number }): Position {
+    return this.span(this.apart.stars.get(node.start) ?? node.start, node.end);
+  }
+
+  /** Where the star before an expression stands, if it has one that is still to be put back. */
+  starBefore(node: SyntaxNode): number | undefined {
+    return this.apart.stars.get(node.start);
   }
 
   /** The type that starts at an offset. */

@@ -1,7 +1,7 @@
 /** Expressions (Grammar/python.gram, "Expressions"), one converter a node of the grammar. */
 import { ELLIPSIS } from '../../values/plain.js';
 import type {
-  BinaryOperator, CompareOperator, Constant, Expr, Slice, Starred, Tuple, UnaryOperator, Yield, YieldFrom,
+  BinaryOperator, CompareOperator, Constant, Expr, Slice, UnaryOperator, Yield, YieldFrom,
 } from '../ast.js';
 import type { PlainValue } from '../../values/plain.js';
 import { fieldOf, mustField, namedChild, namedChildren, tokenOf } from '../cst.js';
@@ -9,7 +9,6 @@ import type { SyntaxNode } from '../cst.js';
 import { callArguments } from './arguments.js';
 import { comprehension } from './comprehensions.js';
 import type { Context } from './context.js';
-import { cover } from './context.js';
 import { identifier } from './names.js';
 import { number } from './numbers.js';
 import { parameters } from './parameters.js';
@@ -74,8 +73,6 @@ const CONVERTERS: Readonly<Record<string, Converter>> = {
   dictionary_comprehension: comprehension,
   generator_expression: comprehension,
   yield: yieldExpression,
-  list_splat: starred,
-  list_splat_pattern: starred,
   await: awaitExpression,
 };
 
@@ -187,10 +184,11 @@ function elements(context: Context, node: SyntaxNode): Expr[] {
 
 /** With parentheses, without, or the `(a)` of a target, which is no tuple. */
 function tuple(context: Context, node: SyntaxNode): Expr {
+  const at = context.atStar(node);
   const elts = elements(context, node);
   const [only] = elts;
   if (only && elts.length === 1 && !tokenOf(node, ',')) return only;
-  return { node: 'Tuple', elts, ctx: 'Load', ...context.at(node) };
+  return { node: 'Tuple', elts, ctx: 'Load', ...at };
 }
 
 function dictionary(context: Context, node: SyntaxNode): Expr {
@@ -225,25 +223,17 @@ function awaitExpression(context: Context, node: SyntaxNode): Expr {
   return { node: 'BinOp', left, op: 'Pow', right: context.expression(mustField(operand, 'right')), ...context.at(node) };
 }
 
-function starred(context: Context, node: SyntaxNode): Starred {
-  const value = context.expression(namedChild(node, 0));
-  return { node: 'Starred', value, ctx: 'Load', ...context.at(node) };
-}
-
 function subscript(context: Context, node: SyntaxNode): Expr {
   const value = context.expression(mustField(node, 'value'));
   const parts = node.children.filter((child) => child.field === 'subscript');
+  const [first, last] = [parts[0], node.children.at(-2)];
+  if (!first || !last) throw new Error('a subscript has no index');
+  const at = context.atStar({ start: first.start, end: last.end });
   const indices = parts.map((part) => (part.type === 'slice' ? slice(context, part) : context.expression(part)));
   const [only] = indices;
-  const last = node.children.at(-2);
-  if (!only || !last || !parts[0]) throw new Error('a subscript has no index');
-  const single = indices.length === 1 && last.type !== ',' && only.node !== 'Starred';
-  const index: Expr = single ? only : tupleBetween(context, parts[0], last, indices);
+  const single = only && indices.length === 1 && last.type !== ',' && only.node !== 'Starred';
+  const index: Expr = single ? only : { node: 'Tuple', elts: indices, ctx: 'Load', ...at };
   return { node: 'Subscript', value, slice: index, ctx: 'Load', ...context.at(node) };
-}
-
-function tupleBetween(context: Context, first: SyntaxNode, last: SyntaxNode, elts: Expr[]): Tuple {
-  return { node: 'Tuple', elts, ctx: 'Load', ...cover(context.at(first), context.at(last)) };
 }
 
 function slice(context: Context, node: SyntaxNode): Slice {

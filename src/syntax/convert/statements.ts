@@ -49,23 +49,25 @@ function expressionStatement(context: Context, node: SyntaxNode): Stmt {
   if (first.type === 'assignment') return assignment(context, first);
   if (first.type === 'augmented_assignment') return augmentedAssignment(context, first);
   if (parts.length === 1 && !tokenOf(node, ',')) {
-    return { node: 'Expr', value: context.expression(first), ...context.at(first) };
+    const at = context.atStar(first);
+    return { node: 'Expr', value: context.expression(first), ...at };
   }
+  const at = context.atStar(node);
   const elts = parts.map((part) => context.expression(part));
-  const at = context.at(node);
   return { node: 'Expr', value: { node: 'Tuple', elts, ctx: 'Load', ...at }, ...at };
 }
 
 /** `a = b = value` (a chain leans to the right in the grammar) or `a: annotation = value`. */
 function assignment(context: Context, node: SyntaxNode): Stmt {
   if (fieldOf(node, 'type')) return annotatedAssignment(context, node);
+  const at = context.atStar(node);
   const targets: Expr[] = [];
   let rest: SyntaxNode = node;
   while (rest.type === 'assignment') {
     targets.push(target(context, mustField(rest, 'left')));
     rest = mustField(rest, 'right');
   }
-  return { node: 'Assign', targets, value: context.expression(rest), ...context.at(node) };
+  return { node: 'Assign', targets, value: context.expression(rest), ...at };
 }
 
 function annotatedAssignment(context: Context, node: SyntaxNode): Stmt {
