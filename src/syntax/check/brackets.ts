@@ -140,7 +140,7 @@ export class Brackets {
   /** A key after the first with no colon. What may be wrong with the key itself comes second. */
   private explainKey(): void {
     const { reader } = this;
-    const quiet = this.expressions.quietly();
+    const quiet = this.expressions.apart();
     const key = reader.is('**') ? null : quiet.reader.attempt(() => quiet.expression());
     if (key && !quiet.reader.is(':')) reader.raiseAtEnd("':' expected after dictionary key", key);
   }

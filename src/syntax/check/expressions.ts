@@ -39,6 +39,11 @@ export class Expressions {
     return new Expressions(this.reader.quietly());
   }
 
+  /** As `quietly`, with nothing remembered. */
+  apart(): Expressions {
+    return new Expressions(this.reader.apart());
+  }
+
   // ---- lists of expressions
 
   /** One expression or an unparenthesised tuple, each possibly starred. */
@@ -149,10 +154,11 @@ export class Expressions {
   }
 
   expression(): Shape {
-    return this.reader.remembered(() => this.anyExpression());
+    return this.reader.remembered('expression', () => this.anyExpression());
   }
 
-  private anyExpression(): Shape {
+  /** An expression that is not remembered as one (`expression_without_invalid`). */
+  anyExpression(): Shape {
     const { reader } = this;
     if (reader.is('lambda')) return this.lambda();
     if (reader.explain) this.explainStatementBeforeIf();
@@ -198,7 +204,7 @@ export class Expressions {
     const isStatement = (first.text === 'print' || first.text === 'exec') && first === left.last;
     const follower = reader.tokenAt(start + 1);
     const quiet = this.quietly();
-    const right = quiet.reader.attempt(() => quiet.expression());
+    const right = quiet.reader.attempt(() => quiet.anyExpression());
     if (right) {
       this.explainCutString(left, right);
       const oddPrefix = isIdentifier(first) && follower?.type === 'string';
@@ -217,7 +223,7 @@ export class Expressions {
     const quiet = this.quietly();
     let last = right;
     for (;;) {
-      const word = quiet.reader.isType('string') ? null : quiet.reader.attempt(() => quiet.expression());
+      const word = quiet.reader.isType('string') ? null : quiet.reader.attempt(() => quiet.anyExpression());
       if (!word) break;
       last = word;
     }
@@ -249,7 +255,7 @@ export class Expressions {
   // ---- operators
 
   disjunction(): Shape {
-    return this.chain('or', () => this.conjunction());
+    return this.reader.remembered('disjunction', () => this.chain('or', () => this.conjunction()));
   }
 
   private conjunction(): Shape {

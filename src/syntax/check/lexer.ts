@@ -136,7 +136,6 @@ class Lexer {
   /** At the start of a line outside brackets: skips lines that do nothing, then weighs the indentation. */
   private lineStart(): void {
     while (this.match(IDLE_LINE) !== null) this.at = IDLE_LINE.lastIndex;
-    const start = this.at;
     const indent = this.match(INDENTATION) ?? '';
     this.at += indent.length;
     if (this.at >= this.text.length && indent.endsWith('\n')) this.unexpectedEnd();
@@ -349,7 +348,7 @@ class Lexer {
         if (inSpec && inside.quotes.length === 1) this.newlineInSpec(inside, at);
         return this.unterminated(inside.start, inside.quotes, inside.letter, at);
       }
-      if (this.text.startsWith(inside.quotes, at)) return this.endText(inside, start, at, inSpec);
+      if (this.text.startsWith(inside.quotes, at)) return this.endText(inside, start, at);
       if (char === '\\') at += this.escapeLength(inside, at);
       else if (char === '{') {
         if (!inSpec && this.text[at + 1] === '{') at += 1;
@@ -403,7 +402,7 @@ class Lexer {
   }
 
   /** The closing quotes; in a specification they come too early, and the grammar says what is missing. */
-  private endText(inside: Formatted, start: number, at: number, inSpec: boolean): void {
+  private endText(inside: Formatted, start: number, at: number): void {
     this.middle(inside, start, at);
     this.formatted.pop();
     this.push(`${inside.letter}string-end`, at, this.text.startsWith(inside.quotes, at) ? at + inside.quotes.length : at);

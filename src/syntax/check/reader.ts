@@ -23,13 +23,17 @@ export function isNoMatch(thrown: unknown): boolean {
 interface Progress {
   /** Index of the last token looked at; it never goes back, and the second pass begins with that of the first. */
   reach: number;
-  /** What `expression` found in the second pass, with explanations and without: else nesting would cost twice a level. */
-  readonly explained: Memo;
-  readonly quiet: Memo;
+  /** What rules found in the second pass: else nesting would cost twice a level. As in CPython, with explanations or without. */
+  readonly memos: Memos;
 }
+
+/** The rules that are remembered. */
+type Memos = Record<'expression' | 'disjunction', Memo>;
 
 /** By the token that the rule began at; null where it did not match. */
 type Memo = Map<number, { shape: Shape; end: number } | null>;
+
+const noMemos = (): Memos => ({ expression: new Map(), disjunction: new Map() });
 
 /** A name that is no keyword. */
 export function isIdentifier(token: Token): boolean {
@@ -51,12 +55,12 @@ export class Reader {
 
   /** A reader for the first pass. */
   static first(source: SourceText, tokens: Tokens): Reader {
-    return new Reader(source, tokens, false, false, { reach: 0, explained: new Map(), quiet: new Map() });
+    return new Reader(source, tokens, false, false, { reach: 0, memos: noMemos() });
   }
 
   /** A reader for the second pass. */
   again(): Reader {
-    return new Reader(this.source, this.tokens, true, true, { reach: this.progress.reach, explained: new Map(), quiet: new Map() });
+    return new Reader(this.source, this.tokens, true, true, { reach: this.progress.reach, memos: noMemos() });
   }
 
   get furthestToken(): Token {
@@ -171,11 +175,11 @@ export class Reader {
     return this.retraces ? this.attempt(rule) : rule();
   }
 
-  /** Runs the rule of expressions, in the second pass once for each place. */
-  remembered(rule: () => Shape): Shape {
+  /** Runs a rule, in the second pass once for each place. */
+  remembered(name: keyof Memos, rule: () => Shape): Shape {
     if (!this.retraces) return rule();
     const { at } = this;
-    const memo = this.explain ? this.progress.explained : this.progress.quiet;
+    const memo = this.progress.memos[name];
     let known = memo.get(at);
     if (known === undefined) {
       const shape = this.attempt(rule);
@@ -204,6 +208,13 @@ export class Reader {
     const quiet = new Reader(this.source, this.tokens, false, this.retraces, this.progress);
     quiet.at = this.at;
     return quiet;
+  }
+
+  /** Like `quietly`, and nothing that it finds is remembered. */
+  apart(): Reader {
+    const reader = new Reader(this.source, this.tokens, false, true, { reach: this.progress.reach, memos: noMemos() });
+    reader.at = this.at;
+    return reader;
   }
 
   lineOf(token: Token): number {
