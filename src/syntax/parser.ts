@@ -16,7 +16,7 @@ import { Context } from './convert/context.js';
 import { expression } from './convert/expressions.js';
 import { statements } from './convert/statements.js';
 import { unmistakable, withoutTypes } from './readable.js';
-import { splatOutermost } from './splat.js';
+import { expressionStars } from './stars.js';
 import type { Range } from './token-scanner.js';
 import { typeExpressions } from './type-expressions.js';
 import { words } from './words.js';
@@ -70,10 +70,11 @@ export class Parser {
     const tokens = checkSyntax(source);
     if (mode === 'single') checkSingle(source, tokens);
     const found = typeExpressions(tokens.list);
-    const readable = unmistakable(source.text, tokens.list, found);
+    const stars = expressionStars(tokens.list, found);
+    const readable = unmistakable(source.text, tokens.list, found, new Set(stars.values()));
     const root = this.readableTree(source, withoutTypes(readable, found));
     const types = this.expressions(source, readable, found.expressions);
-    const context = new Context(source, { types, lists: found.lists, names: this.names }, expression);
+    const context = new Context(source, { types, lists: found.lists, stars, names: this.names }, expression);
     const body = statements(context, root.children);
     return { node: mode === 'exec' ? 'Module' : 'Interactive', body };
   }
@@ -137,9 +138,7 @@ function detach(cursor: TreeCursor): SyntaxNode {
       continue;
     }
     while (!cursor.gotoNextSibling()) {
-      const complete = path.pop();
-      const siblings = path.at(-1)?.children;
-      if (complete && siblings) siblings[siblings.length - 1] = splatOutermost(complete);
+      path.pop();
       if (!cursor.gotoParent() || path.length === 0) {
         descending = false;
         break;
