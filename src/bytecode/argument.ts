@@ -24,7 +24,7 @@ export interface Argument {
 export type Operands = Pick<CodeObject, 'consts' | 'names' | 'localsplusnames'>;
 
 /** MAKE_FUNCTION's helpers, by bit of SET_FUNCTION_ATTRIBUTE's oparg. */
-export const FUNCTION_ATTRIBUTES = ['defaults', 'kwdefaults', 'annotations', 'closure', 'annotate'];
+const FUNCTION_ATTRIBUTES = ['defaults', 'kwdefaults', 'annotations', 'closure', 'annotate'];
 /** CONVERT_VALUE's functions. */
 const CONVERSIONS = ['', 'str', 'repr', 'ascii'];
 const LOCAL_PAIRS: ReadonlySet<number> = new Set([
