@@ -99,6 +99,7 @@ const EXEC_FAULTS: NamespaceFaults = {
 
 function run(machine: Machine, code: PyCode, { globals, locals }: Namespaces, closure?: PyTuple): Result {
   const body = new PyFunction(code, globals);
+  body.qualname = code.code.name;
   body.builtins = builtinsFor(machine, globals);
   body.closure = closure;
   return new FunctionCall(body, [], undefined, undefined, locals);

@@ -1,8 +1,7 @@
-/** The modules that a program can import, and where they are: in the engine itself, or in a chunk that is loaded when a program names it. */
+/** The modules that a program can import besides `sys` and `builtins`, each a chunk that is loaded when a program names it. */
 import type { FrozenCode } from '../bytecode/frozen-code.js';
 import type { PyModule } from '../objects/module.js';
 import type { Machine } from '../vm/machine.js';
-import { makeFunctools } from './modules/functools.js';
 
 /** Makes a module at its first import. */
 export type ModuleMaker = (machine: Machine) => PyModule;
@@ -17,11 +16,6 @@ export interface FrozenModule {
 
 export type ModuleSource = ModuleMaker | FrozenModule;
 
-/** Modules that are always here. */
-export const bundledModules: ReadonlyMap<string, ModuleSource> = new Map<string, ModuleSource>([
-  ['functools', makeFunctools],
-]);
-
 type Loader = () => Promise<ModuleSource>;
 
 const frozen = async (chunk: Promise<{ default: FrozenModule }>): Promise<FrozenModule> => (await chunk).default;
@@ -33,11 +27,14 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['_code', async () => (await import('./modules/code-text.js')).makeCodeText],
   ['_collections', async () => (await import('./modules/collections-core.js')).makeCollectionsCore],
   ['_collections_abc', () => frozen(import('./python/_collections_abc.frozen.js'))],
+  ['_functools', async () => (await import('./modules/functools-core.js')).makeFunctoolsCore],
   ['_types', async () => (await import('./modules/types-core.js')).makeTypesCore],
   ['abc', () => frozen(import('./python/abc.frozen.js'))],
   ['collections', () => frozen(import('./python/collections/__init__.frozen.js'))],
   ['collections.abc', () => frozen(import('./python/collections/abc.frozen.js'))],
+  ['string.templatelib', async () => (await import('./modules/templatelib.js')).makeTemplatelib],
   ['dis', async () => (await import('./modules/dis.js')).makeDis],
+  ['functools', () => frozen(import('./python/functools.frozen.js'))],
   ['itertools', async () => (await import('./modules/itertools.js')).makeItertools],
   ['keyword', () => frozen(import('./python/keyword.frozen.js'))],
   ['math', async () => (await import('./modules/math.js')).makeMath],

@@ -19,6 +19,7 @@ import { frozenSetType, setType } from '../objects/set.js';
 import { installSet, setIteratorType } from '../objects/set-methods.js';
 import { sliceType } from '../objects/slice.js';
 import { asciiIteratorType, installStr, strIteratorType } from '../objects/str-methods.js';
+import { installTemplate, templateIteratorType } from '../objects/template.js';
 import { superType } from '../objects/super.js';
 import { installTuple } from '../objects/tuple-methods.js';
 import {
@@ -33,7 +34,7 @@ import { installTextStream } from './print.js';
 const ITERATORS: readonly PyType[] = [
   listIteratorType, listReverseIteratorType, tupleIteratorType, sequenceIteratorType, strIteratorType, asciiIteratorType,
   bytesIteratorType, rangeIteratorType, longRangeIteratorType, setIteratorType, enumerateType, zipType, mapType, filterType,
-  reversedType, callableIteratorType, ...Object.values(dictIteratorTypes), ...Object.values(dictReverseIteratorTypes),
+  reversedType, callableIteratorType, templateIteratorType, ...Object.values(dictIteratorTypes), ...Object.values(dictReverseIteratorTypes),
 ];
 
 function installTypes(): readonly PyType[] {
@@ -53,6 +54,7 @@ function installTypes(): readonly PyType[] {
   installIterators();
   installIteratorProtocol(ITERATORS);
   installUnion();
+  installTemplate();
   installGenericAlias([listType, dictType, tupleType, setType, frozenSetType, typeType, enumerateType]);
   installTextStream();
   return [

@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { PyClassMethod, PyMember, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
-import { PyFunction, functionType } from './function.js';
+import { PyFunction } from './function.js';
 import { collect } from './iteration.js';
 import { PyGetSet } from './native.js';
 import type { Native } from './native.js';
@@ -16,7 +16,7 @@ import { FunctionCall, settle } from './pending.js';
 import type { Keywords, Steps } from './pending.js';
 import { findAfter } from './super.js';
 import { tupleOf } from './tuple.js';
-import { MroConflict, PyType, boolType, ellipsisType, noneType, notImplementedType, objectType, typeOf, typeType } from './type.js';
+import { MroConflict, PyType, objectType, typeOf, typeType } from './type.js';
 
 /** `__build_class__(body, name, *bases, metaclass=…, **keywords)`: what a `class` statement calls. */
 export const buildClass: Native = (context, args, keywords) => buildInSteps(context, args, keywords);
@@ -101,14 +101,11 @@ export function* newType(
   return type;
 }
 
-/** Builtin types that cannot be subclassed. */
-const FINAL: ReadonlySet<PyType> = new Set([boolType, noneType, ellipsisType, notImplementedType, functionType]);
-
 function checkBases(given: readonly PyValue[]): PyType[] {
   if (given.length === 0) return [objectType];
   const bases = given.map((base) => (base instanceof PyType ? base : raise('TypeError', 'bases must be types')));
   for (const base of bases) {
-    if (FINAL.has(base)) raise('TypeError', `type '${base.name}' is not an acceptable base type`);
+    if (base.isFinal) raise('TypeError', `type '${base.name}' is not an acceptable base type`);
   }
   const twice = bases.find((base, i) => bases.indexOf(base) !== i);
   if (twice !== undefined) raise('TypeError', `duplicate base class ${twice.name}`);

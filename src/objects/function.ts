@@ -7,6 +7,7 @@ import { builtinType } from './type.js';
 
 export const functionType = builtinType('function');
 export const methodType = builtinType('method');
+functionType.isFinal = methodType.isFinal = true;
 
 /** A function made by `def` or `lambda`. */
 export class PyFunction extends PyObject {

@@ -9,6 +9,8 @@ export const generatorType = builtinType('generator');
 export const coroutineType = builtinType('coroutine');
 export const asyncGeneratorType = builtinType('async_generator');
 
+for (const type of [generatorType, coroutineType, asyncGeneratorType]) type.isFinal = true;
+
 /** What a resumable object is called in messages. */
 type Noun = 'generator' | 'coroutine' | 'async generator';
 

@@ -7,7 +7,7 @@ import { PyDict } from './dict.js';
 import { raise } from './exception.js';
 import { PyFunction } from './function.js';
 import { PyList } from './list.js';
-import { PyMappingProxy } from './mapping-proxy.js';
+import { namespaceView } from './mapping-proxy.js';
 import { addClassMethods, addGetters, addMethods, addNew } from './native.js';
 import type { Native } from './native.js';
 import { isBuiltinNew, newObject, storeNothing, typeTitle } from './object-methods.js';
@@ -126,7 +126,7 @@ export function installType(): void {
   });
   addClassMethods(typeType, { __prepare__: () => new PyDict() });
   addGetters(typeType, {
-    __name__: { get: (self) => asType(self).name, set: (self, value) => { setName(asType(self), value); } },
+    __name__: { get: (self) => (asType(self).heap ? asType(self).name : asType(self).qualname), set: (self, value) => { setName(asType(self), value); } },
     __qualname__: { get: (self) => asType(self).qualname, set: (self, value) => { setQualname(asType(self), value); } },
     __module__: {
       get: (self) => moduleOf(asType(self)),
@@ -135,7 +135,7 @@ export function installType(): void {
     __bases__: (self) => tupleOver(asType(self).bases),
     __base__: (self) => asType(self).bases[0] ?? null,
     __mro__: (self) => tupleOver(asType(self).mro),
-    __dict__: (self) => new PyMappingProxy(asType(self).namespace),
+    __dict__: (self) => namespaceView(asType(self).namespace),
     __doc__: {
       get: (self) => asType(self).namespace.get('__doc__') ?? null,
       set: (self, value) => { setTypeAttribute(asType(self), '__doc__', value); },

@@ -18,6 +18,8 @@ export class PyType extends PyObject {
   hasDict: boolean;
   /** What sequence and mapping patterns take its instances for (`Py_TPFLAGS_SEQUENCE`, `Py_TPFLAGS_MAPPING`). */
   collection: 'sequence' | 'mapping' | undefined;
+  /** No class may derive from it. */
+  isFinal = false;
   /** Names in `__slots__` of this class. */
   slotNames: readonly string[] = [];
   /** Some methods are still abstract (`__abstractmethods__`): there are no instances. */
@@ -75,6 +77,9 @@ export class PyType extends PyObject {
     this.hookedWrites = overridden('__setattr__') || overridden('__delattr__');
     this.cacheEpoch = typeEpoch;
   }
+
+  /** Messages name a type of C code with its module (`tp_name`): to be called when its methods have their names. */
+  useFullName(): void { this.name = `${this.module}.${this.qualname}`; }
 
   /** Whether this type is `base` or derives from it. */
   isSubtypeOf(base: PyType): boolean {
@@ -142,6 +147,7 @@ export const tupleType = builtinType('tuple');
 export const dictType = builtinType('dict');
 listType.collection = tupleType.collection = 'sequence';
 dictType.collection = 'mapping';
+for (const type of [boolType, noneType, ellipsisType, notImplementedType]) type.isFinal = true;
 
 /** `type(value)`. */
 export function typeOf(value: PyValue): PyType {

@@ -14,6 +14,7 @@ import { matchingHandlers } from './matching.js';
 import { nameHandlers } from './names.js';
 import { operationHandlers } from './operations.js';
 import { stackHandlers } from './stack.js';
+import { templateHandlers } from './templates.js';
 import { variableHandlers } from './variables.js';
 
 /** What executes an opcode; undefined for opcodes that the compiler never makes. */
@@ -24,7 +25,7 @@ function buildTable(): (Handler | undefined)[] {
   for (const [opcode, handler] of [
     ...asyncHandlers, ...attributeHandlers, ...buildingHandlers, ...callHandlers, ...exceptionGroupHandlers, ...exceptionHandlers, ...functionHandlers,
     ...generatorHandlers, ...importHandlers, ...intrinsicHandlers, ...jumpHandlers, ...matchingHandlers, ...nameHandlers,
-    ...operationHandlers, ...stackHandlers, ...variableHandlers,
+    ...operationHandlers, ...stackHandlers, ...templateHandlers, ...variableHandlers,
   ]) table[opcode] = handler;
   return table;
 }
