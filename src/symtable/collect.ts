@@ -4,9 +4,10 @@
  */
 import type { SourceText } from '../source/text.js';
 import type {
-  AnnAssign, Arguments, ClassDef, ExceptHandler, Expr, FunctionDef, Global, Import, ImportFrom, MatchCase, Mod, Nonlocal, Pattern,
+  AnnAssign, Arguments, ClassDef, ExceptHandler, Expr, FunctionDef, Global, If, Import, ImportFrom, MatchCase, Mod, Nonlocal, Pattern,
   Position, Stmt, TypeAlias, TypeParam,
 } from '../syntax/ast.js';
+import { elifOf } from '../syntax/walk.js';
 import { ExpressionCollector } from './collect-expressions.js';
 import type { Futures } from './future.js';
 import { isFuture } from './future.js';
@@ -62,8 +63,8 @@ export class Collector extends ExpressionCollector {
         this.bindingAs('loop', () => this.expression(s.target));
         this.expression(s.iter);
         return this.conditional(() => this.blocksOf(s.body, s.orelse));
+      case 'If': return this.conditional(() => this.ifStatement(s));
       case 'While':
-      case 'If':
         this.expression(s.test);
         return this.conditional(() => this.blocksOf(s.body, s.orelse));
       case 'Match':
@@ -102,6 +103,14 @@ export class Collector extends ExpressionCollector {
       case 'Pass':
       case 'Break':
       case 'Continue': return undefined;
+    }
+  }
+
+  private ifStatement(s: If): void {
+    for (let clause: If | null = s; clause; clause = elifOf(clause)) {
+      this.expression(clause.test);
+      this.statements(clause.body);
+      if (!elifOf(clause)) this.statements(clause.orelse);
     }
   }
 

@@ -1,11 +1,12 @@
 /** Where names and keywords stand in a program and what scope each name has there: colours for the code panel. */
 import type { SourceText } from '../source/text.js';
 import type {
-  Alias, AnyNode, Arguments, ClassDef, ComprehensionExpr, ExceptHandler, FunctionDef, Global, Lambda, Mod, Nonlocal, Position,
+  Alias, AnyNode, Arguments, ClassDef, ComprehensionExpr, ExceptHandler, FunctionDef, Global, If, Lambda, MatchAs, MatchMapping, Mod,
+  Nonlocal, Position, TypeAlias, TypeParam,
 } from '../syntax/ast.js';
-import { childNodes } from '../syntax/walk.js';
+import { childNodes, elifOf } from '../syntax/walk.js';
 import type { Word, Words } from '../syntax/words.js';
-import { mangle } from './mangle.js';
+import { mangle, mangleIn } from './mangle.js';
 import { DEF, SCOPE } from './table.js';
 import type { BlockNode, SymbolTable, SymbolTables } from './table.js';
 
@@ -44,9 +45,12 @@ function spanOf(source: SourceText, word: Word): WordSpan {
 /** A block as the code in it sees it. */
 interface Place {
   table: SymbolTable;
-  /** Its qualified name. */
+  /** The qualified name of its code. */
+  qualname: string;
+  /** The qualified name shown: annotations and type parameters stand in the block around them. */
   block: string;
   className: string | null;
+  around: Place | null;
   /** The block that an inlined comprehension runs in. */
   host: Place | null;
 }
@@ -58,15 +62,18 @@ class NameSpans {
 
   collect(): NamedSpan[] {
     const { mod, tables } = this.program;
-    this.parts(mod, { table: tables.top, block: '<module>', className: null, host: null });
+    this.parts(mod, { table: tables.top, qualname: '<module>', block: '<module>', className: null, around: null, host: null });
     return this.spans.sort((a, b) => a[0] - b[0] || a[1] - b[1]);
   }
 
   private visit(node: AnyNode, place: Place): void {
     switch (node.node) {
-      case 'FunctionDef': return this.functionDef(node, place);
+      case 'FunctionDef':
+      case 'AsyncFunctionDef': return this.functionDef(node, place);
       case 'ClassDef': return this.classDef(node, place);
+      case 'TypeAlias': return this.typeAlias(node, place);
       case 'Lambda': return this.lambda(node, place);
+      case 'If': return this.ifStatement(node, place);
       case 'ListComp':
       case 'SetComp':
       case 'DictComp':
@@ -78,6 +85,13 @@ class NameSpans {
       case 'Nonlocal': return this.directive(node, place);
       case 'alias': return this.alias(node, place);
       case 'ExceptHandler': return this.handler(node, place);
+      case 'MatchStar':
+        if (node.name !== null) this.add(this.wordAt(node), node.name, place);
+        return undefined;
+      case 'MatchAs':
+      case 'MatchMapping':
+        this.parts(node, place);
+        return this.lastCapture(node, node.node === 'MatchAs' ? node.name : node.rest, place);
       case 'AnnAssign':
         this.visit(node.target, place);
         this.annotation(node.annotation, place.table.annotationBlock, place);
@@ -95,16 +109,24 @@ class NameSpans {
     for (const node of nodes) if (node) this.visit(node, place);
   }
 
+  private ifStatement(node: If, place: Place): void {
+    for (let clause: If | null = node; clause; clause = elifOf(clause)) {
+      this.visitAll([clause.test, ...clause.body], place);
+      if (!elifOf(clause)) this.visitAll(clause.orelse, place);
+    }
+  }
+
   // ---- blocks
 
   private functionDef(node: FunctionDef, place: Place): void {
     this.visitAll(node.decorator_list, place);
     this.add(this.wordAt(node), node.name, place);
     this.visitAll([...node.args.defaults, ...node.args.kw_defaults], place);
+    const generic = this.generic(node.name, node.type_params, place, place.className);
     const annotations = this.tableOf(node.args);
-    for (const arg of parametersOf(node.args)) this.annotation(arg.annotation, annotations, place);
-    this.annotation(node.returns, annotations, place);
-    const inner = this.inside(node, node.name, place);
+    for (const arg of parametersOf(node.args)) this.annotation(arg.annotation, annotations, generic);
+    this.annotation(node.returns, annotations, generic);
+    const inner = this.inside(this.tableOf(node), node.name, generic);
     this.parameters(node.args, inner);
     this.visitAll(node.body, inner);
   }
@@ -112,13 +134,33 @@ class NameSpans {
   private classDef(node: ClassDef, place: Place): void {
     this.visitAll(node.decorator_list, place);
     this.add(this.wordAt(node), node.name, place);
-    this.visitAll([...node.bases, ...node.keywords], place);
-    this.visitAll(node.body, { ...this.inside(node, node.name, place), className: node.name });
+    const generic = this.generic(node.name, node.type_params, place, node.name);
+    this.visitAll([...node.bases, ...node.keywords], generic);
+    this.visitAll(node.body, { ...this.inside(this.tableOf(node), node.name, generic), className: node.name });
+  }
+
+  private typeAlias(node: TypeAlias, place: Place): void {
+    this.visit(node.name, place);
+    const generic = this.generic(node.name.id, node.type_params, place, place.className);
+    this.visit(node.value, this.inside(this.tableOf(node), node.name.id, generic));
+  }
+
+  /** The place of what has type parameters: their block, or the block around when there are none. */
+  private generic(name: string, params: TypeParam[], place: Place, className: string | null): Place {
+    if (params.length === 0) return place;
+    const inner = { ...this.inside(this.tableOf(params), `<generic parameters of ${name}>`, place), className };
+    for (const param of params) {
+      this.add(this.wordAt(param), param.name, inner);
+      if (param.node === 'TypeVar' && param.bound) this.visit(param.bound, this.inside(this.tableOf(param), param.name, inner));
+      const table = this.program.tables.typeParamDefaults.get(param);
+      if (param.default_value && table) this.visit(param.default_value, this.inside(table, param.name, inner));
+    }
+    return inner;
   }
 
   private lambda(node: Lambda, place: Place): void {
     this.visitAll([...node.args.defaults, ...node.args.kw_defaults], place);
-    const inner = this.inside(node, '<lambda>', place);
+    const inner = this.inside(this.tableOf(node), '<lambda>', place);
     this.parameters(node.args, inner);
     this.visit(node.body, inner);
   }
@@ -131,14 +173,16 @@ class NameSpans {
     const table = this.tableOf(node);
     const inner = table.compInlined
       ? { ...place, table, host: place }
-      : this.inside(node, `<${table.name}>`, place);
+      : this.inside(table, `<${table.name}>`, place);
     this.visitAll([first.target, ...first.ifs, ...rest], inner);
     this.visitAll(node.node === 'DictComp' ? [node.key, node.value] : [node.elt], inner);
   }
 
-  private inside(node: BlockNode, name: string, place: Place): Place {
-    const table = this.tableOf(node);
-    return { table, block: qualify(place, name, this.program.tables.top), className: place.className, host: null };
+  private inside(table: SymbolTable, name: string, place: Place): Place {
+    const around = place.host ?? place;
+    const qualname = qualify(around, table, name);
+    const isBlock = table.type === 'function' || table.type === 'class';
+    return { table, qualname, block: isBlock ? qualname : place.block, className: place.className, around, host: null };
   }
 
   private tableOf(node: BlockNode): SymbolTable {
@@ -157,7 +201,7 @@ class NameSpans {
     if (!node || !table || !evaluated || table.symbols.size === 0) return;
     const isVariable = table.parent === place.table && place.table.annotationBlock === table;
     if (isVariable && place.table.type === 'function') return;
-    this.visit(node, { table, block: place.block, className: place.className, host: null });
+    this.visit(node, this.inside(table, table.name, place));
   }
 
   // ---- names that are no Name nodes
@@ -187,6 +231,12 @@ class NameSpans {
     this.visitAll(node.body, place);
   }
 
+  /** The name at the end of a pattern. */
+  private lastCapture(pattern: MatchAs | MatchMapping, name: string | null, place: Place): void {
+    if (name === null) return;
+    this.add(this.wordEndingAt(this.offset(pattern.end_lineno, pattern.end_col_offset)), name, place);
+  }
+
   // ---- where words stand
 
   private offset(line: number, utf8Column: number): number {
@@ -213,7 +263,7 @@ class NameSpans {
   }
 
   private add(word: Word, name: string, place: Place): void {
-    this.spans.push([...spanOf(this.program.source, word), this.scopeOf(mangle(place.className, name), place), place.block]);
+    this.spans.push([...spanOf(this.program.source, word), this.scopeOf(mangleIn(place.table, place.className, name), place), place.block]);
   }
 
   /** What a name is to the code at a place. */
@@ -227,6 +277,7 @@ class NameSpans {
     if (symbol?.scope === SCOPE.CELL) return 'cell';
     if (symbol?.scope === SCOPE.LOCAL && table.type === 'class') return 'class';
     if (symbol?.scope === SCOPE.LOCAL && table.type !== 'module') return 'local';
+    if (table.canSeeClassScope && isBoundInClass(table, name)) return 'class';
     return this.globalOrBuiltin(name);
   }
 
@@ -241,12 +292,21 @@ function parametersOf(args: Arguments) {
   return all.filter((arg) => arg !== null);
 }
 
-/** `co_qualname`: names declared global start anew. */
-function qualify(place: Place, name: string, top: SymbolTable): string {
-  const outer = place.host ?? place;
-  if (outer.table === top) return name;
-  if (outer.table.scopeOf(mangle(place.className, name)) === SCOPE.GLOBAL_EXPLICIT) return name;
-  return outer.table.type === 'class' ? `${place.block}.${name}` : `${place.block}.<locals>.${name}`;
+/** Whether the class around binds a name that annotations and type parameters look up there first. */
+function isBoundInClass({ parent }: SymbolTable, name: string): boolean {
+  if (parent === null) return false;
+  return parent.type === 'class' ? ((parent.symbols.get(name)?.flags ?? 0) & DEF.BOUND) !== 0 : isBoundInClass(parent, name);
+}
+
+/** `co_qualname` of a block of that name: names declared global start anew. `compiler_set_qualname` */
+function qualify(around: Place, table: SymbolTable, name: string): string {
+  const isDeferred = !['module', 'class', 'function'].includes(around.table.type);
+  const parent = isDeferred && around.around ? around.around : around;
+  if (parent.table.type === 'module') return name;
+  const isDefined = (table.type === 'function' || table.type === 'class') && table.name === name;
+  if (isDefined && parent.table.scopeOf(mangle(parent.className, name)) === SCOPE.GLOBAL_EXPLICIT) return name;
+  const isFunction = parent.table.type === 'function' && parent.table.comprehension === null;
+  return isFunction ? `${parent.qualname}.<locals>.${name}` : `${parent.qualname}.${name}`;
 }
 
 /** Index of the first word that starts at or after an offset. */

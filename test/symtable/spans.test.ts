@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { CodeObject } from '../../src/bytecode/code.js';
 import { SourceText } from '../../src/source/text.js';
 import { buildSymbolTables } from '../../src/symtable/build.js';
 import { spansOf } from '../../src/symtable/spans.js';
+import { constructSources } from '../compiler/sources.js';
 import { programs } from '../oracle/programs.js';
+import { compileText } from '../support/compile.js';
 import { casesOf, testParser } from '../syntax/support.js';
 
 const parser = await testParser();
@@ -50,9 +53,42 @@ test('private names and methods', () => {
   ]);
 });
 
+test('type parameters stand in the block around them, and see the class', () => {
+  assert.deepEqual(spans('class A[T: int]:\n    n = 3\n    def m[U: n = T](self, x: U) -> n: return T\n    type L[V] = V | n\n').names.slice(1), [
+    'T cell <module>', 'int builtin <module>', 'n class A', 'm class A', 'U cell A', 'n class A', 'T free A', 'self local A.m', 'x local A.m', 'U free A',
+    'n class A', 'T free A.m', 'L class A', 'V cell A', 'V free A', 'n class A',
+  ]);
+  assert.deepEqual(spans('async def f[*Ts, **P](*a: *Ts): await (lambda: P)').names, [
+    'f global <module>', 'Ts cell <module>', 'P cell <module>', 'a local f', 'Ts free <module>', 'P free f.<locals>.<lambda>',
+  ]);
+});
+
+test('captures of patterns', () => {
+  const { names, keywords } = spans("def f(x):\n    match x:\n        case [a, *b, _] | {'k': a, **b} as c if c: pass\n        case K(d, e=g): pass\n");
+  assert.deepEqual(names.slice(2), [
+    'x local f', 'a local f', 'b local f', 'a local f', 'b local f', 'c local f', 'c local f', 'K global f', 'd local f', 'g local f',
+  ]);
+  assert.deepEqual(keywords, ['def', 'match', 'case', 'as', 'if', 'pass', 'case', 'pass']);
+});
+
+const texts = [
+  ...programs().filter(({ transcript }) => !transcript).map(({ text }) => text), ...casesOf('symtable/scopes.txt'),
+  ...constructSources().filter(({ mode }) => mode === 'exec').map(({ text }) => text),
+];
+
 test('every span of every program is a word', () => {
-  const texts = [...programs().filter(({ transcript }) => !transcript).map(({ text }) => text), ...casesOf('symtable/scopes.txt')];
   for (const text of texts) {
     for (const piece of spans(text).pieces) assert.match(piece, /^[\p{XID_Start}_][\p{XID_Continue}]*$/u);
   }
 });
+
+test('every block is the qualified name of a code object', () => {
+  for (const text of texts) {
+    const known = new Set(qualnames(compileText(parser, text)));
+    for (const name of spans(text).names) assert.ok(known.has(name.split(' ')[2] ?? ''), `${name} in\n${text}`);
+  }
+});
+
+function qualnames(code: CodeObject): string[] {
+  return [code.qualname, ...code.consts.flatMap((constant) => (constant instanceof CodeObject ? qualnames(constant) : []))];
+}

@@ -1,5 +1,6 @@
 import { Op } from '../../bytecode/opcodes.js';
 import type * as ast from '../../syntax/ast.js';
+import { elifOf } from '../../syntax/walk.js';
 import type { Label, Location } from '../instructions.js';
 import { NO_LOCATION } from '../instructions.js';
 import { annAssign } from './annotations.js';
@@ -68,7 +69,7 @@ function expressionStatement(c: Codegen, loc: Location, original: ast.Expr): voi
   }
 }
 
-/** `elif` is an `if` in the `else` before it; there may be too many of them to recurse. `codegen_if` */
+/** `codegen_if` */
 function ifStatement(c: Codegen, s: ast.If): void {
   const ends: Label[] = [];
   for (let clause: ast.If | null = s; clause !== null; clause = elifOf(clause)) {
@@ -84,11 +85,6 @@ function ifStatement(c: Codegen, s: ast.If): void {
     if (elifOf(clause) === null) c.statements(clause.orelse);
   }
   for (const end of ends.toReversed()) c.useLabel(end);
-}
-
-/** The `if` that is all of an `else` branch. */
-function elifOf({ orelse: [first, ...others] }: ast.If): ast.If | null {
-  return first?.node === 'If' && others.length === 0 ? first : null;
 }
 
 /**
