@@ -3,7 +3,7 @@ import { frozenFilename, thawCode } from '../bytecode/frozen-code.js';
 import type { CodeObject } from '../bytecode/code.js';
 import { Diagnostic } from '../source/diagnostic.js';
 import type { ModuleMaker, ModuleSource } from './modules.js';
-import { bundledModules, moduleLoaders } from './modules.js';
+import { moduleLoaders } from './modules.js';
 
 /** A module that is here: made by a function, or code to be run. */
 export type LoadedModule =
@@ -15,8 +15,6 @@ const loaded = new Map<string, LoadedModule>();
 /** By full name; a chunk that could not be had is asked for again. */
 const loading = new Map<string, Promise<void>>();
 
-for (const [name, source] of bundledModules) loaded.set(name, prepared(name, source));
-
 /** A module that is here already. */
 export function loadedModule(name: string): LoadedModule | undefined {
   return loaded.get(name);
@@ -24,12 +22,12 @@ export function loadedModule(name: string): LoadedModule | undefined {
 
 /** Whether the library has a module. */
 export function hasModule(name: string): boolean {
-  return loaded.has(name) || moduleLoaders.has(name);
+  return moduleLoaders.has(name);
 }
 
 /** The modules that programs can import, sorted; those for the library's own use left out. */
 export function moduleNames(): string[] {
-  return [...new Set(['builtins', 'sys', ...bundledModules.keys(), ...moduleLoaders.keys()])].filter((name) => !/^_[^_]|\._/.test(name)).sort();
+  return ['builtins', 'sys', ...moduleLoaders.keys()].filter((name) => !/^_[^_]|\._/.test(name)).sort();
 }
 
 /**

@@ -121,7 +121,8 @@ class Snapshot:
         return {name: self.value(v) for name, v in mapping.items()}
 
     def pairs(self, mapping):
-        return [[self.value(k), self.value(v)] for k, v in dict.items(mapping) if type(k) is not str or k not in SKIPPED_KEYS]
+        items = collections.OrderedDict.items if is_a(mapping, collections.OrderedDict) else dict.items
+        return [[self.value(k), self.value(v)] for k, v in items(mapping) if type(k) is not str or k not in SKIPPED_KEYS]
 
     def members(self, collection):
         """A set in an order that does not depend on hashes: atoms by type and repr, objects by number."""

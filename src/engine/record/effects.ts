@@ -5,13 +5,14 @@
  * tables costs time, not truth.
  */
 import { Op } from '../../bytecode/opcodes.js';
+import { PyDict } from '../../objects/dict.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
 import { PyResumable } from '../../objects/generator.js';
 import { PyIterator } from '../../objects/iteration.js';
 import { PyBuiltinFunction, PyMethodDescriptor } from '../../objects/native.js';
 import { PyInstance, PyObject } from '../../objects/object.js';
 import { PyTuple } from '../../objects/tuple.js';
-import { PyType, typeType } from '../../objects/type.js';
+import { PyType, dictType, typeType } from '../../objects/type.js';
 import type { Frame } from '../../vm/frame.js';
 
 /** Takes what may have changed. */
@@ -46,6 +47,8 @@ const touchLocals: Effect = (dirt, frame) => touch(dirt, frame.locals);
 /** `+=` and the like: from 13 on, `NB_INPLACE_ADD` first. */
 const FIRST_INPLACE = 13;
 const LAST_INPLACE = 25;
+/** `NB_SUBSCR`. */
+const SUBSCRIPT = 26;
 
 /** An instance may get its `__dict__` only now, by being asked for it. */
 const touchIfAskedForDict: Effect = (dirt, frame, arg) => {
@@ -59,6 +62,7 @@ const EFFECTS = new Map<number, Effect>([
   [Op.LIST_APPEND, fill(1)], [Op.SET_ADD, fill(1)], [Op.MAP_ADD, fill(2)], [Op.LIST_EXTEND, fill(1)],
   [Op.SET_UPDATE, fill(1)], [Op.DICT_UPDATE, fill(1)], [Op.DICT_MERGE, fill(1)],
   [Op.BINARY_OP, (dirt, frame, arg) => {
+    if (arg === SUBSCRIPT) subscript(dirt, operand(frame, 2));
     if (arg < FIRST_INPLACE || arg > LAST_INPLACE) return;
     touch(dirt, operand(frame, 2));
     draw(dirt, operand(frame, 1));
@@ -78,6 +82,11 @@ const EFFECTS = new Map<number, Effect>([
     call(dirt, operand(frame, 4), undefined, args instanceof PyTuple ? args.items : [args]);
   }],
 ]);
+
+/** A builtin subclass of dict may make what it lacks: defaultdict. */
+function subscript(dirt: Dirt, container: Slot): void {
+  if (container instanceof PyDict && container.type !== dictType && !container.type.heap) dirt.everything();
+}
 
 /** By opcode, for the machine asks before every instruction. */
 const byOpcode: readonly (Effect | undefined)[] = Array.from({ length: 256 }, (_, opcode) => EFFECTS.get(opcode));

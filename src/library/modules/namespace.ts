@@ -9,7 +9,7 @@ import { raise } from '../../objects/exception.js';
 import { addGetters } from '../../objects/native.js';
 import { ensureDict } from '../../objects/object-methods.js';
 import { PyInstance } from '../../objects/object.js';
-import type { PyValue } from '../../objects/object.js';
+import type { Held, PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Keywords, Steps } from '../../objects/pending.js';
 import { repr } from '../../objects/text.js';
@@ -18,9 +18,13 @@ import { NOT_IMPLEMENTED } from '../../values/plain.js';
 
 export const namespaceType = builtinType('SimpleNamespace', undefined, 'types');
 
+class PyNamespace extends PyInstance {
+  override get held(): Held { return [this.dict]; }
+}
+
 /** A namespace with these attributes. */
 export function makeNamespace(entries: Iterable<readonly [PyValue, PyValue]>): PyInstance {
-  const namespace = new PyInstance(namespaceType);
+  const namespace = new PyNamespace(namespaceType);
   namespace.dict = new PyDict(new Map(entries));
   return namespace;
 }
@@ -59,7 +63,11 @@ function* replaced(context: Context, self: PyInstance, keywords: Keywords | unde
 const isNamespace = (value: PyValue): value is PyInstance => typeOf(value).isSubtypeOf(namespaceType);
 
 namespaceType.hasDict = true;
-addConstructor(namespaceType, () => (_, [cls]) => new PyInstance(cls as typeof namespaceType));
+addConstructor(namespaceType, () => (_, [cls]) => {
+  const namespace = new PyNamespace(cls as typeof namespaceType);
+  namespace.dict = new PyDict();
+  return namespace;
+});
 addDeclarations(namespaceType, {
   __init__: () => (context, [self, ...args], keywords) => fill(context, self as PyInstance, args, keywords),
   __repr__: none<PyInstance>(reprNamespace),

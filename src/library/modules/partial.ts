@@ -1,12 +1,14 @@
 /** `functools.partial`. */
-import { addConstructor, addDeclarations, none } from '../../objects/arguments.js';
+import { addConstructor, addDeclarations, none, some } from '../../objects/arguments.js';
 import { call } from '../../objects/call.js';
 import type { Context } from '../../objects/context.js';
 import { PyDict } from '../../objects/dict.js';
 import { raise } from '../../objects/exception.js';
-import { addGetters } from '../../objects/native.js';
+import { PyMethod } from '../../objects/function.js';
+import { genericAliasMethod } from '../../objects/generic-alias.js';
+import { addClassMethods, addGetters } from '../../objects/native.js';
 import { ensureDict } from '../../objects/object-methods.js';
-import { PyObject } from '../../objects/object.js';
+import { PyInstance, PyObject } from '../../objects/object.js';
 import type { Held, PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Keywords, Steps } from '../../objects/pending.js';
@@ -14,6 +16,10 @@ import { repr } from '../../objects/text.js';
 import { tupleOf } from '../../objects/tuple.js';
 import { builtinType, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
+
+const placeholderType = builtinType('_PlaceholderType', undefined, 'functools');
+/** `functools.Placeholder`: holds the place of an argument that is given later. */
+export const PLACEHOLDER = new PyInstance(placeholderType);
 
 export const partialType = builtinType('partial', undefined, 'functools');
 
@@ -28,7 +34,7 @@ export class PyPartial extends PyObject {
   /** The arguments of a call, these ones first; keywords of the call replace these ones. */
   merge(args: readonly PyValue[], keywords: Keywords | undefined): [PyValue[], Keywords | undefined] {
     const all = new Map([...this.keywords, ...(keywords ?? [])]);
-    return [[...this.args, ...args], all.size > 0 ? all : undefined];
+    return [fill(this.args, args, true), all.size > 0 ? all : undefined];
   }
 }
 
@@ -38,7 +44,7 @@ function* reprPartial(self: PyPartial, context: Context): Steps {
     const parts = [yield* settle(repr(context, self.func))];
     for (const arg of self.args) parts.push(yield* settle(repr(context, arg)));
     for (const [name, value] of self.keywords) parts.push(`${name}=${yield* settle(repr(context, value))}`);
-    return `functools.partial(${parts.join(', ')})`;
+    return `${self.type === partialType ? 'functools.partial' : self.type.qualname}(${parts.join(', ')})`;
   } finally {
     context.leaveRepr(self);
   }
@@ -49,13 +55,32 @@ function makePartial(type: PyType, args: readonly PyValue[], keywords: Keywords 
   const [func, ...rest] = args;
   if (func === undefined) raise('TypeError', "type 'partial' takes at least one argument");
   if (typeOf(func).lookup('__call__') === undefined) raise('TypeError', 'the first argument must be callable');
-  if (!(func instanceof PyPartial)) return new PyPartial(func, rest, new Map(keywords), type);
-  const [merged, names] = func.merge(rest, keywords);
-  return new PyPartial(func.func, merged, names ?? new Map<string, PyValue>(), type);
+  if (rest.at(-1) === PLACEHOLDER) raise('TypeError', 'trailing Placeholders are not allowed');
+  for (const value of keywords?.values() ?? []) if (value === PLACEHOLDER) raise('TypeError', 'Placeholder cannot be passed as a keyword argument');
+  if (!(func instanceof PyPartial) || func.type !== type) return new PyPartial(func, rest, new Map(keywords), type);
+  const names = new Map([...func.keywords, ...(keywords ?? [])]);
+  return new PyPartial(func.func, fill(func.args, rest, false), names, type);
+}
+
+/** Arguments in the places that are held for them, then the others. */
+function fill(given: readonly PyValue[], args: readonly PyValue[], complete: boolean): PyValue[] {
+  const rest = [...args];
+  const places = given.filter((value) => value === PLACEHOLDER).length;
+  if (complete && rest.length < places) {
+    raise('TypeError', `missing positional arguments in 'partial' call; expected at least ${places}, got ${rest.length}`);
+  }
+  const filled = given.map((value) => (value === PLACEHOLDER && rest.length > 0 ? rest.shift()! : value));
+  return [...filled, ...rest];
+}
+
+function installPlaceholder(): void {
+  addConstructor(placeholderType, none(() => PLACEHOLDER));
+  addDeclarations(placeholderType, { __repr__: none(() => 'Placeholder'), __reduce__: none(() => 'Placeholder') });
 }
 
 /** Gives partial its methods. */
 export function installPartial(): void {
+  installPlaceholder();
   partialType.hasDict = true;
   addConstructor(partialType, () => (_, [type, ...args], keywords) => makePartial(type as PyType, args, keywords));
   addDeclarations(partialType, {
@@ -64,8 +89,10 @@ export function installPartial(): void {
       const partial = self as PyPartial;
       return call(context, partial.func, ...partial.merge(args, keywords));
     },
+    __get__: some<PyPartial>(1, 2, (self, [instance]) => (instance === null ? self : new PyMethod(self, instance!))),
     __repr__: none<PyPartial>(reprPartial),
   });
+  addClassMethods(partialType, { __class_getitem__: genericAliasMethod });
   addGetters(partialType, {
     func: (self) => (self as PyPartial).func,
     args: (self) => tupleOf((self as PyPartial).args),
