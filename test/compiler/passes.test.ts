@@ -80,7 +80,12 @@ function optimized(listed: readonly Listed[], constants: readonly Constant[]): {
   optimizeLoadFast(graph);
   const lines = placeInstructions(graph).map(({ opcode, oparg, location: { lineno, endLineno, col, endCol } }) =>
     line([opcode, hasArg.has(opcode) ? oparg : null, lineno, endLineno, col, endCol]));
-  return { lines, constants: left.map((constant) => reprConstant(constant, () => '')) };
+  return { lines, constants: left.map((constant) => sortedMembers(reprConstant(constant, () => ''))) };
+}
+
+/** The order of a frozenset's members is settled only when its code object is made. */
+function sortedMembers(constant: string): string {
+  return constant.replace(/(?<=^frozenset\(\{)[^}]*/, (members) => members.split(', ').sort().join(', '));
 }
 
 const line = ([opcode, oparg, ...place]: Listed): string => `${opcodeName(opcode)} ${oparg} ${place.join(' ')}`;
@@ -89,7 +94,7 @@ function check(python: Oracle, listed: readonly Listed[], constants: readonly Co
   const locals = 1 + greatestOparg(listed, (opcode) => localOpcodes.has(opcode));
   const call = `_optimize(_json.loads('${JSON.stringify(listed)}'), _json.loads('${JSON.stringify(constants)}'), ${locals})`;
   const [expected, left] = JSON.parse(python.run(`_json.dumps(${call})`)) as [Listed[], string[]];
-  assert.deepEqual(optimized(listed, constants), { lines: expected.map(line), constants: left }, `${name}\n${listed.map(line).join('\n')}`);
+  assert.deepEqual(optimized(listed, constants), { lines: expected.map(line), constants: left.map(sortedMembers) }, `${name}\n${listed.map(line).join('\n')}`);
 }
 
 test('passes over code CPython generated', { skip: oracleMissing }, async () => {
