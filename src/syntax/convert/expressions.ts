@@ -153,10 +153,15 @@ function comparison(context: Context, node: SyntaxNode): Expr {
 }
 
 function conditional(context: Context, node: SyntaxNode): Expr {
-  return {
-    node: 'IfExp', body: context.expression(namedChild(node, 0)), test: context.expression(namedChild(node, 1)),
-    orelse: context.expression(namedChild(node, 2)), ...context.at(node),
+  const first = namedChild(node, 0);
+  // To the grammar `x := a if b else c` is `(x := a) if b else c`.
+  const named = first.type === 'named_expression' ? first : null;
+  const body = named ? mustField(named, 'value') : first;
+  const choice: Expr = {
+    node: 'IfExp', body: context.expression(body), test: context.expression(namedChild(node, 1)),
+    orelse: context.expression(namedChild(node, 2)), ...context.span(body.start, node.end),
   };
+  return named ? { node: 'NamedExpr', target: bindName(context, mustField(named, 'name')), value: choice, ...context.at(node) } : choice;
 }
 
 function namedExpression(context: Context, node: SyntaxNode): Expr {
