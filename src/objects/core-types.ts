@@ -2,6 +2,7 @@ import { installAnext } from './anext.js';
 import { installAsyncGenerator } from './async-generator.js';
 import { installCode } from './code-attributes.js';
 import type { ConstantsOf } from './code-attributes.js';
+import { installCodePositions } from './code-positions.js';
 import { installCoroutine } from './coroutine-methods.js';
 import { installDescriptors } from './descriptor-methods.js';
 import { installExceptionGroup } from './exception-group.js';
@@ -22,6 +23,7 @@ export function installCoreTypes(constantsOf: ConstantsOf): void {
   installDescriptors();
   installSuper();
   installCode(constantsOf);
+  installCodePositions();
   installGenerator();
   installCoroutine();
   installAsyncGenerator();
