@@ -151,6 +151,8 @@ class Snapshot:
             return self.a_class(v)
         if is_a(v, BaseException):
             return self.exception(v)
+        if kind.__qualname__ == 'TextIOWrapper':
+            return {'t': 'opaque', 'c': ['T', 'TextIOWrapper'], 'k': []}
         if is_python_class(kind) or any(is_a(v, base) for base in PAYLOADS):
             return self.instance(v)
         return {'t': 'opaque', 'c': self.value(kind), 'k': self.values(self.held_by(v))}

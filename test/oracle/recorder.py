@@ -160,6 +160,8 @@ class Output:
         pieces = self.pieces
 
         class Stream(io.TextIOBase):
+            __qualname__ = 'TextIOWrapper'               # as it is shown
+
             def write(self, text):
                 if text:
                     if pieces and pieces[-1][0] == name:

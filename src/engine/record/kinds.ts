@@ -74,12 +74,13 @@ export const isProgramClass = ({ heap, namespace }: PyType): boolean => heap && 
 
 function writeAttributes(object: PyObject, parts: Parts): void {
   if (object.type.hasDict || object instanceof PyException) parts.names('d', object.dict?.entries ?? []);
-  if (object.slots?.size) parts.names('sl', programSlots(object.type, object.slots));
+  const slots = object.slots?.size ? programSlots(object.type, object.slots) : [];
+  if (slots.length > 0) parts.names('sl', slots);
 }
 
 /** The slots that classes of the program have; those of a class of the library are its own affair. */
-function programSlots({ mro }: PyType, slots: ReadonlyMap<string, PyValue>): Entries {
-  if (mro.every((type) => !type.heap || isProgramClass(type))) return slots;
+function programSlots({ mro }: PyType, slots: ReadonlyMap<string, PyValue>): [string, PyValue][] {
+  if (mro.every((type) => !type.heap || isProgramClass(type))) return [...slots];
   const names = new Set(mro.filter(isProgramClass).flatMap(({ slotNames }) => slotNames));
   return [...slots].filter(([name]) => names.has(name));
 }
