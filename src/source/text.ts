@@ -14,9 +14,14 @@ export interface LineColumn {
 export class SourceText {
   /** Offset of the first character of each line; `lineStarts[0]` is line 1. */
   readonly lineStarts: readonly number[];
+  /** Every character is one byte and one UTF-16 unit. */
+  private readonly isAscii: boolean;
+  /** Of long lines beyond ASCII: bytes before every `STRIDE`th UTF-16 unit, by the line's start. */
+  private readonly strides = new Map<number, number[]>();
 
   constructor(readonly text: string) {
     this.lineStarts = findLineStarts(text);
+    this.isAscii = isAscii(text);
   }
 
   get lineCount(): number {
@@ -54,11 +59,25 @@ export class SourceText {
   /** Line and UTF-8 column of an offset. */
   utf8At(offset: number): LineColumn {
     const { line, column } = this.utf16At(offset);
-    return { line, column: utf8Length(this.text, this.lineStart(line), this.lineStart(line) + column) };
+    return { line, column: this.isAscii ? column : this.bytesBetween(this.lineStart(line), this.lineStart(line) + column) };
+  }
+
+  /** Bytes from the start of a line to an offset; in a long line counted from the nearest stride. */
+  private bytesBetween(start: number, end: number): number {
+    if (end - start <= STRIDE) return utf8Length(this.text, start, end);
+    let sums = this.strides.get(start);
+    if (!sums) this.strides.set(start, sums = [0]);
+    const whole = Math.floor((end - start) / STRIDE);
+    for (let count = sums.length; count <= whole; count += 1) {
+      const at = start + count * STRIDE;
+      sums.push(sums[count - 1]! + utf8Length(this.text, at - STRIDE, at));
+    }
+    return sums[whole]! + utf8Length(this.text, start + whole * STRIDE, end);
   }
 
   /** UTF-16 column of a UTF-8 column of a line. */
   utf16Column(line: number, utf8Column: number): number {
+    if (this.isAscii) return Math.min(utf8Column, this.lineStart(line + 1) - this.lineStart(line));
     const start = this.lineStart(line);
     const end = this.lineStart(line + 1);
     let offset = start;
@@ -83,6 +102,13 @@ export class SourceText {
   }
 }
 
+const STRIDE = 256;
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
+  return true;
+}
+
 /** Number of code points of a string; a lone surrogate counts one. */
 export function codePointLength(text: string): number {
   let count = 0;
@@ -94,11 +120,19 @@ export function codePointLength(text: string): number {
 export function utf8Length(text: string, start = 0, end = text.length): number {
   let bytes = 0;
   for (let at = start; at < end; at += 1) {
-    const code = text.codePointAt(at)!;
-    bytes += utf8Size(code);
-    if (code > 0xffff) at += 1;
+    bytes += utf8SizeAt(text, at);
   }
   return bytes;
+}
+
+/** Bytes of the UTF-16 unit at an offset: two for each half of a surrogate pair, three for a lone one. */
+function utf8SizeAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
+  if (unit < 0xd800 || unit > 0xdfff) return 3;
+  const other = unit < 0xdc00 ? text.charCodeAt(at + 1) >> 10 === 0x37 : text.charCodeAt(at - 1) >> 10 === 0x36;
+  return other ? 2 : 3;
 }
 
 function utf8Size(codePoint: number): number {
