@@ -80,20 +80,25 @@ function measureSpeed(texts: readonly CorpusText[]): void {
   const chosen = texts.filter(({ text }) => lines(text) > 900 && lines(text) < 1100).filter(compiles);
   if (chosen.length === 0) return;
   const runs: PhaseTimes[] = [];
+  const best = new Map<CorpusText, number>();
   for (let round = 0; round < ROUNDS; round++) {
-    for (const { text } of chosen) {
-      const times = compilePhases(parser, text);
-      for (const phase of PHASES) times[phase] *= 1000 / lines(text);
+    for (const program of chosen) {
+      const times = compilePhases(parser, program.text);
+      for (const phase of PHASES) times[phase] *= 1000 / lines(program.text);
       // The first round warms up.
-      if (round > 0) runs.push(times);
+      if (round === 0) continue;
+      runs.push(times);
+      best.set(program, Math.min(best.get(program) ?? Infinity, whole(times)));
     }
   }
-  const median = (of: (times: PhaseTimes) => number): number => quantile(runs.map(of), 0.5);
-  report(`Speed: 1 000 lines, warm, median over ${chosen.length} files`, [
-    ...PHASES.map((phase): Figure => ({ what: phase, value: median((times) => times[phase]), unit: 'ms' })),
-    atMost('whole', median((times) => PHASES.reduce((sum, phase) => sum + times[phase], 0)), 'ms', GOAL_MILLISECONDS),
+  report(`Speed: 1 000 lines, warm, median over ${chosen.length} files and ${ROUNDS - 1} rounds`, [
+    ...PHASES.map((phase): Figure => ({ what: phase, value: quantile(runs.map((times) => times[phase]), 0.5), unit: 'ms' })),
+    atMost('whole', quantile(runs.map(whole), 0.5), 'ms', GOAL_MILLISECONDS),
+    atMost('whole, best round of each file (busy machine)', quantile([...best.values()], 0.5), 'ms', GOAL_MILLISECONDS),
   ]);
 }
+
+const whole = (times: PhaseTimes): number => PHASES.reduce((sum, phase) => sum + times[phase], 0);
 
 function compiles({ text, mode }: CorpusText): boolean {
   try {
