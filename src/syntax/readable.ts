@@ -14,12 +14,31 @@ interface Edit extends Range {
   fill: ' ' | '_';
 }
 
+/** Tokens that stand for the end of a line or for what its indentation means. */
+const LINE_TOKENS: ReadonlySet<Token['type']> = new Set(['newline', 'indent', 'dedent', 'end']);
+
 /**
  * The text with other letters for what the grammar misreads: names (`type(a).b = c`), the `=` of `f'{x:=^9}'`, to it
  * a walrus, backslashes and doubled braces in strings; and without the stars of expressions.
  */
 export function unmistakable(text: string, tokens: readonly Token[], found: TypeExpressions, stars: ReadonlySet<number>): string {
-  return edited(text, tokens.flatMap((token) => editOf(token, found, stars) ?? []));
+  const edits: Edit[] = [];
+  let previous: Token | undefined;
+  for (const token of tokens) {
+    if (previous !== undefined && goesOn(text, previous, token)) edits.push({ start: previous.end, end: token.start, fill: ' ' });
+    const edit = editOf(token, found, stars);
+    if (edit !== null) edits.push(edit);
+    previous = token;
+  }
+  return edited(text, edits);
+}
+
+/**
+ * Whether a line goes on after a break between two tokens, in brackets or after a backslash. To the grammar a line that
+ * is indented less than its block ends the block there too.
+ */
+function goesOn(text: string, previous: Token, { type, start }: Token): boolean {
+  return !LINE_TOKENS.has(previous.type) && !LINE_TOKENS.has(type) && text.slice(previous.end, start).includes('\n');
 }
 
 function editOf(token: Token, { softKeywords }: TypeExpressions, stars: ReadonlySet<number>): Edit | null {

@@ -78,7 +78,7 @@ class ProgramWriter extends ExpressionWriter {
       },
       () => {
         const items = this.several(1, 3, () => expression() + this.pick(['', ` as ${this.target({ ...place, levels: 1 })}`]));
-        this.body(depth, `${async('with')} ${this.rarely(3) ? `(${items.join(`,\n${' '.repeat(30)}`)})` : items.join(', ')}`, inner);
+        this.body(depth, `${async('with')} ${this.rarely(3) ? `(${items.join(',\n')})` : items.join(', ')}`, inner);
       },
       () => this.tryStatement(depth, inner),
       () => this.matchStatement(depth, inner),

@@ -44,7 +44,7 @@ export class ExpressionWriter {
 
   /** A space, or now and then a line break: places over several lines are what tables of places are about. */
   private gap(): string {
-    return this.rarely(15) ? `\n${' '.repeat(30)}` : ' ';
+    return this.rarely(15) ? `\n${' '.repeat(this.choose(30))}` : ' ';
   }
 
   // ---- expressions
@@ -101,7 +101,7 @@ export class ExpressionWriter {
   private index(p: Place): string {
     const e = (): string => this.expression(p);
     return this.pick([
-      e, e, () => `${e()}:${e()}`, () => ':', () => `${e()}:`, () => `::${e()}`, () => `1:2`, () => `${e()}, ${e()}`, () => `*${this.name()}, ${e()}:`,
+      e, e, () => `${e()}:${e()}`, () => ':', () => `${e()}:`, () => `::${e()}`, () => `1:2`, () => `${e()}, ${e()}`, () => `*${e()}, ${e()}:`,
     ])();
   }
 
@@ -148,7 +148,7 @@ export class ExpressionWriter {
   /** What can be assigned to. */
   target(place: Place): string {
     const p = inside(place);
-    const forms = [() => this.name(), () => this.name(), () => `${this.primary(p)}.${this.name()}`, () => `${this.primary(p)}[${this.expression(p)}]`];
+    const forms = [() => this.name(), () => this.name(), () => `${this.primary(p)}.${this.name()}`, () => `${this.primary(p)}[${this.index(p)}]`];
     if (place.levels > 0) {
       forms.push(() => {
         const targets = this.several(1, 3, () => this.target(p));
