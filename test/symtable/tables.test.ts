@@ -55,3 +55,13 @@ test('each name has the reason for its scope', () => {
   ]);
   assert.deepEqual(reasons('def f():\n    global g\n    g = 1\n', 'f'), ['g: GLOBAL_EXPLICIT global-statement 2:4']);
 });
+
+test('type parameters, aliases and captures are reasons too', () => {
+  const text = 'class A[T]:\n    def m[U](self, u: U) -> T:\n        match u:\n            case [v, *w]: type X = v\n        return v\n';
+  assert.deepEqual(reasons(text, 'm'), ['__classdict__: FREE implicit 2:4', '.defaults: LOCAL implicit 2:4', 'U: CELL captured 2:22', 'T: FREE enclosing 1:8']);
+  const [method] = [...tablesOf(text).blocks.values()].filter(({ name, type }) => name === 'm' && type === 'function');
+  assert.deepEqual([...method?.symbols.values() ?? []].map(({ name, reason }) => `${name} ${reason.word} ${reason.line}:${reason.col}`), [
+    'self parameter 2:13', 'u parameter 2:19', 'v captured 4:35', 'w match 4:21', 'X type-alias 4:31',
+  ]);
+  assert.deepEqual(reasons('def f[T](): pass\n', 'f'), ['.defaults: LOCAL implicit 1:0', 'T: LOCAL type-parameter 1:6']);
+});

@@ -138,6 +138,7 @@ export const en = {
 const REASONS: Readonly<Record<string, string>> = {
   parameter: 'names', assigned: 'assigns', augmented: 'assigns to', annotated: 'annotates', deleted: 'deletes', walrus: 'assigns', loop: 'loops with',
   comprehension: 'loops with', with: 'binds', except: 'binds', import: 'imports', def: 'defines', class: 'defines',
+  match: 'captures', 'type-alias': 'defines', 'type-parameter': 'names',
 };
 
 /** A sentence begins with a capital, unless it begins with a name. */

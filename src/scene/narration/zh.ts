@@ -10,6 +10,7 @@ const KINDS: Readonly<Partial<Record<NodeKind, string>>> = {
 const REASONS: Readonly<Record<string, string>> = {
   parameter: '把它列为参数', assigned: '给它赋值', augmented: '给它增量赋值', annotated: '给它加注解', deleted: '删除它', walrus: '给它赋值', loop: '用它作循环变量',
   comprehension: '用它作循环变量', with: '绑定它', except: '绑定它', import: '导入它', def: '定义它', class: '定义它',
+  match: '捕获它', 'type-alias': '定义它', 'type-parameter': '把它列为类型参数',
 };
 
 export const zh: Catalogue = {
