@@ -163,7 +163,10 @@ export class Brackets {
   /** `for … in … if …`, once or more; `element` is what they make, if it can be starred. */
   clauses(element: Shape | null): void {
     const { reader } = this;
+    let count = 0;
     do {
+      reader.enter();
+      count += 1;
       reader.take('async');
       reader.expect('for');
       this.forTargets(true);
@@ -171,6 +174,7 @@ export class Brackets {
       this.expressions.disjunction();
       while (reader.take('if')) this.expressions.disjunction();
     } while (reader.is('for', 'async'));
+    reader.leave(count);
     if (element?.kind === 'starred') {
       reader.raise('iterable unpacking cannot be used in comprehension', element.first, element.last);
     }

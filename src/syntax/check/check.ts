@@ -24,7 +24,7 @@ export function checkSyntax(source: SourceText, start: Start = 'file'): Tokens {
   const stop = first.furthestToken;
   const second = first.again();
   const named = outcome(second, start);
-  if (named instanceof Diagnostic) throw overriding(source, tokens, second) ?? named;
+  if (named instanceof Diagnostic && named.kind !== 'limit') throw overriding(source, tokens, second) ?? named;
   if (stop.type === 'indent') throw first.diagnostic('IndentationError', 'unexpected indent', stop, stop);
   if (stop.type === 'dedent') throw first.diagnostic('IndentationError', 'unexpected unindent', stop, stop);
   throw overriding(source, tokens, second) ?? (start === 'file' ? generic(first) : atEnd(source, generic(first)));

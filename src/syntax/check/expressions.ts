@@ -154,19 +154,20 @@ export class Expressions {
   }
 
   expression(): Shape {
-    return this.reader.remembered('expression', () => this.anyExpression());
+    return this.reader.retraces ? this.reader.remembered('expression', () => this.anyExpression()) : this.anyExpression();
   }
 
   /** An expression that is not remembered as one (`expression_without_invalid`). */
   anyExpression(): Shape {
     const { reader } = this;
-    if (reader.is('lambda')) return this.lambda();
+    reader.enter();
     if (reader.explain) this.explainStatementBeforeIf();
     const start = reader.position;
-    const body = this.disjunction();
+    const body = reader.is('lambda') ? this.lambda() : this.disjunction();
     if (reader.explain) this.explainNeighbour(body, start);
-    if (!reader.is('if')) return body;
-    return reader.optional(() => this.conditional(body)) ?? body;
+    const result = reader.is('if') ? reader.optional(() => this.conditional(body)) ?? body : body;
+    reader.leave();
+    return result;
   }
 
   private conditional(body: Shape): Shape {
@@ -255,32 +256,45 @@ export class Expressions {
   // ---- operators
 
   disjunction(): Shape {
-    return this.reader.remembered('disjunction', () => this.chain('or', () => this.conjunction()));
+    return this.reader.retraces ? this.reader.remembered('disjunction', () => this.anyDisjunction()) : this.anyDisjunction();
+  }
+
+  private anyDisjunction(): Shape {
+    const first = this.conjunction();
+    return this.reader.is('or') ? this.chain('or', first, () => this.conjunction()) : first;
   }
 
   private conjunction(): Shape {
-    return this.chain('and', () => this.inversion());
+    const first = this.inversion();
+    return this.reader.is('and') ? this.chain('and', first, () => this.inversion()) : first;
   }
 
-  private chain(operator: string, operand: () => Shape): Shape {
+  private chain(operator: string, first: Shape, operand: () => Shape): Shape {
     const { reader } = this;
-    const first = operand();
-    let last: Shape | null = first;
     let result = first;
-    while (last && reader.is(operator)) {
-      last = reader.optional(() => {
+    while (reader.is(operator)) {
+      const last = reader.optional(() => {
         reader.advance();
         return operand();
       });
-      if (last) result = extended('expression', first, last.last);
+      if (!last) break;
+      result = extended('expression', first, last.last);
     }
     return result;
   }
 
   private inversion(): Shape {
-    if (!this.reader.is('not')) return this.comparison();
-    const first = this.reader.advance();
-    return headless('expression', first, this.inversion().last);
+    const { reader } = this;
+    if (!reader.is('not')) return this.comparison();
+    const first = reader.advance();
+    return headless('expression', first, this.deeper(() => this.inversion()).last);
+  }
+
+  private deeper(rule: () => Shape): Shape {
+    this.reader.enter();
+    const result = rule();
+    this.reader.leave();
+    return result;
   }
 
   private comparison(): Shape {
@@ -331,7 +345,7 @@ export class Expressions {
     if (!reader.is('+', '-', '~')) return this.power();
     const first = reader.advance();
     this.explainNot(() => this.factor());
-    return shape('expression', first, this.factor().last);
+    return shape('expression', first, this.deeper(() => this.factor()).last);
   }
 
   private power(): Shape {
@@ -340,7 +354,7 @@ export class Expressions {
     if (!reader.is('**')) return base;
     const exponent = reader.optional(() => {
       reader.advance();
-      return this.factor();
+      return this.deeper(() => this.factor());
     });
     return exponent ? shape('expression', base.first, exponent.last) : base;
   }

@@ -103,9 +103,13 @@ export class Patterns {
 
   private attributes(): boolean {
     const { reader } = this;
-    const dotted = reader.is('.');
-    while (reader.take('.')) reader.expectName();
-    return dotted;
+    let count = 0;
+    for (; reader.take('.'); count += 1) {
+      reader.enter();
+      reader.expectName();
+    }
+    reader.leave(count);
+    return count > 0;
   }
 
   private classArguments(): void {

@@ -8,6 +8,7 @@ import type { DiagnosticKind, DiagnosticSpan } from '../../source/diagnostic.js'
 import { codePointLength, utf8Length } from '../../source/text.js';
 import type { LineColumn, SourceText } from '../../source/text.js';
 import { KEYWORDS } from '../convert/names.js';
+import { MAX_DEPTH } from '../depth.js';
 import type { Shape } from './shapes.js';
 import type { Token, Tokens } from './tokens.js';
 
@@ -23,6 +24,8 @@ export function isNoMatch(thrown: unknown): boolean {
 interface Progress {
   /** Index of the last token looked at; it never goes back, and the second pass begins with that of the first. */
   reach: number;
+  /** How deep the rules are in one another. */
+  depth: number;
   /** What rules found in the second pass: else nesting would cost twice a level. As in CPython, with explanations or without. */
   readonly memos: Memos;
 }
@@ -49,18 +52,18 @@ export class Reader {
     /** Rules with words of their own for a fault are on. */
     readonly explain: boolean,
     /** In the second pass a rule that fails may have matched a shorter text, as in any parsing expression grammar. */
-    private readonly retraces: boolean,
+    readonly retraces: boolean,
     private readonly progress: Progress,
   ) {}
 
   /** A reader for the first pass. */
   static first(source: SourceText, tokens: Tokens): Reader {
-    return new Reader(source, tokens, false, false, { reach: 0, memos: noMemos() });
+    return new Reader(source, tokens, false, false, { reach: 0, depth: 0, memos: noMemos() });
   }
 
   /** A reader for the second pass. */
   again(): Reader {
-    return new Reader(this.source, this.tokens, true, true, { reach: this.progress.reach, memos: noMemos() });
+    return new Reader(this.source, this.tokens, true, true, { reach: this.progress.reach, depth: 0, memos: noMemos() });
   }
 
   get furthestToken(): Token {
@@ -143,18 +146,30 @@ export class Reader {
     this.fail();
   }
 
+  /** One level deeper. Throws a Diagnostic before JavaScript's own stack ends; a rule that fails need not leave. */
+  enter(): void {
+    this.progress.depth += 1;
+    if (this.progress.depth <= (this.retraces ? MAX_DEPTH / 2 : MAX_DEPTH)) return;
+    throw this.diagnostic('limit', 'Parser stack overflowed - Python source too complex to parse', this.token, this.token);
+  }
+
+  leave(levels = 1): void {
+    this.progress.depth -= levels;
+  }
+
   fail(): never {
     throw NO_MATCH;
   }
 
   /** Runs a rule; if it does not match, goes back and gives null. */
   attempt<T>(rule: () => T): T | null {
-    const { at } = this;
+    const { at, progress: { depth } } = this;
     try {
       return rule();
     } catch (error) {
       if (error !== NO_MATCH) throw error;
       this.at = at;
+      this.progress.depth = depth;
       return null;
     }
   }
@@ -177,7 +192,6 @@ export class Reader {
 
   /** Runs a rule, in the second pass once for each place. */
   remembered(name: keyof Memos, rule: () => Shape): Shape {
-    if (!this.retraces) return rule();
     const { at } = this;
     const memo = this.progress.memos[name];
     let known = memo.get(at);
@@ -212,7 +226,7 @@ export class Reader {
 
   /** Like `quietly`, and nothing that it finds is remembered. */
   apart(): Reader {
-    const reader = new Reader(this.source, this.tokens, false, true, { reach: this.progress.reach, memos: noMemos() });
+    const reader = new Reader(this.source, this.tokens, false, true, { ...this.progress, memos: noMemos() });
     reader.at = this.at;
     return reader;
   }

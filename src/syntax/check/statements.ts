@@ -73,12 +73,16 @@ export class Statements {
 
   private ifStatement(): void {
     const { reader } = this;
+    let count = 0;
     do {
       const word = reader.advance();
+      reader.enter();
+      count += 1;
       this.expressions.namedExpression();
       this.suite(`'${word.text}' statement`, word);
     } while (reader.is('elif'));
     this.elseBlock();
+    reader.leave(count);
     if (reader.explain && reader.is('elif')) reader.raiseHere("'elif' block follows an 'else' block");
   }
 

@@ -8,10 +8,8 @@ import type { SourceText } from '../../source/text.js';
 import type { Expr, Position } from '../ast.js';
 import type { CharacterNames } from '../character-names.js';
 import type { SyntaxNode } from '../cst.js';
+import { MAX_DEPTH } from '../depth.js';
 import type { TypeParameter, TypeParameterList } from '../type-expressions.js';
-
-/** Deepest nesting taken; later passes recurse over the same tree. */
-const MAX_DEPTH = 600;
 
 /** Where a fault lies: a node, a range of offsets, or a position of the AST. */
 export type Place = { start: number; end: number } | Position;
