@@ -95,7 +95,7 @@ function tryStatement(context: Context, node: SyntaxNode, statements: Statements
 
 /** `except A, B:` without parentheses is a tuple (PEP 758) and takes no name. */
 function handler(context: Context, clause: SyntaxNode, statements: Statements): ExceptHandler {
-  const values = clause.children.filter((child) => child.field === 'value');
+  const values = clause.children.filter((child) => child.field === 'value').map(asOutermost);
   const [first] = values;
   const body = block(context, clause, 'body', statements);
   const at = upTo(context, clause, body);
@@ -141,20 +141,36 @@ function matchCase(context: Context, clause: SyntaxNode, statements: Statements)
 function withStatement(context: Context, node: SyntaxNode, statements: Statements): Stmt {
   const clause = node.children.find((child) => child.type === 'with_clause');
   if (!clause) throw new Error('a with statement has no clause');
-  const items = withValues(context, clause).map((value) => withItem(context, value));
+  const items = withItems(context, clause);
   const body = block(context, node, 'body', statements);
   return { node: tokenOf(node, 'async') ? 'AsyncWith' : 'With', items, body, ...upTo(context, node, body) };
 }
 
 /** The items of a clause; parentheses around all of them look like those of an expression or tuple. */
-function withValues(context: Context, clause: SyntaxNode): SyntaxNode[] {
+function withItems(context: Context, clause: SyntaxNode): WithItem[] {
   const values = namedChildren(clause).map((item) => mustField(item, 'value'));
+  // Items have neither stars nor names for their values, so with these it is a tuple.
+  const isElement = (value: SyntaxNode): boolean => value.type === 'named_expression' || context.starBefore(value) !== undefined;
+  if (tokenOf(clause, '(') && values.some(isElement)) {
+    const elts = values.map((value) => context.expression(value));
+    return [{ node: 'withitem', context_expr: { node: 'Tuple', elts, ctx: 'Load', ...context.at(clause) }, optional_vars: null }];
+  }
   const [only, ...others] = values;
-  if (!only || others.length > 0) return values;
-  const inner = namedChildren(only);
-  if (only.type === 'parenthesized_expression' && inner[0]?.type === 'as_pattern') return inner;
-  const isItem = (node: SyntaxNode): boolean => node.type !== 'named_expression' && context.starBefore(node) === undefined;
-  return only.type === 'tuple' && inner.length > 0 && inner.every(isItem) ? inner : values;
+  const inner = only && others.length === 0 ? namedChildren(only) : [];
+  const bracketed = (only?.type === 'parenthesized_expression' && inner[0] && asOutermost(inner[0]).type === 'as_pattern')
+    || (only?.type === 'tuple' && inner.length > 0 && !inner.some(isElement));
+  return (bracketed ? inner : values).map((value) => withItem(context, asOutermost(value)));
+}
+
+/** To the grammar the `as` after a lambda or a conditional expression belongs to its last part. */
+function asOutermost(node: SyntaxNode): SyntaxNode {
+  const last = node.children.at(-1);
+  if (!last || (node.type !== 'lambda' && node.type !== 'conditional_expression')) return node;
+  const as = asOutermost(last);
+  const [value, ...alias] = as.children;
+  if (as.type !== 'as_pattern' || !value) return node;
+  const whole = { ...node, end: value.end, children: [...node.children.slice(0, -1), { ...value, field: last.field }] };
+  return { ...as, field: node.field, start: node.start, children: [whole, ...alias] };
 }
 
 function withItem(context: Context, node: SyntaxNode): WithItem {
