@@ -99,6 +99,8 @@ class Snapshot:
             return ['M', v.__name__]
         if is_a(v, type) and not is_user_class(v):
             return ['T', v.__qualname__]
+        if kind is FunctionType and v.__qualname__ == 'TextIOWrapper.write':
+            return ['D', v.__qualname__]
         if kind is FunctionType and v.__code__.co_filename not in self.files:
             return ['L', '%s.%s' % (v.__module__, v.__qualname__)]
         if kind is types.CodeType:
@@ -320,7 +322,7 @@ HELD_BY = {
     types.MappingProxyType: lambda v: [],            # a class shows its names itself
     types.TracebackType: lambda v: [] if v.tb_next is None else [v.tb_next],
     types.MethodWrapperType: lambda v: [v.__self__],
-    types.GenericAlias: lambda v: v.__args__,
+    types.GenericAlias: lambda v: v.__args__, types.UnionType: lambda v: v.__args__,
     functools.partial: lambda v: [v.func, *v.args, *v.keywords.values()],
     LruCache: lambda v: [v.__wrapped__],
     AbcData: lambda v: [],                           # answers it gave before: its own affair

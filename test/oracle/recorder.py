@@ -169,6 +169,7 @@ class Output:
                     else:
                         pieces.append([name, text])
                 return len(text)
+            write.__qualname__ = 'TextIOWrapper.write'
         return Stream()
 
     def take(self):

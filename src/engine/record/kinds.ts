@@ -40,7 +40,8 @@ export interface Parts {
   /** A list of numbers, e.g. of an inlined range. */
   tuple(field: string, items: readonly (string | number)[]): void;
   code(field: string, code: PyCode): void;
-  frame(field: string, frame: FrameObject): void;
+  /** False for a frame that the trace does not show: the library's. */
+  frame(field: string, frame: FrameObject): boolean;
   traceback(field: string, traceback: PyTraceback | null): void;
   payload(shape: 'a' | 's', values: Iterable<PyValue>): void;
   payloadPairs(entries: Entries): void;
@@ -109,8 +110,7 @@ function writeException(object: PyException, parts: Parts): void {
 const writeResumable = (kind: 'gen' | 'coro' | 'agen') => (object: PyResumable, parts: Parts): void => {
   parts.kind(kind);
   parts.plain('q', object.qualname);
-  if (object.frame === null) return;
-  parts.frame('f', object.frame);
+  if (object.frame === null || !parts.frame('f', object.frame)) return;
   const awaited = awaitedBy(object);
   if (awaited !== null) parts.value('yf', awaited);
 };

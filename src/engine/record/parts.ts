@@ -72,9 +72,11 @@ export class ChangeDetector implements Parts {
   payloadPairs(entries: Entries): void { this.pairs('', entries); }
   tuple(_field: string, items: readonly (string | number)[]): void { for (const item of items) this.note(item); }
 
-  frame(_field: string, frame: FrameObject): void {
+  frame(_field: string, frame: FrameObject): boolean {
+    if (!this.heap.isTraced(frame.code.code.filename)) return false;
     this.note(frame);
     this.heap.reachFrame(frame);
+    return true;
   }
 
   traceback(_field: string, traceback: PyTraceback | null): void {
@@ -104,7 +106,13 @@ export class Describer implements Parts {
   plain(field: string, value: string | number | true): void { this.descriptor[field] = value; }
   tuple(field: string, items: readonly (string | number)[]): void { this.descriptor[field] = items; }
   code(field: string, code: PyCode): void { this.descriptor[field] = this.heap.numbers.code(code); }
-  frame(field: string, frame: FrameObject): void { this.descriptor[field] = this.heap.numbers.frame(frame); }
+
+  frame(field: string, frame: FrameObject): boolean {
+    if (!this.heap.isTraced(frame.code.code.filename)) return false;
+    this.descriptor[field] = this.heap.numbers.frame(frame);
+    return true;
+  }
+
   value(field: string, value: PyValue): void { this.descriptor[field] = this.heap.value(value); }
   values(field: string, values: Iterable<PyValue>): void { this.descriptor[field] = Array.from(values, (value) => this.heap.value(value)); }
   pairs(field: string, entries: Entries): void { this.descriptor[field] = Array.from(entries, (pair) => pair.map((value) => this.heap.value(value))); }
