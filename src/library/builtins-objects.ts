@@ -11,7 +11,6 @@ import type { Context } from '../objects/context.js';
 import { raise } from '../objects/exception.js';
 import { hash } from '../objects/hash.js';
 import { intOf } from '../objects/integer.js';
-import { PyMethodDescriptor } from '../objects/native.js';
 import { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
 import { after, settle } from '../objects/pending.js';
@@ -20,7 +19,7 @@ import { textOf } from '../objects/str-methods.js';
 import { format, repr } from '../objects/text.js';
 import { truth } from '../objects/truth.js';
 import { PyTuple } from '../objects/tuple.js';
-import { PyType, isInstance, typeOf } from '../objects/type.js';
+import { PyType, isInstance, typeOf, typeType } from '../objects/type.js';
 import { PyUnion } from '../objects/union.js';
 
 function attributeName(name: PyValue): string {
@@ -47,7 +46,7 @@ function* check(
   for (const candidate of candidates) {
     if (candidate instanceof PyType && builtin(candidate)) return true;
     const own = typeOf(candidate).lookup(method);
-    if (own === undefined || own instanceof PyMethodDescriptor) continue;
+    if (own === undefined || own === typeType.lookup(method)) continue;
     if (yield* settle(truth(context, yield* settle(callUnbound(context, own, candidate, [value]))))) return true;
   }
   return false;

@@ -28,6 +28,7 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['_collections', async () => (await import('./modules/collections-core.js')).makeCollectionsCore],
   ['_collections_abc', () => frozen(import('./python/_collections_abc.frozen.js'))],
   ['_functools', async () => (await import('./modules/functools-core.js')).makeFunctoolsCore],
+  ['_typing', async () => (await import('./modules/typing-core.js')).makeTypingCore],
   ['_types', async () => (await import('./modules/types-core.js')).makeTypesCore],
   ['abc', () => frozen(import('./python/abc.frozen.js'))],
   ['collections', () => frozen(import('./python/collections/__init__.frozen.js'))],

@@ -6,6 +6,9 @@ import { installCoreTypes } from '../objects/core-types.js';
 import { classMethodType, propertyType, staticMethodType } from '../objects/descriptors.js';
 import { installDict } from '../objects/dict-methods.js';
 import { dictIteratorTypes, dictReverseIteratorTypes, installDictViews } from '../objects/dict-views.js';
+import { installGeneric } from '../objects/generic.js';
+import { installTypeAlias } from '../objects/type-alias.js';
+import { installTypeVariables } from '../objects/type-variables.js';
 import { installFloat } from '../objects/float-methods.js';
 import { installFunctionCreation } from '../objects/function-creation.js';
 import { installGenericAlias } from '../objects/generic-alias.js';
@@ -55,6 +58,9 @@ function installTypes(): readonly PyType[] {
   installIteratorProtocol(ITERATORS);
   installUnion();
   installTemplate();
+  installGeneric();
+  installTypeVariables();
+  installTypeAlias();
   installGenericAlias([listType, dictType, tupleType, setType, frozenSetType, typeType, enumerateType]);
   installTextStream();
   return [

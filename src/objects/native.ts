@@ -41,7 +41,7 @@ export class PyMethodDescriptor extends PyObject {
     super(kind);
   }
 
-  get qualname(): string { return `${this.owner.name}.${this.name}`; }
+  get qualname(): string { return `${this.owner.qualname}.${this.name}`; }
 }
 
 /** A computed attribute of a builtin type; without `set` it is read-only. `set` with undefined deletes. */

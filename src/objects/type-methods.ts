@@ -15,7 +15,7 @@ import type { PyObject, PyValue } from './object.js';
 import { FunctionCall, after } from './pending.js';
 import type { Keywords, Result } from './pending.js';
 import { truth } from './truth.js';
-import { PyTuple, tupleOver } from './tuple.js';
+import { EMPTY_TUPLE, PyTuple, tupleOver } from './tuple.js';
 import { PyType, setTypeAttribute, typeOf, typeType } from './type.js';
 
 /** `type.__call__`: makes an instance with `__new__`, and initialises it with `__init__`. */
@@ -147,6 +147,10 @@ export function installType(): void {
     __abstractmethods__: {
       get: (self) => asType(self).namespace.get('__abstractmethods__') ?? noAttribute(self, '__abstractmethods__'),
       set: (self, names, context) => setAbstractMethods(context, asType(self), names),
+    },
+    __type_params__: {
+      get: (self) => asType(self).namespace.get('__type_params__') ?? EMPTY_TUPLE,
+      set: (self, value) => { setTypeAttribute(asType(self), '__type_params__', value); },
     },
     __annotate__: (self) => asType(self).namespace.get('__annotate_func__') ?? null,
   });

@@ -1,15 +1,14 @@
 /** `int | str`: a union of types. */
 import { NOT_IMPLEMENTED } from '../values/plain.js';
 import { addDeclarations, none, one } from './arguments.js';
+import { genericAliasType, typeText } from './generic-alias.js';
 import { addGetters } from './native.js';
 import { PyObject } from './object.js';
-import type { PyValue } from './object.js';
-import { settle } from './pending.js';
+import type { Held, PyValue } from './object.js';
 import type { Steps } from './pending.js';
 import type { Context } from './context.js';
-import { repr } from './text.js';
 import { PyTuple } from './tuple.js';
-import { PyType, builtinType, noneType, typeType } from './type.js';
+import { PyType, builtinType, noneType, typeOf, typeType } from './type.js';
 
 export const unionType = builtinType('Union', undefined, 'typing');
 
@@ -18,15 +17,20 @@ export class PyUnion extends PyObject {
   constructor(readonly members: readonly PyValue[]) {
     super(unionType);
   }
+
+  override get held(): Held { return this.members; }
 }
+
+/** Types whose instances can be members of a union, besides types themselves. */
+export const unionable = new Set<PyType>([genericAliasType]);
 
 const membersOf = (value: PyValue): readonly PyValue[] | undefined => {
   if (value instanceof PyUnion) return value.members;
-  return value === null || value instanceof PyType ? [value === noneType ? null : value] : undefined;
+  return value === null || value instanceof PyType || unionable.has(typeOf(value)) ? [value === noneType ? null : value] : undefined;
 };
 
 /** `a | b`, each member once; one alone is itself. */
-function unite(a: PyValue, b: PyValue): PyValue {
+export function unite(a: PyValue, b: PyValue): PyValue {
   const [left, right] = [membersOf(a), membersOf(b)];
   if (left === undefined || right === undefined) return NOT_IMPLEMENTED;
   const members = [...new Set([...left, ...right])];
@@ -36,9 +40,7 @@ function unite(a: PyValue, b: PyValue): PyValue {
 function* reprUnion(self: PyUnion, context: Context): Steps {
   const names: string[] = [];
   for (const member of self.members) {
-    names.push(member instanceof PyType
-      ? (member.module === 'builtins' ? member.qualname : `${member.module}.${member.qualname}`)
-      : yield* settle(repr(context, member)));
+    names.push(yield* typeText(context, member));
   }
   return names.join(' | ');
 }
@@ -50,6 +52,7 @@ export function installUnion(): void {
     __ror__: one<PyValue>((self, other) => unite(other, self)),
   };
   addDeclarations(typeType, operators);
+  addDeclarations(genericAliasType, operators);
   addDeclarations(unionType, { ...operators, __repr__: none<PyUnion>(reprUnion) });
   addGetters(unionType, { __args__: (self) => new PyTuple((self as PyUnion).members.map((member) => (member === null ? noneType : member))) });
 }

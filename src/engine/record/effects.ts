@@ -73,7 +73,7 @@ const EFFECTS = new Map<number, Effect>([
   [Op.STORE_DEREF, touchCell], [Op.DELETE_DEREF, touchCell],
   [Op.STORE_GLOBAL, touchGlobals], [Op.DELETE_GLOBAL, touchGlobals],
   [Op.STORE_NAME, touchLocals], [Op.DELETE_NAME, touchLocals], [Op.SETUP_ANNOTATIONS, touchLocals],
-  [Op.SET_FUNCTION_ATTRIBUTE, touchOperand(1)],
+  [Op.SET_FUNCTION_ATTRIBUTE, touchOperand(1)], [Op.CALL_INTRINSIC_2, touchOperand(2)],
   [Op.WITH_EXCEPT_START, (dirt, frame) => call(dirt, operand(frame, 5), operand(frame, 4), [])],
   [Op.CALL, (dirt, frame, count) => callAt(dirt, frame, count, 0)],
   [Op.CALL_KW, (dirt, frame, count) => callAt(dirt, frame, count, 1)],

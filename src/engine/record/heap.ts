@@ -178,7 +178,7 @@ export class Heap {
     if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${typeof object.module === 'string' ? object.module : 'None'}.${object.qualname}`];
     if (object instanceof PyModule) return ['M', object.name];
     if (object instanceof PyMethodDescriptor) return ['D', object.qualname];
-    if ((object instanceof PyGetSet && object.type === getSetType) || object instanceof PyMember) return ['D', `${object.owner.name}.${object.name}`];
+    if ((object instanceof PyGetSet && object.type === getSetType) || object instanceof PyMember) return ['D', `${object.owner.qualname}.${object.name}`];
     if (object instanceof PyCode) return this.isTraced(object.code.filename) ? ['C', this.numbers.code(object)] : ['e', 'code'];
     return undefined;
   }

@@ -13,6 +13,7 @@ import type { Machine } from '../machine.js';
 import { wrapAsyncYield } from './async.js';
 import { prepareReraise } from './exception-groups.js';
 import { importStar } from './imports.js';
+import { typeParameterIntrinsics } from './type-parameters.js';
 
 /** CALL_INTRINSIC_1 and CALL_INTRINSIC_2: rare operations with one operand or two. */
 export const intrinsicHandlers: readonly (readonly [number, Handler])[] = [
@@ -32,6 +33,7 @@ const INTRINSICS: Partial<Record<IntrinsicName, Intrinsic>> = {
   INTRINSIC_UNARY_POSITIVE: unaryPositive,
   INTRINSIC_LIST_TO_TUPLE: listToTuple,
   INTRINSIC_PREP_RERAISE_STAR: prepareReraise,
+  ...typeParameterIntrinsics,
 };
 
 function callIntrinsic(machine: Machine, frame: Frame, name: IntrinsicName): void {
