@@ -6,7 +6,7 @@ import { Language, Parser as TreeSitter } from 'web-tree-sitter';
 import type { TreeCursor } from 'web-tree-sitter';
 import { Diagnostic } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
-import type { Interactive, Mod, Module } from './ast.js';
+import type { Expression, Interactive, Mod, Module } from './ast.js';
 import { loadCharacterNames } from './character-names.js';
 import type { CharacterNames } from './character-names.js';
 import { checkSingle, checkSyntax } from './check/check.js';
@@ -28,14 +28,15 @@ export interface ParserBinaries {
   grammar: Uint8Array;
 }
 
-export type Mode = 'exec' | 'single';
+export type Mode = 'exec' | 'single' | 'eval';
 
 /** Starts the parser. Throws what WebAssembly throws when the bytes cannot be compiled. */
 export async function createParser(binaries: ParserBinaries): Promise<Parser> {
   await TreeSitter.init({ wasmBinary: binaries.runtime });
   const inner = new TreeSitter();
-  inner.setLanguage(await Language.load(binaries.grammar));
-  return new Parser(inner);
+  const language = await Language.load(binaries.grammar);
+  inner.setLanguage(language);
+  return new Parser(inner, new Kinds(language));
 }
 
 /** Python that tree-sitter's grammar cannot read. */
@@ -48,7 +49,7 @@ function unreadable(source: SourceText, offset: number): Diagnostic {
 export class Parser {
   private names: CharacterNames | null = null;
 
-  constructor(private readonly inner: TreeSitter) {}
+  constructor(private readonly inner: TreeSitter, private readonly kinds: Kinds) {}
 
   /**
    * Loads what a text needs besides the grammar, to be awaited before it is parsed: the names of characters, if it
@@ -59,15 +60,16 @@ export class Parser {
   }
 
   /**
-   * Parses a program (`exec`) or one input of a transcript (`single`).
+   * Parses a program (`exec`), one input of a transcript (`single`), or an expression (`eval`).
    * Throws a Diagnostic for every text that is not a program we take.
    */
   parse(text: string, mode: 'exec'): Module;
   parse(text: string, mode: 'single'): Interactive;
+  parse(text: string, mode: 'eval'): Expression;
   parse(text: string, mode: Mode): Mod;
   parse(text: string, mode: Mode): Mod {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
-    const tokens = checkSyntax(source);
+    const tokens = checkSyntax(source, mode === 'eval' ? 'expressionInput' : 'file');
     if (mode === 'single') checkSingle(source, tokens);
     const found = typeExpressions(tokens.list);
     const stars = expressionStars(tokens.list, found);
@@ -76,7 +78,10 @@ export class Parser {
     const types = this.expressions(source, readable, found.expressions);
     const context = new Context(source, { types, lists: found.lists, stars, names: this.names }, expression);
     const body = statements(context, root.children);
-    return { node: mode === 'exec' ? 'Module' : 'Interactive', body };
+    if (mode !== 'eval') return { node: mode === 'exec' ? 'Module' : 'Interactive', body };
+    const [only] = body;
+    if (only?.node !== 'Expr') throw new Error('an expression was parsed to another statement');
+    return { node: 'Expression', body: only.value };
   }
 
   /** Where keywords and identifiers stand in a text whose lines end in `\n`, broken or not. */
@@ -90,7 +95,7 @@ export class Parser {
     if (!tree) throw new Error('the parser was cancelled, though nothing cancels it');
     const cursor = tree.walk();
     try {
-      return detach(cursor);
+      return detach(cursor, this.kinds);
     } finally {
       cursor.delete();
       tree.delete();
@@ -125,15 +130,18 @@ export class Parser {
 /** What stands between tokens and means nothing to the tree. */
 const TRIVIA: ReadonlySet<string> = new Set(['comment', 'line_continuation']);
 
+/** The children of every leaf. */
+const NONE: SyntaxNode[] = [];
+
 /** Copies the tree under a cursor; without recursion, for nesting is the reader's to choose. */
-function detach(cursor: TreeCursor): SyntaxNode {
-  const root = nodeAt(cursor);
+function detach(cursor: TreeCursor, kinds: Kinds): SyntaxNode {
+  const root: Draft = { ...nodeAt(cursor, kinds), children: [] };
   const path = [root];
-  let descending = cursor.gotoFirstChild();
-  while (descending) {
-    const node = nodeAt(cursor);
+  for (let descending = cursor.gotoFirstChild(); descending;) {
+    const node = nodeAt(cursor, kinds);
     if (!TRIVIA.has(node.type)) path.at(-1)?.children.push(node);
-    if (cursor.gotoFirstChild()) {
+    if (node.named && cursor.gotoFirstChild()) {
+      node.children = [];
       path.push(node);
       continue;
     }
@@ -148,9 +156,23 @@ function detach(cursor: TreeCursor): SyntaxNode {
   return root;
 }
 
-function nodeAt(cursor: TreeCursor): SyntaxNode {
-  return {
-    type: cursor.nodeType, named: cursor.nodeIsNamed, field: cursor.currentFieldName,
-    start: cursor.startIndex, end: cursor.endIndex, missing: cursor.nodeIsMissing, children: [],
-  };
+/** A node whose children are still to come. */
+type Draft = Omit<SyntaxNode, 'children'> & { children: SyntaxNode[] };
+
+/** Each property of a cursor is a call into WebAssembly, so what a node's kind tells is looked up here. */
+function nodeAt(cursor: TreeCursor, kinds: Kinds): Draft {
+  const { type, named } = kinds.of(cursor.nodeTypeId);
+  const [start, end] = [cursor.startIndex, cursor.endIndex];
+  return { type, named, field: cursor.currentFieldName, start, end, missing: start === end && cursor.nodeIsMissing, children: NONE };
+}
+
+/** The kinds of a grammar's nodes by their numbers. */
+class Kinds {
+  private readonly known: { type: string; named: boolean }[] = [];
+
+  constructor(private readonly language: Language) {}
+
+  of(id: number): { type: string; named: boolean } {
+    return this.known[id] ??= { type: this.language.nodeTypeForId(id) ?? 'ERROR', named: this.language.nodeTypeIsNamed(id) };
+  }
 }
