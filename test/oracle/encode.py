@@ -208,7 +208,8 @@ class Snapshot:
         except AttributeError:
             attributes = None
         if type(attributes) is dict:
-            d['d'] = self.names(attributes)
+            own = any(is_user_class(cls) for cls in mro_of(type(v)))
+            d['d'] = self.names({k: x for k, x in attributes.items() if own or k != '__doc__'})
         slots = {name: member for cls in mro_of(type(v)) if is_user_class(cls)
                  for name, member in namespace_of(cls).items() if type(member) is types.MemberDescriptorType}
         for name, member in slots.items():

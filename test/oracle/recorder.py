@@ -214,9 +214,22 @@ class Recorder:
         if sorts:
             self.pinned[id(frame)] = [list(v) for v in stack if type(v) is list]
 
+    def held_by_library(self, top):
+        """What frames of the library hold that stand between those of the program: a generator's context manager."""
+        held, f = [], top
+        while f is not None and f.f_code.co_filename != __file__:
+            if f.f_code.co_filename not in self.files:
+                _, slots, stack = frame_peek.peek(f, stack=True)
+                held.append([v for v in (*slots, *stack) if v is not frame_peek.NULL and type(v) is not frame_peek.TaggedInt])
+            f = f.f_back
+        return held
+
     def forget_the_dead(self, top, extra):
         """What is not held by the recorder, and nothing else holds now, operand stacks included, loses its number."""
         pinned = {'pinned': list(self.pinned.values())} if self.pinned else {}
+        library = self.held_by_library(top)
+        if library:
+            pinned['library'] = library
         view = self.snapshot(top, {**extra, **pinned}, with_stack=True, numbers=Silent(self.numbers))[1]
         self.numbers.forget_all_but(view.heap, view.frames)
 

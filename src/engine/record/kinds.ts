@@ -71,12 +71,23 @@ function writeClass(object: PyType, parts: Parts): void {
 }
 
 /** A class that the program made; those of the library are written by name. */
+/** Python classes of the library that CPython has in C: their insides are their own affair. */
+const isOpaqueClass = ({ heap, namespace }: PyType): boolean => heap && namespace.get('__module__') === '_asyncio';
+
 export const isProgramClass = ({ heap, namespace }: PyType): boolean => heap && namespace.get('__module__') === '__main__';
 
+const NO_ENTRIES: ReadonlyMap<PyValue, PyValue> = new Map();
+
 function writeAttributes(object: PyObject, parts: Parts): void {
-  if (object.type.hasDict || object instanceof PyException) parts.names('d', object.dict?.entries ?? []);
+  if (object.type.hasDict || object instanceof PyException) parts.names('d', shownAttributes(object));
   const slots = object.slots?.size ? programSlots(object.type, object.slots) : [];
   if (slots.length > 0) parts.names('sl', slots);
+}
+
+/** The documentation that an object of a library class carries is the library's text. */
+function shownAttributes({ type, dict }: PyObject): Entries {
+  const entries = dict?.entries ?? NO_ENTRIES;
+  return entries.has('__doc__') && !type.mro.some(isProgramClass) ? [...entries].filter(([name]) => name !== '__doc__') : entries;
 }
 
 /** The slots that classes of the program have; those of a class of the library are its own affair. */

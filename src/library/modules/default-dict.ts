@@ -11,6 +11,8 @@ import type { PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Steps } from '../../objects/pending.js';
 import { repr } from '../../objects/text.js';
+import { PyDictIterator } from '../../objects/dict-views.js';
+import { EMPTY_TUPLE, PyTuple } from '../../objects/tuple.js';
 import { builtinType, dictType, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
 import { NOT_IMPLEMENTED } from '../../values/plain.js';
@@ -69,6 +71,9 @@ export function installDefaultDict(): void {
     __repr__: none<PyDefaultDict>(reprDefault),
     __or__: one<PyDefaultDict>((self, other, context) => merged(context, self, self, other)),
     __ror__: one<PyDefaultDict>((self, other, context) => merged(context, self, other, self)),
+    __reduce__: none<PyDefaultDict>((self) => new PyTuple([
+      self.type, self.factory === null ? EMPTY_TUPLE : new PyTuple([self.factory]), null, null, new PyDictIterator(self, 'items'),
+    ])),
     copy: none<PyDefaultDict>((self, context) => copyWith(context, self, self)),
     __copy__: none<PyDefaultDict>((self, context) => copyWith(context, self, self)),
   });

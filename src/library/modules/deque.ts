@@ -15,6 +15,7 @@ import { after, settle } from '../../objects/pending.js';
 import type { Result, Steps } from '../../objects/pending.js';
 import { reprItems } from '../../objects/repr.js';
 import { bounds, countItem, repeatItems, repetitions } from '../../objects/sequence.js';
+import { EMPTY_TUPLE, PyTuple } from '../../objects/tuple.js';
 import { builtinType, setTypeAttribute, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
 
@@ -174,6 +175,7 @@ export function installDeque(): void {
       self.changes += 1;
       return self;
     })),
+    __reduce__: none<PyDeque>((self) => new PyTuple([self.type, new PyTuple([EMPTY_TUPLE, self.limit]), self.dict ?? null, new PyDequeIterator(self, false)])),
     __copy__: none<PyDeque>((self) => copyOf(self, self.items, self.type)),
     append: one<PyDeque>((self, item) => { self.push(item); return null; }),
     appendleft: one<PyDeque>((self, item) => { self.unshift(item); return null; }),
