@@ -9,9 +9,12 @@ import type { TypeExpressions } from './type-expressions.js';
 /** Names that the grammar may take for its keywords; `print` and `exec` are Python 2's. */
 const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec']);
 
+/** Space to the grammar that is not counted as indentation, for a line may begin with a star. */
+const JOINER = '\u2060';
+
 /** A range and the character that all of it becomes. */
 interface Edit extends Range {
-  fill: ' ' | '_';
+  fill: ' ' | '_' | typeof JOINER;
 }
 
 /** Tokens that stand for the end of a line or for what its indentation means. */
@@ -45,7 +48,7 @@ function editOf(token: Token, { softKeywords }: TypeExpressions, stars: Readonly
   const { type, text, start, end } = token;
   switch (type) {
     case 'name': return MISTAKABLE.has(text) && !softKeywords.has(start) ? { start, end, fill: '_' } : null;
-    case 'op': return stars.has(start) ? { start, end, fill: ' ' } : null;
+    case 'op': return stars.has(start) ? { start, end, fill: JOINER } : null;
     case 'string': return text.includes('\\') ? { ...withinQuotes(token), fill: '_' } : null;
     case 'fstring-middle':
     case 'tstring-middle': return /^=|[\\{}]/.test(text) ? { start, end, fill: '_' } : null;
