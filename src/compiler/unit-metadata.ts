@@ -34,7 +34,7 @@ export class ConstantPool {
   copy(): ConstantPool {
     const copy = new ConstantPool();
     for (const [key, index] of this.indices) copy.indices.set(key, index);
-    copy.constants.push(...this.constants);
+    for (const constant of this.constants) copy.constants.push(constant);
     return copy;
   }
 

@@ -51,7 +51,7 @@ export function firstError(root: SyntaxNode): SyntaxNode | null {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.missing || node.type === 'ERROR') return node;
-    pending.push(...node.children);
+    for (const child of node.children) pending.push(child);
   }
   return null;
 }

@@ -22,8 +22,9 @@ export function words(root: SyntaxNode, text: string): Words {
   const pending = [root];
   for (let node = pending.pop(); node; node = pending.pop()) {
     const word = { start: node.start, end: node.end };
-    if (node.children.length > 0) pending.push(...[...node.children].reverse());
-    else if (node.type === 'identifier') result.identifiers.push(word);
+    for (const child of node.children.toReversed()) pending.push(child);
+    if (node.children.length > 0) continue;
+    if (node.type === 'identifier') result.identifiers.push(word);
     else if (KEYWORDS.has(text.slice(node.start, node.end)) || (!node.named && SOFT_KEYWORDS.has(node.type))) {
       result.keywords.push(word);
     }

@@ -85,7 +85,7 @@ function concatenate(left: Constant, right: Constant): Constant | undefined {
     return new TupleConstant([...left.items, ...right.items]);
   }
   if (left instanceof PyBytes && right instanceof PyBytes) {
-    return new PyBytes(Uint8Array.of(...left.data, ...right.data));
+    return new PyBytes(Uint8Array.from([...left.data, ...right.data]));
   }
   return undefined;
 }

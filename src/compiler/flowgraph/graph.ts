@@ -99,7 +99,7 @@ export class Block {
    * Handlers of removed instructions whose places at the end are free again. CPython appends into such a place
    * without clearing its handler, so an appended instruction inherits one: the exception table shows it.
    */
-  private readonly vacatedHandlers: (Block | null)[] = [];
+  private vacatedHandlers: (Block | null)[] = [];
 
   get last(): GraphInstruction | undefined { return this.instructions.at(-1); }
   get isEmpty(): boolean { return this.instructions.length === 0; }
@@ -152,11 +152,13 @@ export class Block {
 
   /** Keeps only these of its instructions, in their order. Returns how many went. */
   keep(kept: readonly GraphInstruction[]): number {
-    const removed = this.instructions.length - kept.length;
+    const { instructions } = this;
+    const removed = instructions.length - kept.length;
     if (removed > 0) {
-      const vacated = this.instructions.slice(kept.length).map((instruction) => instruction.handler);
-      this.vacatedHandlers.unshift(...vacated);
-      this.instructions.splice(0, this.instructions.length, ...kept);
+      const vacated = instructions.slice(kept.length).map((instruction) => instruction.handler);
+      this.vacatedHandlers = [...vacated, ...this.vacatedHandlers];
+      for (const [index, instruction] of kept.entries()) instructions[index] = instruction;
+      instructions.length = kept.length;
     }
     return removed;
   }

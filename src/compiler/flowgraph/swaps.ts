@@ -16,7 +16,8 @@ export function optimizeSwaps(block: Block): void {
  */
 function shortenRun(instructions: readonly GraphInstruction[], start: number): number {
   const run: GraphInstruction[] = [];
-  for (const instruction of instructions.slice(start)) {
+  for (let index = start; index < instructions.length; index++) {
+    const instruction = instructions[index]!;
     if (instruction.opcode !== Op.SWAP && instruction.opcode !== Op.NOP) break;
     run.push(instruction);
   }
@@ -33,7 +34,7 @@ function shortenRun(instructions: readonly GraphInstruction[], start: number): n
 
 /** For every place of the stack, 0 the top: the place its item came from. */
 function permutationOf(swaps: readonly GraphInstruction[]): number[] {
-  const depth = Math.max(...swaps.map(({ oparg }) => oparg));
+  const depth = swaps.reduce((deepest, { oparg }) => Math.max(deepest, oparg), 0);
   const stack = Array.from({ length: depth }, (_, place) => place);
   for (const { oparg } of swaps) {
     const top = stack[0] as number;
