@@ -35,3 +35,9 @@ test('CRLF and lone CR end lines', { skip: oracleMissing }, async () => {
     await assertEqual(text, 'exec', JSON.stringify(text));
   }
 });
+
+test('a pair of surrogates is refused, for a JavaScript string would make one character of it', () => {
+  const message = 'a pair of surrogates in a string is not supported yet, line 1';
+  for (const text of ["'\\ud83d\\ude00'", "f'{x}\\U0000D83D\\uDE00'"]) assert.throws(() => parser.parse(text, 'exec'), { kind: 'unsupported', message });
+  for (const text of ["'\\ude00\\ud83d'", "'\\\\ud83d\\ude00'", "r'\\ud83d\\ude00'"]) parser.parse(text, 'exec');
+});

@@ -142,8 +142,12 @@ function joined(left: Constant & Position, right: Constant & Position): Constant
   return { node: 'Constant', value: `${String(left.value)}${String(right.value)}`, kind: left.kind, ...cover(left, right) };
 }
 
+/** Two escapes that are two characters in Python; side by side in a JavaScript string they would be one. */
+const SURROGATE_PAIR = /(?<!\\)(?:\\\\)*\\(?:u|U0000)[dD][89abAB][\da-fA-F]{2}\\(?:u|U0000)[dD][c-fC-F]/;
+
 function decode(context: Context, one: Literal, body: string): string {
   if (one.prefix.includes('r')) return body;
+  if (SURROGATE_PAIR.test(body)) context.unsupported('a pair of surrogates in a string is', one.node);
   // CPython reads a formatted string to its end before it looks into it.
   const place = /[ft]/.test(one.prefix) ? { start: one.end, end: one.node.end } : one.node;
   const lookup = (name: string): string | undefined => {
