@@ -86,8 +86,11 @@ export function* close(context: Context, resumable: PyResumable): Steps {
     resumable.frame = null;
     return null;
   }
+  const exit = makeException('GeneratorExit');
+  // It is raised here, so what is handled here is its context (`PyErr_SetNone`).
+  exit.context = context.handled;
   try {
-    yield* throwInto(context, resumable, makeException('GeneratorExit'));
+    yield* throwInto(context, resumable, exit);
   } catch (error) {
     if (!(error instanceof Raise)) throw error;
     if (isException(error.exception, 'StopIteration')) return error.exception.args[0] ?? null;
