@@ -13,7 +13,7 @@ export class Brackets {
     const { reader } = this;
     const open = reader.expect('(');
     if (reader.is(')')) return shape('tuple', open, reader.advance());
-    if (reader.is('yield')) return this.inParentheses(this.expressions.yieldExpression());
+    if (reader.is('yield')) return this.inParentheses(open, this.expressions.yieldExpression());
     if (reader.explain && reader.is('**')) this.explainDoubleStar();
     const first = this.firstElement();
     if (reader.is('for', 'async')) {
@@ -28,7 +28,7 @@ export class Brackets {
       if (reader.explain && reader.is(')')) reader.raise('cannot use starred expression here', first.first, first.last);
       reader.fail();
     }
-    return this.inParentheses(first);
+    return this.inParentheses(open, first);
   }
 
   private firstElement(): Shape {
@@ -43,9 +43,8 @@ export class Brackets {
     reader.looksLike(() => this.clauses(this.expressions.starredExpression()));
   }
 
-  private inParentheses(inner: Shape): Shape {
-    this.reader.expect(')');
-    const result: Shape = { ...inner, parenthesized: true, head: null };
+  private inParentheses(open: Token, inner: Shape): Shape {
+    const result: Shape = { ...inner, parenthesized: true, start: open, end: this.reader.expect(')'), head: null };
     result.head = result;
     return result;
   }

@@ -65,7 +65,7 @@ export class Expressions {
       if (!part) break;
       parts.push(part);
     }
-    return { ...headless('tuple', first.first, reader.last, parts), head: first.head };
+    return { ...headless('tuple', first.start, reader.last, parts), head: first.head };
   }
 
   /** True where an item of a list can begin; after a comma none need follow. */
@@ -98,7 +98,7 @@ export class Expressions {
   starred(operand: () => Shape): Shape {
     const star = this.reader.expect('*');
     const value = operand();
-    return headless('starred', star, value.last, [value]);
+    return headless('starred', star, value.end, [value]);
   }
 
   annotatedRhs(): Shape {
@@ -121,7 +121,7 @@ export class Expressions {
       const name = reader.advance();
       reader.advance();
       const value = this.expression();
-      return headless('named expression', name, value.last);
+      return headless('named expression', name, value.end);
     }
     const expr = this.expression();
     if (reader.explain) this.explainNamed(expr);
@@ -182,7 +182,7 @@ export class Expressions {
     if (reader.explain && !reader.looksLike(() => this.expression())) {
       reader.raise("expected expression after 'else', but statement is given", reader.token, reader.token);
     }
-    return extended('conditional expression', body, this.expression().last);
+    return extended('conditional expression', body, this.expression().end);
   }
 
   private explainStatementBeforeIf(): void {
@@ -202,7 +202,7 @@ export class Expressions {
   private explainNeighbour(left: Shape, start: number): void {
     const { reader } = this;
     const { first } = left;
-    const isStatement = (first.text === 'print' || first.text === 'exec') && first === left.last;
+    const isStatement = (first.text === 'print' || first.text === 'exec') && first === left.end;
     const follower = reader.tokenAt(start + 1);
     const quiet = this.quietly();
     const right = quiet.reader.attempt(() => quiet.anyExpression());
@@ -214,7 +214,7 @@ export class Expressions {
         reader.raise('invalid syntax. Perhaps you forgot a comma?', first, right.last);
       }
     }
-    if (isIdentifier(first) && follower?.text !== '(') this.explainStatement(first, start, isStatement);
+    if (isIdentifier(first) && left.start === first && follower?.text !== '(') this.explainStatement(first, start, isStatement);
   }
 
   /** `"a" word "b"`: quotes within a string. */
@@ -250,7 +250,7 @@ export class Expressions {
       reader.raise(`${letter!}-string: lambda expressions are not allowed without parentheses`, first, colon);
     }
     const body = this.expression();
-    return headless('lambda', first, body.last);
+    return headless('lambda', first, body.end);
   }
 
   // ---- operators
@@ -278,7 +278,7 @@ export class Expressions {
         return operand();
       });
       if (!last) break;
-      result = extended('expression', first, last.last);
+      result = extended('expression', first, last.end);
     }
     return result;
   }
@@ -287,7 +287,7 @@ export class Expressions {
     const { reader } = this;
     if (!reader.is('not')) return this.comparison();
     const first = reader.advance();
-    return headless('expression', first, this.deeper(() => this.inversion()).last);
+    return headless('expression', first, this.deeper(() => this.inversion()).end);
   }
 
   private deeper(rule: () => Shape): Shape {
@@ -309,7 +309,7 @@ export class Expressions {
         return this.binary(0);
       });
       if (!right) break;
-      result = extended('comparison', first, right.last);
+      result = extended('comparison', first, right.end);
     }
     return result;
   }
@@ -327,7 +327,7 @@ export class Expressions {
         return this.binary(binding + 1);
       });
       if (!right) return left;
-      left = shape('expression', left.first, right.last);
+      left = shape('expression', left.start, right.end);
     }
   }
 
@@ -345,7 +345,7 @@ export class Expressions {
     if (!reader.is('+', '-', '~')) return this.power();
     const first = reader.advance();
     this.explainNot(() => this.factor());
-    return shape('expression', first, this.deeper(() => this.factor()).last);
+    return shape('expression', first, this.deeper(() => this.factor()).end);
   }
 
   private power(): Shape {
@@ -356,13 +356,13 @@ export class Expressions {
       reader.advance();
       return this.deeper(() => this.factor());
     });
-    return exponent ? shape('expression', base.first, exponent.last) : base;
+    return exponent ? shape('expression', base.start, exponent.end) : base;
   }
 
   private awaitPrimary(): Shape {
     if (!this.reader.is('await')) return this.primary();
     const first = this.reader.advance();
-    return shape('await expression', first, this.primary().last);
+    return shape('await expression', first, this.primary().end);
   }
 
   // ---- primaries
@@ -380,11 +380,11 @@ export class Expressions {
 
   private trailer(left: Shape): Shape {
     const { reader } = this;
-    if (reader.take('.')) return shape('attribute', left.first, reader.expectName());
-    if (reader.is('(')) return shape('function call', left.first, this.callArguments.parenthesized());
+    if (reader.take('.')) return shape('attribute', left.start, reader.expectName());
+    if (reader.is('(')) return shape('function call', left.start, this.callArguments.parenthesized());
     reader.advance();
     this.slices();
-    return shape('subscript', left.first, reader.expect(']'));
+    return shape('subscript', left.start, reader.expect(']'));
   }
 
   private slices(): void {

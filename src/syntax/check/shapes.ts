@@ -6,6 +6,9 @@ export interface Shape {
   kind: string;
   first: Token;
   last: Token;
+  /** The same with the parentheses around it, which belong to what it is a part of. */
+  start: Token;
+  end: Token;
   /** Elements of a tuple or list; the operand of a starred expression. */
   parts: Shape[];
   parenthesized: boolean;
@@ -16,19 +19,19 @@ export interface Shape {
 export type TargetUse = 'assign' | 'del' | 'for';
 
 export function shape(kind: string, first: Token, last: Token, parts: Shape[] = []): Shape {
-  const result: Shape = { kind, first, last, parts, parenthesized: false, head: null };
+  const result = headless(kind, first, last, parts);
   result.head = result;
   return result;
 }
 
 /** An expression that begins with another. */
 export function extended(kind: string, from: Shape, last: Token): Shape {
-  return { kind, first: from.first, last, parts: [], parenthesized: false, head: from.head };
+  return { ...headless(kind, from.start, last), head: from.head };
 }
 
 /** An expression that has no head. */
 export function headless(kind: string, first: Token, last: Token, parts: Shape[] = []): Shape {
-  return { kind, first, last, parts, parenthesized: false, head: null };
+  return { kind, first, last, start: first, end: last, parts, parenthesized: false, head: null };
 }
 
 /** A name, attribute or subscript. */
