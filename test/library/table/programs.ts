@@ -57,25 +57,24 @@ export function tablePrograms(python: Oracle, builtinNames: readonly string[]): 
   const using = (letter: string): string[] => values.filter(({ use }) => use.includes(letter)).map(({ expression }) => expression);
 
   const callables = builtinNames.filter((name) => !NOT_CALLED.has(name) && /^[A-Z_a-z]+$/.test(name)
-    && python.run(`callable(getattr(__import__('builtins'), '${name}', None))`) === 'True');
+    && python.run(`str(callable(getattr(__import__('builtins'), '${name}', None)))`) === 'True');
   const rows = [...receivers].map(([row, expressions]) => [row, expressions[0]!]);
   const plan = JSON.parse(python.run([
     'START = 0', read('prelude.py'), read('plan.py'), `plan(${JSON.stringify(rows)}, ${JSON.stringify(callables)})`,
   ].join('\n'))) as Record<string, readonly Entry[]>;
 
   const tableOf = (row: string, names: readonly string[], entries: readonly Entry[], extra: readonly string[]): TableProgram => {
-    const pair = extra.length > 0 ? [...extra, ...using('2').slice(0, 8)] : using('2');
     return program(row,
       `ENTRIES = ${pythonNone(entries.map(({ name, arities, keywords }) => [name, arities, keywords]))}`,
       `RECEIVERS = [${names.map((name) => `(${JSON.stringify(row)}, lambda: ${name})`).join(', ')}]`,
       `ONE = ${makers([...extra, ...using('1')])}`,
-      `TWO = ${makers(pair)}`,
-      `THREE = ${makers([...extra.slice(0, 4), ...using('3')])}`,
+      `TWO = ${makers(extra.length > 0 ? [...extra.slice(0, 7), ...using('2').slice(0, 7)] : using('2'))}`,
+      `THREE = ${makers(extra.length > 0 ? [...extra.slice(0, 3), ...using('3').slice(0, 3)] : using('3'))}`,
       read('table.py'));
   };
   return [
     ...[...receivers].map(([row, names]) => tableOf(row, names, plan[row]!, special.get(row) ?? [])),
-    tableOf('builtin functions', ['builtins'], plan['builtins']!, []),
+    tableOf('builtin functions', [`type('builtins', (), {${callables.map((name) => `'${name}': staticmethod(${name})`).join(', ')}})`], plan['builtins']!, []),
     program('operators', `OPERANDS = ${makers(using('o'))}`, read('operators.py')),
     ...['formats', 'slices', 'parsing', 'unicode'].map((topic) => program(topic, read(`${topic}.py`))),
   ];

@@ -1,11 +1,11 @@
 # The body of the program for one type: every attribute of the receivers, called with the grid of arguments.
 # ENTRIES, RECEIVERS, ONE, TWO, THREE (pairs of text and maker) are put before it, START at the very top.
-import builtins
 
 
-def endless(name, row, arguments):
-    """A power whose digits no machine holds, which CPython computes until the memory is full."""
-    return 'pow' in name and any('10**20' in text for text, _ in arguments)
+def endless(name, receiver, arguments):
+    """A power whose digits no machine holds, which CPython computes until the memory is full; `round` computes one, too."""
+    huge = any('10**20' in text for text, _ in arguments)
+    return 'pow' in name and (huge or receiver == 10**20) or 'round' in name and huge
 
 
 def tuples(arity):
@@ -22,16 +22,21 @@ def tuples(arity):
 
 
 def try_call(row, name, make, arguments, keywords=()):
-    if endless(name, row, arguments): return
-    receiver = make()
-    args = [maker() for _, maker in arguments]
-    named = {key: maker() for key, (_, maker) in keywords}
     texts = [text for text, _ in arguments] + [f'{key}={text}' for key, (text, _) in keywords]
+    label = f'{row}.{name}({", ".join(texts)})'
+    try:
+        receiver = make()
+        args = [maker() for _, maker in arguments]
+        named = {key: maker() for key, (_, maker) in keywords}
+    except Exception as error:
+        cell(label, lambda: f'{type(error).__name__}: {error}')
+        return
+    if endless(name, receiver, arguments): return
     hide = name in ('__hash__', 'hash')
     def run():
         result = getattr(receiver, name)(*args, **named)
         return 'a hash' if hide and type(result) is int else result
-    cell(f'{row}.{name}({", ".join(texts)})', run, None if receiver is builtins else receiver)
+    cell(label, run, receiver)
 
 
 def try_attribute(row, name, make):
