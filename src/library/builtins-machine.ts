@@ -13,7 +13,7 @@ import type { PyValue } from '../objects/object.js';
 import { after, settle } from '../objects/pending.js';
 import type { Result, Steps } from '../objects/pending.js';
 import { sortItems } from '../objects/sort.js';
-import { textOf } from '../objects/str-methods.js';
+import { textOf } from '../objects/str-arguments.js';
 import { str } from '../objects/text.js';
 import { PyType, typeOf } from '../objects/type.js';
 import type { Frame } from '../vm/frame.js';

@@ -13,7 +13,7 @@ import type { PyValue } from '../objects/object.js';
 import { binary, binaryOperator } from '../objects/operators.js';
 import { after } from '../objects/pending.js';
 import type { Result } from '../objects/pending.js';
-import { textOf } from '../objects/str-methods.js';
+import { textOf } from '../objects/str-arguments.js';
 import { typeOf } from '../objects/type.js';
 
 const POWER = binaryOperator('**');

@@ -15,7 +15,7 @@ import { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
 import { after, settle } from '../objects/pending.js';
 import type { Result, Steps } from '../objects/pending.js';
-import { textOf } from '../objects/str-methods.js';
+import { textOf } from '../objects/str-arguments.js';
 import { format, repr } from '../objects/text.js';
 import { truth } from '../objects/truth.js';
 import { PyTuple } from '../objects/tuple.js';

@@ -11,7 +11,7 @@ import { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
 import { isPending, settle } from '../objects/pending.js';
 import type { Result, Steps } from '../objects/pending.js';
-import { textOf } from '../objects/str-methods.js';
+import { textOf } from '../objects/str-arguments.js';
 import { str } from '../objects/text.js';
 import { truth } from '../objects/truth.js';
 import { builtinType, typeOf } from '../objects/type.js';

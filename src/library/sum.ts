@@ -9,7 +9,7 @@ import type { PyValue } from '../objects/object.js';
 import { binary, binaryOperator } from '../objects/operators.js';
 import { settle } from '../objects/pending.js';
 import type { Steps } from '../objects/pending.js';
-import { textOf } from '../objects/str-methods.js';
+import { textOf } from '../objects/str-arguments.js';
 import { bytesType, typeOf } from '../objects/type.js';
 
 const ADD = binaryOperator('+');

@@ -1,6 +1,9 @@
 /** The builtin types put together: their methods are added once, when this module is loaded. */
 import { listIteratorType, sequenceIteratorType, tupleIteratorType } from '../objects/iteration.js';
-import { bytesIteratorType, installBytes } from '../objects/bytes-methods.js';
+import { byteArrayIteratorType, bytesIteratorType, installBytes } from '../objects/bytes-methods.js';
+import { byteArrayType } from '../objects/bytearray.js';
+import { memoryViewType } from '../objects/memoryview.js';
+import { installMemoryView, memoryIteratorType } from '../objects/memoryview-methods.js';
 import { installConstants } from '../objects/constants.js';
 import { installCoreTypes } from '../objects/core-types.js';
 import { classMethodType, propertyType, staticMethodType } from '../objects/descriptors.js';
@@ -36,7 +39,7 @@ import { installTextStream } from './print.js';
 /** Every type whose instances are `PyIterator`s. */
 const ITERATORS: readonly PyType[] = [
   listIteratorType, listReverseIteratorType, tupleIteratorType, sequenceIteratorType, strIteratorType, asciiIteratorType,
-  bytesIteratorType, rangeIteratorType, longRangeIteratorType, setIteratorType, enumerateType, zipType, mapType, filterType,
+  bytesIteratorType, byteArrayIteratorType, memoryIteratorType, rangeIteratorType, longRangeIteratorType, setIteratorType, enumerateType, zipType, mapType, filterType,
   reversedType, callableIteratorType, templateIteratorType, ...Object.values(dictIteratorTypes), ...Object.values(dictReverseIteratorTypes),
 ];
 
@@ -47,6 +50,7 @@ function installTypes(): readonly PyType[] {
   installFloat();
   installStr();
   installBytes();
+  installMemoryView();
   installList();
   installTuple();
   installDict();
@@ -64,8 +68,8 @@ function installTypes(): readonly PyType[] {
   installGenericAlias([listType, dictType, tupleType, setType, frozenSetType, typeType, enumerateType]);
   installTextStream();
   return [
-    boolType, bytesType, classMethodType, complexType, dictType, enumerateType, filterType, floatType, frozenSetType, intType,
-    listType, mapType, objectType, propertyType, rangeType, reversedType, setType, sliceType, staticMethodType, strType,
+    boolType, byteArrayType, bytesType, classMethodType, complexType, dictType, enumerateType, filterType, floatType, frozenSetType, intType,
+    listType, mapType, memoryViewType, objectType, propertyType, rangeType, reversedType, setType, sliceType, staticMethodType, strType,
     superType, tupleType, typeType, zipType,
   ];
 }

@@ -1,34 +1,45 @@
-/** bytes: construction and methods. */
-import { compareBytes, decodeBytes, encodeStr, latin1Text, reprBytes } from '../values/bytes.js';
+/** bytes and bytearray: construction, and what they do not share. */
+import { latin1Text, reprBytes } from '../values/bytes.js';
+import { parseHex } from '../values/bytes-text.js';
+import { encodeStr } from '../values/codecs.js';
 import { hashBytes } from '../values/hash.js';
-import { NOT_IMPLEMENTED, PyBytes } from '../values/plain.js';
-import { addConstructor, addDeclarations, named, none, one } from './arguments.js';
-import type { Declaration } from './arguments.js';
-import { decide } from './compare.js';
-import type { Comparison } from './compare.js';
+import { PyBytes } from '../values/plain.js';
+import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { bufferOf, needBuffer } from './buffer.js';
+import { PyByteArray, byteArrayType } from './bytearray.js';
+import { byteArrayMethods } from './bytearray-methods.js';
+import { bytesMethods } from './bytes-common.js';
+import type { BytesLike } from './bytes-common.js';
+import { bytesOfItems } from './bytes-items.js';
+import { call, callSpecial } from './call.js';
 import type { Context } from './context.js';
-import { raise } from './exception.js';
-import { intOf, toIndex } from './integer.js';
-import { PyIterator, collect } from './iteration.js';
+import { Raise, isException, raise } from './exception.js';
+import { toSize } from './integer.js';
+import { PyIterator } from './iteration.js';
+import { PyBuiltinFunction } from './native.js';
 import { PyBoxed } from './object.js';
-import type { PyValue } from './object.js';
-import { after, settle } from './pending.js';
+import type { Held, PyValue } from './object.js';
+import { settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
-import { checkSize, repetitions, subscript } from './sequence.js';
-import { takeSlice } from './slice.js';
-import { needStrict, textOf } from './str-methods.js';
-import { builtinType, bytesType, typeOf } from './type.js';
+import { checkSize } from './sequence.js';
+import { PyStaticMethod } from './descriptors.js';
+import { needTextArgument, textOf } from './str-arguments.js';
+import { PyTuple } from './tuple.js';
+import { builtinType, bytesType, setTypeAttribute, typeOf } from './type.js';
 import type { PyType } from './type.js';
 
 export const bytesIteratorType = builtinType('bytes_iterator');
+export const byteArrayIteratorType = builtinType('bytearray_iterator');
 
-/** Iterates the numbers of a bytes. */
+/** Iterates the numbers of a bytes or a bytearray. */
 export class PyBytesIterator extends PyIterator {
   index = 0;
 
-  constructor(public source: PyBytes | undefined) {
-    super(bytesIteratorType);
+  constructor(public source: BytesLike | undefined) {
+    super(source instanceof PyByteArray ? byteArrayIteratorType : bytesIteratorType);
   }
+
+  override get held(): Held { return this.source === undefined ? [] : [this.source]; }
 
   override advance(): PyValue | undefined {
     const byte = this.source?.data[this.index];
@@ -38,95 +49,126 @@ export class PyBytesIterator extends PyIterator {
   }
 }
 
-function bytesOf(value: PyValue | undefined): PyBytes | undefined {
-  if (value instanceof PyBytes) return value;
-  return value instanceof PyBoxed && value.value instanceof PyBytes ? value.value : undefined;
+/** The bytes that `bytes(source, encoding, errors)` or `bytearray(…)` gets. */
+function* bytesFrom(
+  context: Context, kind: 'bytes' | 'bytearray', [source, encoding, errors]: (PyValue | undefined)[],
+): Steps<Uint8Array> {
+  const codec = encoding === undefined ? undefined : needTextArgument(encoding, `${kind}() argument 'encoding'`);
+  const handler = errors === undefined ? undefined : needTextArgument(errors, `${kind}() argument 'errors'`);
+  const text = textOf(source);
+  if (text === undefined || codec === undefined) {
+    if (codec !== undefined) raise('TypeError', 'encoding without a string argument');
+    if (handler !== undefined) raise('TypeError', text === undefined ? 'errors without a string argument' : 'string argument without an encoding');
+    if (text !== undefined) raise('TypeError', 'string argument without an encoding');
+  } else {
+    return encodeStr(text, codec, handler).data;
+  }
+  if (source === undefined) return new Uint8Array();
+  return yield* bytesOf(context, kind, source);
 }
 
-const fromLatin1 = (text: string): PyBytes => new PyBytes(Uint8Array.from(text, (character) => character.charCodeAt(0)));
+function* bytesOf(context: Context, kind: 'bytes' | 'bytearray', source: PyValue): Steps<Uint8Array> {
+  const made = kind === 'bytes' ? callSpecial(context, source, '__bytes__', []) : undefined;
+  if (made !== undefined) {
+    const bytes = yield* settle(made);
+    const data = bytes instanceof PyByteArray ? undefined : bufferOf(bytes);
+    return data ?? raise('TypeError', `__bytes__ returned non-bytes (type ${typeOf(bytes).name})`);
+  }
+  if (typeOf(source).lookup('__index__') !== undefined) {
+    const size = yield* indexOrNone(context, source);
+    if (size !== undefined) return zeros(size);
+  }
+  const data = bufferOf(source);
+  if (data !== undefined) return data.slice();
+  if (typeOf(source).lookup('__iter__') === undefined && typeOf(source).lookup('__getitem__') === undefined) {
+    raise('TypeError', `cannot convert '${typeOf(source).name}' object to bytes`);
+  }
+  return yield* bytesOfItems(context, source, kind === 'bytes' ? 'bytes' : 'byte');
+}
 
-function* newBytes(type: PyType, [source, encoding]: (PyValue | undefined)[], context: Context): Steps {
-  const made = yield* bytesFrom(context, source, encoding);
+/** A size; undefined where `__index__` raises TypeError, so that the value is taken for a sequence. */
+function* indexOrNone(context: Context, source: PyValue): Steps<number | undefined> {
+  try {
+    return yield* settle(toSize(context, source, 'IndexError'));
+  } catch (error) {
+    if (error instanceof Raise && isException(error.exception, 'TypeError')) return undefined;
+    if (error instanceof Raise && isException(error.exception, 'IndexError')) {
+      raise('OverflowError', `cannot fit '${typeOf(source).name}' into an index-sized integer`);
+    }
+    throw error;
+  }
+}
+
+function zeros(size: number): Uint8Array {
+  if (size < 0) raise('ValueError', 'negative count');
+  checkSize(size, 1);
+  return new Uint8Array(size);
+}
+
+const PARAMETERS = { names: ['source', 'encoding', 'errors'], positional: 3, required: 0 };
+
+function* newBytes(type: PyType, args: (PyValue | undefined)[], context: Context): Steps {
+  const [source, encoding] = args;
+  if (type === bytesType && source instanceof PyBytes && encoding === undefined && args[2] === undefined) return source;
+  const made = new PyBytes(yield* bytesFrom(context, 'bytes', args));
   return type === bytesType ? made : new PyBoxed(type, made);
 }
 
-function* bytesFrom(context: Context, source: PyValue | undefined, encoding: PyValue | undefined): Steps<PyBytes> {
-  if (source === undefined) return new PyBytes(new Uint8Array());
-  const text = textOf(source);
-  if (text !== undefined) {
-    if (encoding === undefined) raise('TypeError', 'string argument without an encoding');
-    return encodeStr(text, textOf(encoding) ?? raise('TypeError', `bytes() argument 'encoding' must be str, not ${typeOf(encoding).name}`));
-  }
-  const bytes = bytesOf(source);
-  if (bytes !== undefined) return bytes;
-  const size = intOf(source);
-  if (size !== undefined) {
-    if (size < 0) raise('ValueError', 'negative count');
-    checkSize(Number(size), 1);
-    return new PyBytes(new Uint8Array(Number(size)));
-  }
-  if (typeOf(source).lookup('__iter__') === undefined) raise('TypeError', `cannot convert '${typeOf(source).name}' object to bytes`);
-  const data: number[] = [];
-  for (const item of yield* settle(collect(context, source))) {
-    const byte = yield* settle(toIndex(context, item));
-    if (byte < 0 || byte > 255) raise('ValueError', 'bytes must be in range(0, 256)');
-    data.push(Number(byte));
-  }
-  return new PyBytes(Uint8Array.from(data));
+function makeTranslation([from, to]: PyValue[]): PyValue {
+  const [a, b] = [needBuffer(from!), needBuffer(to!)];
+  if (a.length !== b.length) raise('ValueError', 'maketrans arguments must have same length');
+  const table = Uint8Array.from({ length: 256 }, (_, byte) => byte);
+  a.forEach((byte, i) => { table[byte] = b[i]!; });
+  return new PyBytes(table);
 }
 
-const comparing = (operator: Comparison): Declaration => one<PyBytes>((self, other) => {
-  const bytes = bytesOf(other);
-  return bytes === undefined ? NOT_IMPLEMENTED : decide(operator, compareBytes(self, bytes));
-});
-
-const repeat = (self: PyBytes, times: PyValue, context: Context): Result => after(repetitions(context, times), (count) => {
-  checkSize(self.data.length, count);
-  return fromLatin1(latin1Text(self).repeat(count));
-});
-
-function contains(self: PyBytes, item: PyValue, context: Context): Result {
-  const bytes = bytesOf(item);
-  if (bytes !== undefined) return latin1Text(self).includes(latin1Text(bytes));
-  return after(toIndex(context, item, `a bytes-like object is required, not '${typeOf(item).name}'`), (byte) => {
-    if (byte < 0 || byte > 255) raise('ValueError', 'byte must be in range(0, 256)');
-    return self.data.includes(Number(byte));
-  });
+function fromHex(type: PyType, text: PyValue, context: Context): Result {
+  const digits = textOf(text) ?? latin1OfBuffer(text);
+  const made = new PyBytes(parseHex(digits));
+  return type === bytesType ? made : call(context, type, [made]);
 }
 
-/** Gives bytes its methods. */
+function latin1OfBuffer(value: PyValue): string {
+  const data = bufferOf(value) ?? raise('TypeError', `fromhex() argument must be str or bytes-like, not ${typeOf(value).name}`);
+  return latin1Text(new PyBytes(data));
+}
+
+function installShared(type: PyType): void {
+  addClassDeclarations(type, { fromhex: one<PyType>(fromHex) });
+  const maketrans = some<null>(2, 2, (_, args) => makeTranslation(args))(`${type.name}.maketrans`, 'maketrans');
+  setTypeAttribute(type, 'maketrans', new PyStaticMethod(new PyBuiltinFunction(
+    'maketrans', (context, args, keywords) => maketrans(context, [null, ...args], keywords), undefined, `${type.name}.maketrans`, null)));
+}
+
+/** Gives bytes and bytearray their methods. */
 export function installBytes(): void {
-  addConstructor(bytesType, named<PyType>({ names: ['source', 'encoding', 'errors'], positional: 3, required: 0 }, newBytes));
+  addConstructor(bytesType, named<PyType>(PARAMETERS, newBytes));
   addDeclarations(bytesType, {
-    __len__: none<PyBytes>((self) => self.data.length),
+    ...bytesMethods('bytes'),
     __repr__: none<PyBytes>(reprBytes),
+    __str__: none<PyBytes>(reprBytes),
     __hash__: none<PyBytes>(hashBytes),
     __iter__: none<PyBytes>((self) => new PyBytesIterator(self)),
-    __contains__: one<PyBytes>(contains),
-    __getitem__: one<PyBytes>((self, key, context) => subscript(context, {
-      name: 'bytes', indexName: 'index', length: self.data.length, item: (index) => self.data[index]!,
-      slice: (range) => new PyBytes(Uint8Array.from(takeSlice([...self.data], range))),
-    }, key)),
-    __add__: one<PyBytes>((self, other) => {
-      const bytes = bytesOf(other) ?? raise('TypeError', `can't concat ${typeOf(other).name} to bytes`);
-      return new PyBytes(Uint8Array.of(...self.data, ...bytes.data));
+    __bytes__: none<PyBytes>((self) => self),
+    __getnewargs__: none<PyBytes>((self) => new PyTuple([self])),
+  }, (value) => (value instanceof PyBoxed ? value.value : value));
+  installShared(bytesType);
+
+  addConstructor(byteArrayType, () => (_, [type]) => new PyByteArray(undefined, type as PyType));
+  addDeclarations(byteArrayType, {
+    ...bytesMethods('bytearray'),
+    ...byteArrayMethods,
+    __init__: named<PyByteArray>(PARAMETERS, function* (self, args, context) {
+      const data = yield* bytesFrom(context, 'bytearray', args);
+      self.splice(0, self.data.length, data);
+      return null;
     }),
-    __mul__: one<PyBytes>(repeat),
-    __rmul__: one<PyBytes>(repeat),
-    __eq__: comparing('=='), __ne__: comparing('!='), __lt__: comparing('<'),
-    __le__: comparing('<='), __gt__: comparing('>'), __ge__: comparing('>='),
-    decode: named<PyBytes>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8', errors]) => {
-      needStrict(errors);
-      return decodeBytes(self, textOf(encoding) ?? raise('TypeError', `decode() argument 'encoding' must be str, not ${typeOf(encoding).name}`));
-    }),
-    hex: none<PyBytes>((self) => Array.from(self.data, (byte) => byte.toString(16).padStart(2, '0')).join('')),
-    upper: none<PyBytes>((self) => fromLatin1(latin1Text(self).replace(/[a-z]/g, (letter) => letter.toUpperCase()))),
-    lower: none<PyBytes>((self) => fromLatin1(latin1Text(self).replace(/[A-Z]/g, (letter) => letter.toLowerCase()))),
-    startswith: one<PyBytes>((self, prefix) => latin1Text(self).startsWith(latin1Text(bytesOf(prefix)
-      ?? raise('TypeError', `startswith first arg must be bytes or a tuple of bytes, not ${typeOf(prefix).name}`)))),
-    endswith: one<PyBytes>((self, suffix) => latin1Text(self).endsWith(latin1Text(bytesOf(suffix)
-      ?? raise('TypeError', `endswith first arg must be bytes or a tuple of bytes, not ${typeOf(suffix).name}`)))),
-    find: one<PyBytes>((self, part) => latin1Text(self).indexOf(latin1Text(bytesOf(part)
-      ?? raise('TypeError', `argument should be integer or bytes-like object, not '${typeOf(part).name}'`)))),
-  }, (value) => bytesOf(value));
+    __repr__: none<PyByteArray>(reprByteArray),
+    __str__: none<PyByteArray>(reprByteArray),
+    __iter__: none<PyByteArray>((self) => new PyBytesIterator(self)),
+  });
+  setTypeAttribute(byteArrayType, '__hash__', null);
+  installShared(byteArrayType);
 }
+
+const reprByteArray = (self: PyByteArray): string => `${self.type.shortName}(${reprBytes(new PyBytes(self.data))})`;

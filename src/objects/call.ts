@@ -5,6 +5,7 @@ import { PyFunction, PyMethod } from './function.js';
 import { PyBuiltinFunction, PyGetSet, PyMethodDescriptor, classMethodDescriptorType, methodWrapperType, wrapperDescriptorType } from './native.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
+import { checkSlotArguments } from './slots.js';
 import { FunctionCall, after } from './pending.js';
 import type { Keywords, Result } from './pending.js';
 import { PyType, typeOf } from './type.js';
@@ -13,6 +14,7 @@ import { PyType, typeOf } from './type.js';
 export function call(context: Context, callee: PyValue, args: PyValue[], keywords?: Keywords): Result {
   if (callee instanceof PyFunction) return new FunctionCall(callee, args, keywords);
   if (callee instanceof PyBuiltinFunction) {
+    if (callee.type === methodWrapperType) checkSlotArguments(callee.name, args.length, keywords);
     return callee.native(context, callee.self === undefined ? args : [callee.self, ...args], keywords);
   }
   if (callee instanceof PyMethod) return call(context, callee.func, [callee.self, ...args], keywords);
@@ -55,6 +57,7 @@ function callDescriptor(context: Context, descriptor: PyMethodDescriptor, args: 
       ? `descriptor '${name}' requires a '${owner.name}' object but received a '${typeOf(self).name}'`
       : `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(self).name}' object`);
   }
+  if (isSlot) checkSlotArguments(name, args.length - 1, keywords);
   return descriptor.native(context, args, keywords);
 }
 

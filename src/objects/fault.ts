@@ -1,10 +1,14 @@
-import { ValueFault } from '../values/fault.js';
+import { CodecFault, ValueFault } from '../values/fault.js';
 import { PyException, Raise, exceptionTypes } from './exception.js';
 import type { ExceptionName } from './exception.js';
 
 /** What a builtin threw, as the machine handles it: a fault of a plain operation becomes its Python exception. */
 export function asRaise(error: unknown): unknown {
   if (!(error instanceof ValueFault)) return error;
+  if (error instanceof CodecFault) {
+    const { kind, encoding, object, start, end, reason } = error;
+    return new Raise(new PyException(exceptionTypes[kind], [encoding, object, start, end, reason]));
+  }
   const kind: ExceptionName = error.kind;
   return new Raise(new PyException(exceptionTypes[kind], error.message === '' ? [] : [error.message]));
 }

@@ -1,9 +1,10 @@
 import type { Context } from './context.js';
+import { raise } from './exception.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import type { Keywords, Result } from './pending.js';
-import { builtinType, setTypeAttribute } from './type.js';
-import type { PyType } from './type.js';
+import { SLOTS } from './slot-names.js';
+import { PyType, builtinType, setTypeAttribute, typeOf } from './type.js';
 
 /**
  * A builtin written in TypeScript: a plain function, or a generator function where Python code may run
@@ -63,7 +64,7 @@ export type MethodTable = Readonly<Record<string, Native>>;
 /** Adds methods to a builtin type. */
 export function addMethods(type: PyType, methods: MethodTable): void {
   for (const [name, native] of Object.entries(methods)) {
-    const kind = SLOT_NAME.test(name) ? wrapperDescriptorType : methodDescriptorType;
+    const kind = SLOTS.has(name) ? wrapperDescriptorType : methodDescriptorType;
     setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, kind));
   }
 }
@@ -75,9 +76,13 @@ export function addClassMethods(type: PyType, methods: MethodTable): void {
   }
 }
 
-/** Adds `__new__` (`args[0]` is the class to make an instance of). */
+/** Adds `__new__` (`args[0]` is the class to make an instance of, and is checked). */
 export function addNew(type: PyType, native: Native): void {
-  setTypeAttribute(type, '__new__', new PyBuiltinFunction('__new__', native, undefined, `${type.name}.__new__`, null));
+  const checked: Native = (context, args, keywords) => {
+    checkNew(type, args);
+    return native(context, args, keywords);
+  };
+  setTypeAttribute(type, '__new__', new PyBuiltinFunction('__new__', checked, undefined, `${type.name}.__new__`, null));
 }
 
 /** Adds computed attributes: a getter, or a getter and a setter. */
@@ -93,10 +98,15 @@ export function addGetters(
   }
 }
 
-// Special methods that CPython keeps in the method table rather than in a slot.
-const PLAIN_METHODS = new Set([
-  '__reduce__', '__reduce_ex__', '__getstate__', '__sizeof__', '__format__', '__dir__', '__reversed__', '__length_hint__',
-  '__round__', '__trunc__', '__floor__', '__ceil__', '__getnewargs__', '__class_getitem__', '__enter__', '__exit__',
-  '__copy__', '__deepcopy__', '__subclasses__', '__missing__', '__setstate__', '__complex__', '__bytes__', '__mro_entries__',
-]);
-const SLOT_NAME = { test: (name: string): boolean => /^__\w+__$/.test(name) && !PLAIN_METHODS.has(name) };
+/** `T.__new__(S, …)` wants a subtype of T whose instances have T's layout (`tp_new_wrapper`). */
+function checkNew(type: PyType, [cls]: readonly PyValue[]): void {
+  if (cls === type) return;
+  const { name } = type;
+  if (cls === undefined) raise('TypeError', `${name}.__new__(): not enough arguments`);
+  if (!(cls instanceof PyType)) raise('TypeError', `${name}.__new__(X): X is not a type object (${typeOf(cls).name})`);
+  if (!cls.isSubtypeOf(type)) raise('TypeError', `${name}.__new__(${cls.name}): ${cls.name} is not a subtype of ${name}`);
+  const builtin = cls.mro.find(({ heap }) => !heap)!;
+  if (builtin.lookup('__new__') !== type.namespace.get('__new__')) {
+    raise('TypeError', `${name}.__new__(${cls.name}) is not safe, use ${builtin.name}.__new__()`);
+  }
+}

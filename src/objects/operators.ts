@@ -1,5 +1,6 @@
 import { BINARY_OPERATORS } from '../bytecode/opcode-table.js';
 import { NOT_IMPLEMENTED } from '../values/plain.js';
+import { byteArrayType } from './bytearray.js';
 import { callSpecial, callUnbound } from './call.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
@@ -66,7 +67,7 @@ function rightGoesFirst(typeA: PyType, typeB: PyType, operator: BinaryOperator):
   return typeB.isSubtypeOf(typeA) && typeB.lookup(operator.reflected) !== typeA.lookup(operator.reflected);
 }
 
-const SEQUENCES: ReadonlySet<PyType> = new Set([strType, listType, tupleType, bytesType]);
+const SEQUENCES: ReadonlySet<PyType> = new Set([strType, listType, tupleType, bytesType, byteArrayType]);
 
 /** Concatenation and repetition of sequences are no number methods: CPython tries them last, and they raise. */
 function isSequenceMethod(method: PyValue | undefined): boolean {

@@ -1,5 +1,5 @@
 /** str: construction and methods. */
-import { decodeBytes, encodeStr } from '../values/bytes.js';
+import { decodeBytes, encodeStr } from '../values/codecs.js';
 import { hashStr } from '../values/hash.js';
 import { formatStr } from '../values/format.js';
 import { NOT_IMPLEMENTED, PyBytes } from '../values/plain.js';
@@ -14,6 +14,7 @@ import {
 } from '../values/str.js';
 import { padText } from '../values/format-spec.js';
 import { addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { bufferOf } from './buffer.js';
 import type { Declaration, Declarations } from './arguments.js';
 import { decide } from './compare.js';
 import type { Comparison } from './compare.js';
@@ -27,6 +28,7 @@ import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
+import { needTextArgument, textOf, typeName } from './str-arguments.js';
 import { formatTemplate } from './str-format.js';
 import { formatPercent } from './str-percent.js';
 import { bounds, checkSize, repetitions, subscript } from './sequence.js';
@@ -62,21 +64,7 @@ export class PyStrIterator extends PyIterator {
   }
 }
 
-/** The text that a value is (instances of str's subclasses too), or undefined. */
-export function textOf(value: PyValue | undefined): string | undefined {
-  if (typeof value === 'string') return value;
-  return value instanceof PyBoxed && typeof value.value === 'string' ? value.value : undefined;
-}
-
 const strings = (items: string[]): PyList => new PyList(items);
-
-/** An argument that must be a str; `what` begins the message: `replace() argument 1`. */
-function needText(value: PyValue | undefined, what: string): string {
-  return textOf(value) ?? raise('TypeError', `${what} must be str, not ${typeName(value)}`);
-}
-
-/** Clinic's messages call None by its value. */
-const typeName = (value: PyValue | undefined): string => (value === null ? 'None' : typeOf(value!).name);
 
 /** `find`, `index`, `count` and their kin work on `text[start:stop]`. */
 function searching(
@@ -198,10 +186,10 @@ function makeTranslation([x, y, z]: (PyValue | undefined)[]): PyDict {
     if (!(x instanceof PyDict)) raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
     return new PyDict(new Map([...x.entries].map(([key, value]) => [typeof key === 'string' ? point(key) : key, value])));
   }
-  const [from, to] = [characters(needText(x, 'maketrans() argument 1')), characters(needText(y, 'maketrans() argument 2'))];
+  const [from, to] = [characters(needTextArgument(x, 'maketrans() argument 1')), characters(needTextArgument(y, 'maketrans() argument 2'))];
   if (from.length !== to.length) raise('ValueError', 'the first two maketrans arguments must have equal length');
   const entries = new Map<PyValue, PyValue>(from.map((character, i) => [point(character), point(to[i]!)]));
-  if (z !== undefined) for (const character of needText(z, 'maketrans() argument 3')) entries.set(point(character), null);
+  if (z !== undefined) for (const character of needTextArgument(z, 'maketrans() argument 3')) entries.set(point(character), null);
   return new PyDict(entries);
 }
 
@@ -244,7 +232,7 @@ const strMethods: Declarations = {
   }),
   __eq__: comparing('=='), __ne__: comparing('!='), __lt__: comparing('<'),
   __le__: comparing('<='), __gt__: comparing('>'), __ge__: comparing('>='),
-  __format__: one<string>((self, spec) => formatStr(self, needText(spec, '__format__() argument'))),
+  __format__: one<string>((self, spec) => formatStr(self, needTextArgument(spec, '__format__() argument'))),
   capitalize: none<string>(capitalize),
   casefold: none<string>(caseFold),
   lower: none<string>((self) => self.toLowerCase()),
@@ -265,11 +253,11 @@ const strMethods: Declarations = {
   lstrip: stripping('lstrip', stripLeading, true, false),
   rstrip: stripping('rstrip', stripTrailing, false, true),
   removeprefix: one<string>((self, prefix) => {
-    const text = needText(prefix, 'removeprefix() argument');
+    const text = needTextArgument(prefix, 'removeprefix() argument');
     return self.startsWith(text) ? self.slice(text.length) : self;
   }),
   removesuffix: one<string>((self, suffix) => {
-    const text = needText(suffix, 'removesuffix() argument');
+    const text = needTextArgument(suffix, 'removesuffix() argument');
     return text !== '' && self.endsWith(text) ? self.slice(0, -text.length) : self;
   }),
   split: splitting(splitWords, splitAt),
@@ -288,33 +276,28 @@ const strMethods: Declarations = {
   endswith: affix('endswith', (part, text) => part.endsWith(text)),
   replace: named<string>({ names: ['', '', 'count'], positional: 3, required: 2 }, (self, [old, replacement, count], context) =>
     after(count === undefined ? -1 : toIndex(context, count), (most) =>
-      replaceText(self, needText(old, 'replace() argument 1'), needText(replacement, 'replace() argument 2'), clampInt(most)))),
+      replaceText(self, needTextArgument(old, 'replace() argument 1'), needTextArgument(replacement, 'replace() argument 2'), clampInt(most)))),
   expandtabs: named<string>({ names: ['tabsize'], positional: 1, required: 0 }, (self, [size], context) =>
     after(size === undefined ? 8 : toSize(context, size), (tab) => expandTabs(self, tab))),
-  encode: named<string>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8', errors]) => {
-    needStrict(errors);
-    return encodeStr(self, needText(encoding, 'encode() argument \'encoding\''));
+  encode: named<string>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8', errors = 'strict']) => {
+    const codec = needTextArgument(encoding, "encode() argument 'encoding'");
+    return encodeStr(self, codec, needTextArgument(errors, "encode() argument 'errors'"));
   }),
   translate: one<string>(translate),
   format_map: one<string>((self, mapping, context) => formatTemplate(context, self, [], mapping)),
 };
 
-/** Of the error handlers only `strict` is there; another is refused, not ignored. */
-export function needStrict(errors: PyValue | undefined): void {
-  const handler = errors === undefined ? 'strict' : textOf(errors);
-  if (handler !== 'strict') raise('NotImplementedError', `errors=${handler === undefined ? typeOf(errors ?? null).name : `'${handler}'`} is not supported here`);
-}
-
 /** `str(object)`, `str(bytes, encoding)`. */
 function newStr(type: PyType, [object, encoding, errors]: (PyValue | undefined)[], context: Context): Result {
   const make = (text: string): PyValue => (type === strType ? text : new PyBoxed(type, text));
   if (encoding === undefined && errors === undefined) return after(object === undefined ? '' : str(context, object), make);
-  needStrict(errors);
-  const codec = needText(encoding ?? 'utf-8', "str() argument 'encoding'");
-  const bytes = object instanceof PyBoxed ? object.value : object;
-  if (bytes instanceof PyBytes) return make(decodeBytes(bytes, codec));
+  const codec = encoding === undefined ? 'utf-8' : needTextArgument(encoding, "str() argument 'encoding'");
+  const handler = errors === undefined ? 'strict' : needTextArgument(errors, "str() argument 'errors'");
+  if (object === undefined) return make('');
+  const data = bufferOf(object);
+  if (data !== undefined) return make(decodeBytes(new PyBytes(data), codec, handler));
   if (textOf(object) !== undefined) raise('TypeError', 'decoding str is not supported');
-  raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object ?? '').name} found`);
+  raise('TypeError', `decoding to str: need a bytes-like object, ${typeOf(object).name} found`);
 }
 
 /** Gives str its methods. */

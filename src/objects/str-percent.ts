@@ -46,8 +46,34 @@ class Values {
   }
 }
 
+/** In what formatting text and formatting bytes differ. */
+export interface Dialect {
+  /** What is formatted, in messages. */
+  readonly noun: 'string' | 'bytes';
+  /** The text of `%s`, `%r`, `%a`, `%b`; undefined for other letters. */
+  text(context: Context, type: string, value: PyValue): Result<string> | undefined;
+  /** The text of `%c`. */
+  character(context: Context, value: PyValue): Result<string>;
+  /** `%(key)s` as the key of a mapping. */
+  key(text: string): PyValue;
+}
+
+const STR: Dialect = {
+  noun: 'string',
+  text: (context, type, value) => {
+    switch (type) {
+      case 's': return str(context, value);
+      case 'r': return repr(context, value);
+      case 'a': return after(repr(context, value), escapeNonAscii);
+    }
+    return undefined;
+  },
+  character: (_, value) => character(value),
+  key: (text) => text,
+};
+
 /** `template % values`. */
-export function* formatPercent(context: Context, template: string, source: PyValue): Steps {
+export function* formatPercent(context: Context, template: string, source: PyValue, dialect: Dialect = STR): Steps<string> {
   const values = new Values(source);
   let result = '';
   let byKey = false;
@@ -57,17 +83,17 @@ export function* formatPercent(context: Context, template: string, source: PyVal
     } else if (piece.key !== undefined) {
       byKey = true;
       const mapping = values.mapping ?? raise('TypeError', 'format requires a mapping');
-      const value = yield* settle(getItem(context, mapping, piece.key));
-      result += piece.type === '%' ? '%' : yield* convert(context, piece, value, layoutOf(piece, values));
+      const value = yield* settle(getItem(context, mapping, dialect.key(piece.key)));
+      result += piece.type === '%' ? '%' : yield* convert(context, dialect, piece, value, layoutOf(piece, values));
     } else if (piece.type === '%' && piece.flags === '' && piece.width === undefined && piece.precision === undefined) {
       result += '%';
     } else {
       const layout = layoutOf(piece, values);
-      result += yield* convert(context, piece, byKey ? raise('TypeError', 'not enough arguments for format string') : values.take(), layout);
+      result += yield* convert(context, dialect, piece, byKey ? raise('TypeError', 'not enough arguments for format string') : values.take(), layout);
     }
   }
   if (!byKey && !values.exhausted && values.mapping === undefined) {
-    raise('TypeError', 'not all arguments converted during string formatting');
+    raise('TypeError', `not all arguments converted during ${dialect.noun} formatting`);
   }
   return result;
 }
@@ -85,13 +111,12 @@ function layoutOf({ flags, width, precision }: Conversion, values: Values): Layo
   return { flags: wanted < 0 ? `${flags}-` : flags, width: Math.abs(wanted), precision: places === undefined ? undefined : Math.max(0, places) };
 }
 
-function* convert(context: Context, conversion: Conversion, value: PyValue, layout: Layout): Steps<string> {
+function* convert(context: Context, dialect: Dialect, conversion: Conversion, value: PyValue, layout: Layout): Steps<string> {
   const { type } = conversion;
+  const text = dialect.text(context, type, value);
+  if (text !== undefined) return layoutText(characters(yield* settle(text)), layout);
   switch (type) {
-    case 's': return layoutText(characters(yield* settle(str(context, value))), layout);
-    case 'r': return layoutText(characters(yield* settle(repr(context, value))), layout);
-    case 'a': return layoutText(characters(escapeNonAscii(yield* settle(repr(context, value)))), layout);
-    case 'c': return layoutText([character(value)], { ...layout, precision: undefined });
+    case 'c': return layoutText([yield* settle(dialect.character(context, value))], { ...layout, precision: undefined });
     case 'd': case 'i': case 'u': case 'o': case 'x': case 'X':
       return convertInt(yield* settle(integer(context, value, type)), type, layout);
     case 'e': case 'E': case 'f': case 'F': case 'g': case 'G':

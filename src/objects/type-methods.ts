@@ -126,7 +126,7 @@ export function installType(): void {
   });
   addClassMethods(typeType, { __prepare__: () => new PyDict() });
   addGetters(typeType, {
-    __name__: { get: (self) => (asType(self).heap ? asType(self).name : asType(self).qualname), set: (self, value) => { setName(asType(self), value); } },
+    __name__: { get: (self) => asType(self).shortName, set: (self, value) => { setName(asType(self), value); } },
     __qualname__: { get: (self) => asType(self).qualname, set: (self, value) => { setQualname(asType(self), value); } },
     __module__: {
       get: (self) => moduleOf(asType(self)),

@@ -31,17 +31,28 @@ export class PyType extends PyObject {
   private hookedReads = false;
   private hookedWrites = false;
 
-  constructor(metatype: PyType | undefined, public name: string, public bases: readonly PyType[], heap: boolean) {
+  constructor(
+    metatype: PyType | undefined,
+    /** The name in messages: of a builtin type that is not in the module builtins, with its module (`tp_name`). */
+    public name: string,
+    public bases: readonly PyType[],
+    heap: boolean,
+  ) {
     super(metatype as PyType);
-    this.qualname = name;
-    this.module = 'builtins';
     this.heap = heap;
+    this.qualname = this.shortName;
+    this.module = 'builtins';
     this.hasDict = heap;
     this.mro = linearize(this);
     this.collection = this.mro.find(({ collection }) => collection !== undefined)?.collection;
     this.layout = heap ? bases[0]!.layout : this;
     for (const base of bases) if (base.layout !== objectRoot && this.layout === objectRoot) this.layout = base.layout;
     for (const base of bases) if (base.heap === heap) base.subclasses.push(this);
+  }
+
+  /** `__name__`. */
+  get shortName(): string {
+    return this.heap ? this.name : this.name.slice(this.name.lastIndexOf('.') + 1);
   }
 
   /** The attribute found along the MRO (`_PyType_Lookup`), or undefined. */
@@ -128,7 +139,7 @@ typeType.type = typeType;
 
 /** Makes a builtin type; its methods are added by `addMethods` (native.ts) so that types come before functions. */
 export function builtinType(name: string, base: PyType = objectType, module = 'builtins'): PyType {
-  const type = new PyType(typeType, name, [base], false);
+  const type = new PyType(typeType, module === 'builtins' ? name : `${module}.${name}`, [base], false);
   type.module = module;
   return type;
 }

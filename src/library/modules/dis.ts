@@ -20,7 +20,7 @@ import type { PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Steps } from '../../objects/pending.js';
 import { sortItems } from '../../objects/sort.js';
-import { textOf } from '../../objects/str-methods.js';
+import { textOf } from '../../objects/str-arguments.js';
 import { str } from '../../objects/text.js';
 import { PyTuple, tupleOf } from '../../objects/tuple.js';
 import { PyType, typeOf } from '../../objects/type.js';

@@ -16,7 +16,7 @@ import type { PyValue } from '../../objects/object.js';
 import { binary, binaryOperator, unary } from '../../objects/operators.js';
 import { after, settle } from '../../objects/pending.js';
 import type { Steps } from '../../objects/pending.js';
-import { textOf } from '../../objects/str-methods.js';
+import { textOf } from '../../objects/str-arguments.js';
 import { truth } from '../../objects/truth.js';
 import { tupleOf } from '../../objects/tuple.js';
 import { typeOf } from '../../objects/type.js';
