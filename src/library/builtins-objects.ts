@@ -5,7 +5,7 @@ import { normalizeInt } from '../values/plain.js';
 import type { PyInt } from '../values/plain.js';
 import { one, some } from '../objects/arguments.js';
 import type { Declarations } from '../objects/arguments.js';
-import { findAttribute, getAttribute, setAttribute } from '../objects/attribute.js';
+import { attributeName, findAttribute, getAttribute, setAttribute } from '../objects/attribute.js';
 import { callUnbound } from '../objects/call.js';
 import type { Context } from '../objects/context.js';
 import { raise } from '../objects/exception.js';
@@ -21,10 +21,6 @@ import { truth } from '../objects/truth.js';
 import { PyTuple } from '../objects/tuple.js';
 import { PyType, isInstance, typeOf, typeType } from '../objects/type.js';
 import { PyUnion } from '../objects/union.js';
-
-function attributeName(name: PyValue): string {
-  return textOf(name) ?? raise('TypeError', `attribute name must be string, not '${typeOf(name).name}'`);
-}
 
 /** The types that the second argument of isinstance and issubclass names. */
 function* classInfo(info: PyValue, refuse: () => never): Generator<PyValue> {

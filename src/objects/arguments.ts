@@ -3,11 +3,13 @@
  * is told its name only when it is put into a type or module; so every message names it rightly.
  */
 import type { Context } from './context.js';
+import { PyStaticMethod } from './descriptors.js';
 import { raise } from './exception.js';
-import { PyBuiltinFunction, addClassMethods, addMethods, addNew } from './native.js';
+import { PyBuiltinFunction, addClassMethod, addMethod, addNew } from './native.js';
 import type { Native } from './native.js';
 import type { PyValue } from './object.js';
 import type { Keywords, Result } from './pending.js';
+import { setTypeAttribute } from './type.js';
 import type { PyType } from './type.js';
 
 /** A builtin that still has to learn its names: `list.append` and `append`. */
@@ -119,21 +121,35 @@ export type Declarations = Readonly<Record<string, Declaration>>;
 
 /** Adds methods to a type; `unwrap` reads the plain value off `self`, which may be an instance of a subclass. */
 export function addDeclarations(type: PyType, declarations: Declarations, unwrap?: Unwrap<unknown>): void {
-  addMethods(type, nameAll(type, declarations, unwrap));
+  for (const [name, declare] of Object.entries(declarations)) {
+    const make = (qualname: string): Native => {
+      // Messages of `__init__` speak of the type.
+      const native = name === '__init__' ? declare(type.shortName, type.shortName) : declare(qualname, name);
+      return unwrap === undefined ? native : unwrapping(native, unwrap);
+    };
+    addMethod(type, name, make(`${type.shortName}.${name}`), make);
+  }
 }
 
 /** Class methods: `self` is the class. */
 export function addClassDeclarations(type: PyType, declarations: Declarations): void {
-  addClassMethods(type, nameAll(type, declarations, undefined));
+  for (const [name, declare] of Object.entries(declarations)) {
+    const make = (qualname: string): Native => declare(qualname, name);
+    addClassMethod(type, name, make(`${type.shortName}.${name}`), make);
+  }
 }
 
-function nameAll(type: PyType, declarations: Declarations, unwrap: Unwrap<unknown> | undefined): Record<string, Native> {
-  return Object.fromEntries(Object.entries(declarations).map(([name, declare]) => {
-    // Messages of `__init__` speak of the type.
-    const native = name === '__init__' ? declare(type.name, type.name) : declare(`${type.name}.${name}`, name);
-    return [name, unwrap === undefined ? native : unwrapping(native, unwrap)];
-  }));
+/** Static methods; bodies get no self. */
+export function addStaticDeclarations(type: PyType, declarations: Declarations): void {
+  for (const [name, declare] of Object.entries(declarations)) {
+    const native = withoutSelf(declare(`${type.shortName}.${name}`, name));
+    const method = new PyBuiltinFunction(name, native, undefined, `${type.shortName}.${name}`, null);
+    setTypeAttribute(type, name, new PyStaticMethod(method));
+  }
 }
+
+/** A function has no self: null holds its place, so that functions and methods share the conventions above. */
+const withoutSelf = (native: Native): Native => (context, args, keywords) => native(context, [null, ...args], keywords);
 
 /** The instance of a subclass stands for the plain value in it. */
 function unwrapping(native: Native, unwrap: Unwrap<unknown>): Native {
@@ -145,14 +161,11 @@ function unwrapping(native: Native, unwrap: Unwrap<unknown>): Native {
 
 /** `__new__`: `self` is the class. */
 export function addConstructor(type: PyType, declaration: Declaration): void {
-  addNew(type, declaration(type.name, type.name));
+  addNew(type, declaration(type.shortName, type.shortName));
 }
 
 /** Functions of a module; bodies get no self. */
 export function declareFunctions(declarations: Declarations, module = 'builtins'): Map<string, PyBuiltinFunction> {
-  return new Map(Object.entries(declarations).map(([name, declare]) => {
-    const native = declare(name, name);
-    // A function has no self: null holds its place, so that both kinds share the conventions above.
-    return [name, new PyBuiltinFunction(name, (context, args, keywords) => native(context, [null, ...args], keywords), undefined, name, module)];
-  }));
+  return new Map(Object.entries(declarations).map(([name, declare]) =>
+    [name, new PyBuiltinFunction(name, withoutSelf(declare(name, name)), undefined, name, module)]));
 }

@@ -5,13 +5,19 @@ import { PyDict } from './dict.js';
 import { PyException, Raise, exceptionTypes, isException, raise } from './exception.js';
 import { PyFunction, PyMethod } from './function.js';
 import { PyModule } from './module.js';
-import { PyGetSet, PyMethodDescriptor, classMethodDescriptorType } from './native.js';
+import { PyGetSet, PyMethodDescriptor, classMethodDescriptorType, memberType } from './native.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
+import { textOf } from './str-arguments.js';
 import { PySuper, superAttribute } from './super.js';
 import { PyType, setTypeAttribute, typeOf } from './type.js';
+
+/** An attribute's name as a program gives it. */
+export function attributeName(name: PyValue): string {
+  return textOf(name) ?? raise('TypeError', `attribute name must be string, not '${typeOf(name).name}'`);
+}
 
 /** `getattr(object, name)`: `__getattribute__`, then `__getattr__`. */
 export function getAttribute(context: Context, object: PyValue, name: string): Result {
@@ -171,8 +177,9 @@ export function storeThroughDescriptor(
 ): Result | undefined {
   if (descriptor instanceof PyGetSet) {
     if (descriptor.set !== undefined) return after(descriptor.set(self, value, context), () => null);
-    throw new Raise(new PyException(exceptionTypes.AttributeError,
-      [`attribute '${name}' of '${descriptor.owner.name}' objects is not writable`]));
+    raise('AttributeError', descriptor.type === memberType
+      ? 'readonly attribute'
+      : `attribute '${name}' of '${descriptor.owner.name}' objects is not writable`);
   }
   if (descriptor instanceof PyProperty) return storeProperty(context, descriptor, self, value);
   if (descriptor instanceof PyMember) return storeMember(descriptor, self, value);

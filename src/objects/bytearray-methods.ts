@@ -125,7 +125,7 @@ export const byteArrayMethods: Declarations = {
       return null;
     }))),
   pop: some<PyByteArray>(0, 1, (self, [index = -1], context) =>
-    after(toSize(context, index, 'IndexError'), (at) => pop(self, at))),
+    after(toSize(context, index), (at) => pop(self, at))),
   remove: one<PyByteArray>((self, value, context) => after(byteOf(context, value, 'byte'), (byte) => {
     const at = self.data.indexOf(byte);
     if (at < 0) raise('ValueError', 'value not found in bytearray');

@@ -16,7 +16,7 @@ import { decide } from './compare.js';
 import type { Comparison } from './compare.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
-import { clampInt, toIndex, toSize } from './integer.js';
+import { toIndex, toSize } from './integer.js';
 import { collect } from './iteration.js';
 import { PyList } from './list.js';
 import type { PyValue } from './object.js';
@@ -24,10 +24,10 @@ import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { bounds, checkSize, repetitions, subscript } from './sequence.js';
 import { takeSlice } from './slice.js';
-import { needTextArgument, textOf } from './str-arguments.js';
-import { truth } from './truth.js';
+import { needTextArgument, textOf, typeName } from './str-arguments.js';
+import { length, truth } from './truth.js';
 import { PyTuple } from './tuple.js';
-import { typeOf } from './type.js';
+import { bytesType, typeOf } from './type.js';
 
 /** bytes or bytearray. */
 export type BytesLike = PyBytes | PyByteArray;
@@ -94,7 +94,7 @@ function padding(name: string, align: '<' | '>' | '^'): Declaration {
 
 function fillByte(name: string, fill: PyValue): string {
   const data = fill instanceof PyByteArray ? fill.data : fill instanceof PyBytes ? fill.data : bufferOfBytes(fill);
-  if (data === undefined) raise('TypeError', `${name}() argument 2 must be a byte string of length 1, not ${typeOf(fill).name}`);
+  if (data === undefined) raise('TypeError', `${name}() argument 2 must be a byte string of length 1, not ${typeName(fill)}`);
   if (data.length !== 1) {
     raise('TypeError', `${name}(): argument 2 must be a byte string of length 1, not a ${fill instanceof PyByteArray ? 'bytearray' : 'bytes'} object of length ${data.length}`);
   }
@@ -103,7 +103,7 @@ function fillByte(name: string, fill: PyValue): string {
 
 /** The bytes of an instance of a subclass of bytes. */
 const bufferOfBytes = (value: PyValue): Uint8Array | undefined =>
-  (typeOf(value).layout.name === 'bytes' ? bufferOf(value) : undefined);
+  (typeOf(value).layout === bytesType ? bufferOf(value) : undefined);
 
 function splitting(
   words: (text: string, limit: number) => string[], at: (text: string, separator: string, limit: number) => string[],
@@ -146,14 +146,15 @@ function translate(self: BytesLike, [table, deleted]: (PyValue | undefined)[]): 
 
 function* hex(self: BytesLike, [separator, group = 1]: (PyValue | undefined)[], context: Context): Steps {
   const size = yield* settle(toSize(context, group));
-  return hexText(self.data, separator === undefined ? '' : hexSeparator(separator), size);
+  return hexText(self.data, yield* hexSeparator(context, separator), size);
 }
 
 /** The separator of `hex`: one ASCII character. */
-export function hexSeparator(separator: PyValue): string {
-  const text = textOf(separator) ?? (bufferOf(separator) === undefined ? undefined : textOfBuffer(separator));
+export function* hexSeparator(context: Context, separator: PyValue | undefined): Steps<string> {
+  if (separator === undefined) return '';
+  if ((yield* settle(length(context, separator))) !== 1) raise('ValueError', 'sep must be length 1.');
+  const text = textOf(separator) ?? (typeOf(separator).layout === bytesType ? textOfBuffer(separator) : undefined);
   if (text === undefined) raise('TypeError', 'sep must be str or bytes.');
-  if (text.length !== 1) raise('ValueError', 'sep must be length 1.');
   if (text > '\x7f') raise('ValueError', 'sep must be ASCII.');
   return text;
 }
@@ -169,8 +170,8 @@ const repeat = (self: BytesLike, times: PyValue, context: Context): Result => af
 });
 
 function replace(self: BytesLike, [old, replacement, count]: (PyValue | undefined)[], context: Context): Result {
-  return after(count === undefined ? -1 : toIndex(context, count), (most) =>
-    like(self, replaceText(textOfSelf(self), textOfBuffer(old!), textOfBuffer(replacement!), clampInt(most))));
+  const [from, to] = [textOfBuffer(old!), textOfBuffer(replacement!)];
+  return after(count === undefined ? -1 : toSize(context, count), (most) => like(self, replaceText(textOfSelf(self), from, to, most)));
 }
 
 const tests = Object.fromEntries(Object.entries(ASCII_TESTS).map(([name, test]) => [name, none<BytesLike>((self) => test(textOfSelf(self)))]));
@@ -194,7 +195,9 @@ export function bytesMethods(kind: 'bytes' | 'bytearray'): Declarations {
     __rmul__: one<BytesLike>(repeat),
     __mod__: one<BytesLike>((self, values, context) =>
       after(formatBytes(context, textOfSelf(self), values), (text) => like(self, text))),
-    __rmod__: one<BytesLike>(() => NOT_IMPLEMENTED),
+    __rmod__: one<BytesLike>((self, template, context) => (template instanceof PyByteArray || typeOf(template).layout === bytesType
+      ? after(formatBytes(context, textOfBuffer(template), self as PyValue), (text) => like(self, text))
+      : NOT_IMPLEMENTED)),
     __eq__: comparing('=='), __ne__: comparing('!='), __lt__: comparing('<'),
     __le__: comparing('<='), __gt__: comparing('>'), __ge__: comparing('>='),
     capitalize: mapping(capitalizeAscii),

@@ -4,25 +4,23 @@ import { parseHex } from '../values/bytes-text.js';
 import { encodeStr } from '../values/codecs.js';
 import { hashBytes } from '../values/hash.js';
 import { PyBytes } from '../values/plain.js';
-import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { addClassDeclarations, addStaticDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
 import { bufferOf, needBuffer } from './buffer.js';
 import { PyByteArray, byteArrayType } from './bytearray.js';
 import { byteArrayMethods } from './bytearray-methods.js';
 import { bytesMethods } from './bytes-common.js';
 import type { BytesLike } from './bytes-common.js';
-import { bytesOfItems } from './bytes-items.js';
-import { call, callSpecial } from './call.js';
+import { bytesOf } from './bytes-items.js';
+import { call } from './call.js';
 import type { Context } from './context.js';
 import { Raise, isException, raise } from './exception.js';
 import { toSize } from './integer.js';
 import { PyIterator } from './iteration.js';
-import { PyBuiltinFunction } from './native.js';
 import { PyBoxed } from './object.js';
 import type { Held, PyValue } from './object.js';
 import { settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { checkSize } from './sequence.js';
-import { PyStaticMethod } from './descriptors.js';
 import { needTextArgument, textOf } from './str-arguments.js';
 import { PyTuple } from './tuple.js';
 import { builtinType, bytesType, setTypeAttribute, typeOf } from './type.js';
@@ -64,26 +62,16 @@ function* bytesFrom(
     return encodeStr(text, codec, handler).data;
   }
   if (source === undefined) return new Uint8Array();
-  return yield* bytesOf(context, kind, source);
+  return yield* bytesOrZeros(context, kind, source);
 }
 
-function* bytesOf(context: Context, kind: 'bytes' | 'bytearray', source: PyValue): Steps<Uint8Array> {
-  const made = kind === 'bytes' ? callSpecial(context, source, '__bytes__', []) : undefined;
-  if (made !== undefined) {
-    const bytes = yield* settle(made);
-    const data = bytes instanceof PyByteArray ? undefined : bufferOf(bytes);
-    return data ?? raise('TypeError', `__bytes__ returned non-bytes (type ${typeOf(bytes).name})`);
-  }
+function* bytesOrZeros(context: Context, kind: 'bytes' | 'bytearray', source: PyValue): Steps<Uint8Array> {
+  if (kind === 'bytes' && typeOf(source).lookup('__bytes__') !== undefined) return yield* bytesOf(context, source);
   if (typeOf(source).lookup('__index__') !== undefined) {
     const size = yield* indexOrNone(context, source);
     if (size !== undefined) return zeros(size);
   }
-  const data = bufferOf(source);
-  if (data !== undefined) return data.slice();
-  if (typeOf(source).lookup('__iter__') === undefined && typeOf(source).lookup('__getitem__') === undefined) {
-    raise('TypeError', `cannot convert '${typeOf(source).name}' object to bytes`);
-  }
-  return yield* bytesOfItems(context, source, kind === 'bytes' ? 'bytes' : 'byte');
+  return yield* bytesOf(context, source, kind);
 }
 
 /** A size; undefined where `__index__` raises TypeError, so that the value is taken for a sequence. */
@@ -135,9 +123,7 @@ function latin1OfBuffer(value: PyValue): string {
 
 function installShared(type: PyType): void {
   addClassDeclarations(type, { fromhex: one<PyType>(fromHex) });
-  const maketrans = some<null>(2, 2, (_, args) => makeTranslation(args))(`${type.name}.maketrans`, 'maketrans');
-  setTypeAttribute(type, 'maketrans', new PyStaticMethod(new PyBuiltinFunction(
-    'maketrans', (context, args, keywords) => maketrans(context, [null, ...args], keywords), undefined, `${type.name}.maketrans`, null)));
+  addStaticDeclarations(type, { maketrans: some<null>(2, 2, (_, args) => makeTranslation(args)) });
 }
 
 /** Gives bytes and bytearray their methods. */

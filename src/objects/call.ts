@@ -81,13 +81,9 @@ export function bind(context: Context, attribute: PyValue, self: PyValue | undef
 }
 
 function bindDescriptor(attribute: PyMethodDescriptor, self: PyValue | undefined, owner: PyType): PyValue {
-  const { name, native } = attribute;
-  if (attribute.type === classMethodDescriptorType) {
-    return new PyBuiltinFunction(name, native, owner, `${owner.name}.${name}`, null);
-  }
+  if (attribute.type === classMethodDescriptorType) return attribute.bound(owner, owner);
   if (self === undefined) return attribute;
-  const type = attribute.type === wrapperDescriptorType ? methodWrapperType : undefined;
-  return new PyBuiltinFunction(name, native, self, `${typeOf(self).name}.${name}`, null, type);
+  return attribute.bound(self, typeOf(self), attribute.type === wrapperDescriptorType ? methodWrapperType : undefined);
 }
 
 /** `property.__get__`. */
@@ -99,14 +95,14 @@ export function readProperty(context: Context, property: PyProperty, self: PyVal
 
 /** How error messages name a property. */
 export function propertyTitle(property: PyProperty, self: PyValue): string {
-  const name = property.name === undefined ? '' : ` '${property.name}'`;
+  const name = typeof property.name === 'string' ? ` '${property.name}'` : '';
   return `property${name} of '${typeOf(self).qualname}' object`;
 }
 
 /** How errors about arguments name a callable: `__main__.f()` (`_PyObject_FunctionStr`). */
 export function functionText(callee: PyValue): string {
   if (callee instanceof PyFunction) return qualifiedText(typeof callee.module === 'string' ? callee.module : null, callee.qualname);
-  if (callee instanceof PyBuiltinFunction) return qualifiedText(callee.module, callee.qualname);
+  if (callee instanceof PyBuiltinFunction) return qualifiedText(typeof callee.module === 'string' ? callee.module : null, callee.qualname);
   if (callee instanceof PyType) return qualifiedText(callee.module, callee.qualname);
   if (callee instanceof PyMethod) return functionText(callee.func);
   return `${typeOf(callee).name} object`;

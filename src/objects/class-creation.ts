@@ -9,7 +9,7 @@ import { PyFunction } from './function.js';
 import { collect } from './iteration.js';
 import { PyGetSet } from './native.js';
 import type { Native } from './native.js';
-import { ensureDict } from './object-methods.js';
+import { ensureDict, isCreatable } from './object-methods.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { FunctionCall, settle } from './pending.js';
@@ -101,11 +101,18 @@ export function* newType(
   return type;
 }
 
+/** Builtin types that cannot be subclassed though programs make instances of them. */
+const FINAL: ReadonlySet<string> = new Set([
+  'bool', 'NoneType', 'ellipsis', 'NotImplementedType', 'function', 'method', 'range', 'slice', 'memoryview', 'cell', 'code', 'mappingproxy', 'typing.Union',
+]);
+
+const isFinal = (type: PyType): boolean => type.isFinal || (!type.heap && (FINAL.has(type.name) || !isCreatable(type)));
+
 function checkBases(given: readonly PyValue[]): PyType[] {
   if (given.length === 0) return [objectType];
   const bases = given.map((base) => (base instanceof PyType ? base : raise('TypeError', 'bases must be types')));
   for (const base of bases) {
-    if (base.isFinal) raise('TypeError', `type '${base.name}' is not an acceptable base type`);
+    if (isFinal(base)) raise('TypeError', `type '${base.name}' is not an acceptable base type`);
   }
   const twice = bases.find((base, i) => bases.indexOf(base) !== i);
   if (twice !== undefined) raise('TypeError', `duplicate base class ${twice.name}`);

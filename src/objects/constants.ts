@@ -9,7 +9,7 @@ import type { Comparison } from './compare.js';
 import { raise } from './exception.js';
 import { hash } from './hash.js';
 import { toIndex } from './integer.js';
-import { addGetters } from './native.js';
+import { addMembers } from './native.js';
 import { after, settle } from './pending.js';
 import type { Steps } from './pending.js';
 import { PySlice, resolveSlice, sliceType } from './slice.js';
@@ -63,7 +63,7 @@ export function installConstants(): void {
       return after(resolveSlice(context, self, Number(size)), ({ start, stop, step }) => new PyTuple([start, stop, step]));
     })),
   });
-  addGetters(sliceType, {
+  addMembers(sliceType, {
     start: (self) => (self as PySlice).start,
     stop: (self) => (self as PySlice).stop,
     step: (self) => (self as PySlice).step,

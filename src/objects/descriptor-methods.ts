@@ -1,16 +1,16 @@
 import { formatAddress } from './address.js';
 import { storeThroughDescriptor } from './attribute.js';
 import { bind, call } from './call.js';
-import { named } from './arguments.js';
+import { addDeclarations, named, one } from './arguments.js';
 import type { Context } from './context.js';
 import { PyClassMethod, PyMember, PyProperty, PyStaticMethod, classMethodType, propertyType, staticMethodType } from './descriptors.js';
 import { raise } from './exception.js';
 import {
-  PyBuiltinFunction, PyGetSet, PyMethodDescriptor, addGetters, addMethods, addNew, builtinFunctionType,
+  PyBuiltinFunction, PyGetSet, PyMethodDescriptor, addGetters, addMembers, addMethods, addNew, builtinFunctionType,
   classMethodDescriptorType, getSetType, memberType, methodDescriptorType, methodWrapperType, wrapperDescriptorType,
 } from './native.js';
 import type { Native } from './native.js';
-import { typeTitle } from './object-methods.js';
+import { ensureDict, typeTitle } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
@@ -21,13 +21,27 @@ import { PyType, typeOf } from './type.js';
 
 const asProperty = (object: PyValue): PyProperty => object as PyProperty;
 
-const readDescriptor: Native = (context, [self, instance, owner]) => {
-  const through = instance === null || instance === undefined ? undefined : instance;
-  return bind(context, self!, through, owner instanceof PyType ? owner : typeOf(through === undefined ? null : through));
+const readDescriptor: Native = (context, [self, instance, owner = null]) => {
+  if (instance === null || instance === undefined) {
+    if (owner === null) raise('TypeError', '__get__(None, None) is invalid');
+    return bind(context, self!, undefined, owner as PyType);
+  }
+  checkOwner(self!, instance);
+  return bind(context, self!, instance, owner instanceof PyType ? owner : typeOf(instance));
 };
 
-const writeDescriptor: Native = (context, [self, instance, value]) =>
-  after(storeThroughDescriptor(context, self as PyObject, instance as PyObject, asProperty(self!).name ?? '', value)!, () => null);
+const writeDescriptor: Native = (context, [self, instance, value]) => {
+  checkOwner(self!, instance!);
+  return after(storeThroughDescriptor(context, self as PyObject, instance as PyObject, (self as { name?: unknown }).name as string, value)!, () => null);
+};
+
+/** The descriptor of a builtin type's attribute is for instances of that type (`descr_check`). */
+function checkOwner(descriptor: PyValue, instance: PyValue): void {
+  if (!(descriptor instanceof PyGetSet || descriptor instanceof PyMethodDescriptor || descriptor instanceof PyMember)) return;
+  const { owner, name } = descriptor;
+  if (typeOf(instance).isSubtypeOf(owner)) return;
+  raise('TypeError', `descriptor '${name}' for '${owner.name}' objects doesn't apply to a '${typeOf(instance).name}' object`);
+}
 
 function* newProperty(context: Context, self: PyProperty, args: readonly (PyValue | undefined)[]): Steps {
   const [get = null, set = null, del = null, doc = null] = args;
@@ -52,22 +66,35 @@ function installProperty(): void {
     __get__: readDescriptor,
     __set__: writeDescriptor,
     __delete__: writeDescriptor,
-    __set_name__: (_, [self, , name]) => {
-      asProperty(self!).name = name as string;
+  });
+  addDeclarations(propertyType, {
+    __set_name__: () => (_, [self, ...args]) => {
+      if (args.length !== 2) raise('TypeError', `__set_name__() takes 2 positional arguments but ${args.length} ${args.length === 1 ? 'was' : 'were'} given`);
+      asProperty(self!).name = args[1]!;
       return null;
     },
-    getter: (_, [self, get]) => copyWith(asProperty(self!), { get: get! }),
-    setter: (_, [self, set]) => copyWith(asProperty(self!), { set: set! }),
-    deleter: (_, [self, del]) => copyWith(asProperty(self!), { del: del! }),
+    getter: one<PyProperty>((self, get) => copyWith(self, { get })),
+    setter: one<PyProperty>((self, set) => copyWith(self, { set })),
+    deleter: one<PyProperty>((self, del) => copyWith(self, { del })),
   });
-  addGetters(propertyType, {
+  addMembers(propertyType, {
     fget: (self) => asProperty(self).get,
     fset: (self) => asProperty(self).set,
     fdel: (self) => asProperty(self).del,
     __doc__: { get: (self) => asProperty(self).doc, set: (self, value) => { asProperty(self).doc = value ?? null; } },
-    __name__: (self) => asProperty(self).name ?? null,
+  });
+  addGetters(propertyType, {
+    __name__: { get: propertyName, set: (self, value) => { asProperty(self).name = value; } },
     __isabstractmethod__: (self, context) => anyAbstract(context, [asProperty(self).get, asProperty(self).set, asProperty(self).del]),
   });
+}
+
+/** The name given by the class body, else the getter's. */
+function propertyName(object: PyObject, context: Context): Result {
+  const { name, get } = asProperty(object);
+  if (name !== undefined) return name;
+  const missing = (): never => raise('AttributeError', "'property' object has no attribute '__name__'");
+  return get === null ? missing() : after(findAttribute(context, get, '__name__'), (found) => (found === undefined ? missing() : found));
 }
 
 /** Whether one of the functions is abstract (`_PyObject_IsAbstract`): then the descriptor is as well. */
@@ -89,10 +116,10 @@ function installWrapper(type: PyType, make: (func: PyValue, type: PyType) => PyS
     __get__: readDescriptor,
     __repr__: (context, [self]) => after(repr(context, funcOf(self!)), (text) => `<${type.name}(${text})>`),
   });
+  addMembers(type, { __func__: funcOf, __wrapped__: funcOf });
   addGetters(type, {
-    __func__: funcOf,
-    __wrapped__: funcOf,
     __isabstractmethod__: (self, context) => anyAbstract(context, [funcOf(self)]),
+    __dict__: ensureDict,
     ...Object.fromEntries(forwarded.map((name) => [name, (self: PyObject, context: Context) => getAttribute(context, funcOf(self), name)])),
   });
   type.hasDict = true;
@@ -114,7 +141,7 @@ function installBuiltinFunctions(): void {
     addGetters(type, {
       __name__: (self) => (self as PyBuiltinFunction).name,
       __qualname__: (self) => (self as PyBuiltinFunction).qualname,
-      __module__: (self) => (self as PyBuiltinFunction).module,
+      __module__: { get: (self) => (self as PyBuiltinFunction).module, set: (self, value) => { (self as PyBuiltinFunction).module = value ?? null; } },
       __doc__: () => null,
       __self__: (self) => (self as PyBuiltinFunction).self ?? null,
       __text_signature__: () => null,
@@ -135,13 +162,15 @@ function installBuiltinDescriptors(): void {
   const asDescriptor = (object: PyValue) => object as PyMethodDescriptor | PyGetSet | PyMember;
   for (const [type, title] of DESCRIPTOR_TITLES) {
     addMethods(type, {
-      __repr__: (_, [self]) => title(asDescriptor(self!).owner.name, asDescriptor(self!).name),
+      __repr__: (_, [self]) => title(asDescriptor(self!).owner.qualname, asDescriptor(self!).name),
       __get__: readDescriptor,
     });
-    addGetters(type, {
+    addMembers(type, {
       __name__: (self) => asDescriptor(self).name,
-      __qualname__: (self) => `${asDescriptor(self).owner.name}.${asDescriptor(self).name}`,
       __objclass__: (self) => asDescriptor(self).owner,
+    });
+    addGetters(type, {
+      __qualname__: (self) => `${asDescriptor(self).owner.qualname}.${asDescriptor(self).name}`,
       __doc__: () => null,
     });
     if (type === getSetType || type === memberType) addMethods(type, { __set__: writeDescriptor, __delete__: writeDescriptor });

@@ -12,7 +12,7 @@ export const classMethodType = builtinType('classmethod');
 /** property: an attribute computed by functions. */
 export class PyProperty extends PyObject {
   /** Name given by the class body (`__set_name__`), for error messages. */
-  name: string | undefined;
+  name: PyValue | undefined;
 
   constructor(public get: PyValue, public set: PyValue, public del: PyValue, public doc: PyValue, type: PyType = propertyType) {
     super(type);

@@ -143,7 +143,7 @@ function installSetLike(type: PyType): void {
       (equal) => (typeof equal === 'boolean' ? !equal : equal))),
     __le__: comparing((a, b) => a <= b), __lt__: comparing((a, b) => a < b),
     __ge__: comparing((a, b) => a >= b, true), __gt__: comparing((a, b) => a > b, true),
-    __and__: and, __rand__: and, __or__: or, __ror__: or, __sub__: sub, __xor__: xor, __rxor__: xor,
+    __and__: and, __rand__: and, __or__: or, __ror__: or, __sub__: sub, __rsub__: one<PyValue>((self, other, context) => (isSetLike(self) || isSetLike(other) ? combine(context, other, self, (a, b) => a && !b) : NOT_IMPLEMENTED)), __xor__: xor, __rxor__: xor,
     isdisjoint: one<PyDictView>((self, other, context) => disjoint(context, self, other)),
   });
   setTypeAttribute(type, '__hash__', null);

@@ -10,16 +10,19 @@ import type { PyInt } from '../values/plain.js';
 import { truncateFloat } from '../values/float.js';
 import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
 import type { Declarations } from './arguments.js';
-import { callSpecial } from './call.js';
+import { bytesOf } from './bytes-items.js';
+import { call, callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
-import { intOf, toIndex } from './integer.js';
+import { intOf, toIndex, toSize } from './integer.js';
 import { addGetters } from './native.js';
 import { numberMethods, unboxNumber } from './number-methods.js';
 import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
-import { after } from './pending.js';
-import type { Result } from './pending.js';
+import { after, settle } from './pending.js';
+import type { Result, Steps } from './pending.js';
+import { checkSize } from './sequence.js';
+import { needTextArgument } from './str-arguments.js';
 import { truth } from './truth.js';
 import { PyTuple } from './tuple.js';
 import { PyType, boolType, intType, typeOf } from './type.js';
@@ -68,6 +71,11 @@ function parseWithBase(value: PyValue | undefined, base: PyInt): PyInt {
 const intMethods: Declarations = {
   ...numberMethods('int'),
   __pow__: some<PyInt>(1, 2, (self, [exponent, modulus]) => power(self, exponent!, modulus)),
+  __rpow__: some<PyInt>(1, 2, (self, [base, modulus]) => {
+    const int = intOf(base!);
+    return int === undefined ? NOT_IMPLEMENTED : power(int, self, modulus);
+  }),
+  __getnewargs__: none<PyInt>((self) => new PyTuple([self])),
   __divmod__: one<PyInt>((self, other) => divide(self, intOf(other))),
   __rdivmod__: one<PyInt>((self, other) => {
     const dividend = intOf(other);
@@ -106,33 +114,38 @@ function divide(dividend: PyInt, divisor: PyInt | undefined): PyValue {
 }
 
 function toBytes(self: PyInt, [length = 1, order = 'big', signed = false]: (PyValue | undefined)[], context: Context): Result {
-  return after(toIndex(context, length), (size) => after(truth(context, signed), (isSigned) => {
-    if (size < 0) raise('ValueError', 'length argument must be non-negative');
-    if (!isSigned && self < 0) raise('OverflowError', "can't convert negative int to unsigned");
-    const bits = BigInt(size) * 8n;
-    const value = BigInt(self);
-    const fits = isSigned ? BigInt.asIntN(Number(bits), value) === value : value >> bits === 0n;
-    if (!fits) raise('OverflowError', 'int too big to convert');
-    const data = new Uint8Array(Number(size));
-    data.forEach((_, i) => { data[data.length - 1 - i] = Number((value >> BigInt(8 * i)) & 0xffn); });
-    return new PyBytes(isLittle(order) ? data.reverse() : data);
-  }));
+  return after(toSize(context, length), (size) => {
+    const little = isLittle(needTextArgument(order, "to_bytes() argument 'byteorder'"));
+    return after(truth(context, signed), (isSigned) => {
+      if (size < 0) raise('ValueError', 'length argument must be non-negative');
+      if (!isSigned && self < 0) raise('OverflowError', "can't convert negative int to unsigned");
+      checkSize(size, 1);
+      const value = BigInt(self);
+      const bits = BigInt(size) * 8n;
+      const fits = isSigned ? BigInt.asIntN(Number(bits), value) === value : value >> bits === 0n;
+      if (!fits) raise('OverflowError', 'int too big to convert');
+      const data = new Uint8Array(size);
+      for (let rest = BigInt.asUintN(Number(bits), value), i = size - 1; rest > 0n; rest >>= 8n, i--) data[i] = Number(rest & 0xffn);
+      return new PyBytes(little ? data.reverse() : data);
+    });
+  });
 }
 
-function isLittle(order: PyValue): boolean {
+function isLittle(order: string): boolean {
   if (order !== 'big' && order !== 'little') raise('ValueError', "byteorder must be either 'little' or 'big'");
   return order === 'little';
 }
 
-function fromBytes(type: PyType, [bytes, order = 'big', signed = false]: (PyValue | undefined)[], context: Context): Result {
-  const plain = bytes instanceof PyBoxed ? bytes.value : bytes;
-  if (!(plain instanceof PyBytes)) raise('TypeError', `cannot convert '${typeOf(bytes!).name}' object to bytes`);
-  const data = isLittle(order) ? plain.data.toReversed() : plain.data;
-  const value = data.reduce((sum, byte) => sum * 256n + BigInt(byte), 0n);
-  return after(truth(context, signed), (isSigned) => {
-    const int = normalizeInt(isSigned ? BigInt.asIntN(data.length * 8, value) : value);
-    return type === intType ? int : new PyBoxed(type, int);
-  });
+function* fromBytes(type: PyType, [source, order = 'big', signed = false]: (PyValue | undefined)[], context: Context): Steps {
+  const orderText = needTextArgument(order, "from_bytes() argument 'byteorder'");
+  const isSigned = yield* settle(truth(context, signed));
+  const little = isLittle(orderText);
+  const bytes = yield* bytesOf(context, source!);
+  const data = little ? bytes.toReversed() : bytes;
+  let value = 0n;
+  for (const byte of data) value = (value << 8n) | BigInt(byte);
+  const int = normalizeInt(isSigned ? BigInt.asIntN(data.length * 8, value) : value);
+  return type === intType ? int : yield* settle(call(context, type, [int]));
 }
 
 /** Gives int and bool their methods. */
@@ -143,9 +156,9 @@ export function installInt(): void {
   // bool(value) must not format as the int it is when the specifier is empty: `str(True)`.
   addDeclarations(intType, {
     __format__: one<PyValue>((self, spec, context) => {
-      if (typeof spec !== 'string') raise('TypeError', `__format__() argument must be str, not ${typeOf(spec).name}`);
-      if (spec === '' && typeOf(self) !== intType) return callSpecial(context, self, '__str__', [])!;
-      return formatInt(unboxInt(self), spec, typeOf(self).name);
+      const text = needTextArgument(spec, '__format__() argument');
+      if (text === '' && typeOf(self) !== intType) return callSpecial(context, self, '__str__', [])!;
+      return formatInt(unboxInt(self), text, typeOf(self).name);
     }),
   });
   addClassDeclarations(intType, {

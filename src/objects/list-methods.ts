@@ -3,7 +3,7 @@ import { addConstructor, addDeclarations, named, none, one, some } from './argum
 import type { Declarations } from './arguments.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
-import { clampBound, toIndex, toSize } from './integer.js';
+import { clampBound, toSize } from './integer.js';
 import { PyItemsIterator, PyIterator, collect, collectList, listIteratorType } from './iteration.js';
 import { PyList } from './list.js';
 import type { Held, PyValue } from './object.js';
@@ -77,14 +77,14 @@ const listMethods: Declarations = {
   count: one<PyList>((self, value, context) => countItem(context, () => self.items, value)),
   extend: one<PyList>((self, iterable, context) => after(extend(context, self, iterable), () => null)),
   index: some<PyList>(1, 3, (self, [value, ...range], context) =>
-    after(bounds(context, range, self.items.length), ([from, to]) =>
+    after(bounds(context, range, self.items.length, 'no None'), ([from, to]) =>
       after(findItem(context, () => self.items, value!, from, to), (at) =>
         (at < 0 ? raise('ValueError', 'list.index(x): x not in list') : at)))),
-  insert: some<PyList>(2, 2, (self, [index, item], context) => after(toIndex(context, index!), (at) => {
+  insert: some<PyList>(2, 2, (self, [index, item], context) => after(toSize(context, index!), (at) => {
     self.items.splice(clampBound(at, self.items.length), 0, item!);
     return null;
   })),
-  pop: some<PyList>(0, 1, (self, [index], context) => after(index === undefined ? -1 : toSize(context, index, 'IndexError'), (at) => {
+  pop: some<PyList>(0, 1, (self, [index], context) => after(index === undefined ? -1 : toSize(context, index), (at) => {
     if (self.items.length === 0) raise('IndexError', 'pop from empty list');
     const place = at < 0 ? at + self.items.length : at;
     if (place < 0 || place >= self.items.length) raise('IndexError', 'pop index out of range');
@@ -123,8 +123,7 @@ function setItem(context: Context, list: PyList, key: PyValue, value: PyValue): 
 
 function* assignSlice(context: Context, list: PyList, slice: PySlice, value: PyValue): Steps {
   if (typeOf(value).lookup('__iter__') === undefined && typeOf(value).lookup('__getitem__') === undefined) {
-    raise('TypeError', slice.step === null || slice.step === 1
-      ? 'can only assign an iterable' : 'must assign iterable to extended slice');
+    raise('TypeError', 'must assign iterable to extended slice');
   }
   const items = yield* settle(collect(context, value));
   const { start, stop, step, count } = yield* settle(resolveSlice(context, slice, list.items.length));
@@ -175,11 +174,10 @@ export function installList(): void {
   addConstructor(listType, () => (_, args) => new PyList([], args[0] as PyType));
   addDeclarations(listType, {
     ...listMethods,
-    __init__: some<PyList>(0, 1, (self, [iterable], context) =>
-      after(iterable === undefined ? [] : collectList(context, iterable), (items) => {
-        self.items = items;
-        return null;
-      })),
+    __init__: some<PyList>(0, 1, (self, [iterable], context) => {
+      self.items = [];
+      return iterable === undefined ? null : after(extend(context, self, iterable), () => null);
+    }),
   });
   setTypeAttribute(listType, '__hash__', null);
 }

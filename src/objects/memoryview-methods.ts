@@ -21,7 +21,7 @@ import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { bounds, countItem, findItem } from './sequence.js';
 import { PySlice, resolveSlice } from './slice.js';
-import { needTextArgument } from './str-arguments.js';
+import { needTextArgument, textOf } from './str-arguments.js';
 import { PyTuple, tupleOver } from './tuple.js';
 import { builtinType, typeOf } from './type.js';
 import type { PyType } from './type.js';
@@ -150,7 +150,7 @@ function getItem(self: PyMemoryView, key: PyValue, context: Context): Result {
   if (key instanceof PySlice) return sliceView(context, self, key);
   if (key instanceof PyTuple && key.items.every(isIndex)) {
     if (key.items.length > 1) raise('TypeError', `cannot index 1-dimension view with ${key.items.length}-element tuple`);
-    raise('NotImplementedError', 'multi-dimensional views are not supported here');
+    raise('NotImplementedError', 'sub-views are not implemented');
   }
   raise('TypeError', 'memoryview: invalid slice key');
 }
@@ -210,7 +210,7 @@ export function installMemoryView(): void {
     __iter__: none<PyMemoryView>((self) => new PyMemoryIterator(view(self))),
     __getitem__: one<PyMemoryView>(getItem),
     __setitem__: some<PyMemoryView>(2, 2, setItem),
-    __delitem__: one<PyMemoryView>(() => raise('TypeError', 'cannot delete memory')),
+    __delitem__: one<PyMemoryView>((self) => raise('TypeError', view(self).readOnly ? 'cannot modify read-only memory' : 'cannot delete memory')),
     __eq__: one<PyMemoryView>((self, other, context) => (self.released ? self === other || NOT_IMPLEMENTED : equal(context, self, other))),
     __ne__: one<PyMemoryView>((self, other, context) => after(self.released ? NOT_IMPLEMENTED : equal(context, self, other), (same) =>
       (typeof same === 'boolean' ? !same : same))),
@@ -219,15 +219,18 @@ export function installMemoryView(): void {
       return hashBytes(new PyBytes(self.bytes()));
     }),
     __enter__: none<PyMemoryView>((self) => view(self)),
-    __exit__: some<PyMemoryView>(0, Infinity, (self) => {
-      self.released = true;
+    __exit__: () => (_, [self], keywords) => {
+      if (keywords !== undefined && keywords.size > 0) raise('TypeError', '__exit__() takes no keyword arguments');
+      (self as PyMemoryView).released = true;
       return null;
-    }),
+    },
     cast: named<PyMemoryView>({ names: ['format', 'shape'], positional: 2, required: 1 }, cast),
     count: one<PyMemoryView>((self, value, context) => countItem(context, () => itemsOf(self), value)),
-    hex: named<PyMemoryView>({ names: ['sep', 'bytes_per_sep'], positional: 2, required: 0 }, (self, [separator, group = 1], context) =>
-      after(toSize(context, group), (size) => hexText(view(self).bytes(), separator === undefined ? '' : hexSeparator(separator), size))),
-    index: some<PyMemoryView>(1, 3, (self, [value, ...range], context) => after(bounds(context, range, view(self).shape.length), ([from, to]) =>
+    hex: named<PyMemoryView>({ names: ['sep', 'bytes_per_sep'], positional: 2, required: 0 }, function* (self, [separator, group = 1], context) {
+      const size = yield* settle(toSize(context, group));
+      return hexText(view(self).bytes(), yield* hexSeparator(context, separator), size);
+    }),
+    index: some<PyMemoryView>(1, 3, (self, [value, ...range], context) => after(bounds(context, range, view(self).shape.length, 'no None'), ([from, to]) =>
       after(findItem(context, () => itemsOf(self), value!, clampBound(from, self.shape.length), to), (at) =>
         (at < 0 ? raise('ValueError', 'memoryview.index(x): x not found') : at)))),
     release: none<PyMemoryView>((self) => {
@@ -235,7 +238,8 @@ export function installMemoryView(): void {
       return null;
     }),
     tobytes: named<PyMemoryView>({ names: ['order'], positional: 1, required: 0 }, (self, [order = null]) => {
-      if (order !== null && !['C', 'F', 'A'].includes(needTextArgument(order, "tobytes() argument 'order'"))) raise('ValueError', "order must be 'C', 'F' or 'A'");
+      if (order !== null && textOf(order) === undefined) raise('TypeError', `tobytes() argument 'order' must be str or None, not ${typeOf(order).name}`);
+      if (order !== null && !['C', 'F', 'A'].includes(textOf(order)!)) raise('ValueError', "order must be 'C', 'F' or 'A'");
       return new PyBytes(view(self).bytes());
     }),
     tolist: none<PyMemoryView>((self) => new PyList(itemsOf(self))),

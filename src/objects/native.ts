@@ -29,7 +29,8 @@ export class PyBuiltinFunction extends PyObject {
     /** Passed as first argument; undefined for plain functions. */
     readonly self?: PyValue,
     readonly qualname: string = name,
-    readonly module: string | null = 'builtins',
+    /** `__module__`, which a program may set. */
+    public module: PyValue = 'builtins',
     type: PyType = builtinFunctionType,
   ) {
     super(type);
@@ -38,11 +39,25 @@ export class PyBuiltinFunction extends PyObject {
 
 /** `list.append`, `list.__len__`, `dict.fromkeys`: a builtin in the namespace of its type. */
 export class PyMethodDescriptor extends PyObject {
-  constructor(readonly owner: PyType, readonly name: string, readonly native: Native, kind: PyType) {
+  constructor(
+    readonly owner: PyType,
+    readonly name: string,
+    readonly native: Native,
+    kind: PyType,
+    /** The same under another qualified name, by which its complaints call it once it is bound. */
+    private readonly renamed?: (qualname: string) => Native,
+  ) {
     super(kind);
   }
 
   get qualname(): string { return `${this.owner.qualname}.${this.name}`; }
+
+  /** Bound to a value, or of a class method to a class, of this type. */
+  bound(self: PyValue, type: PyType, kind: PyType = builtinFunctionType): PyBuiltinFunction {
+    const qualname = `${type.qualname}.${this.name}`;
+    const native = type === this.owner || this.renamed === undefined ? this.native : this.renamed(qualname);
+    return new PyBuiltinFunction(this.name, native, self, qualname, null, kind);
+  }
 }
 
 /** A computed attribute of a builtin type; without `set` it is read-only. `set` with undefined deletes. */
@@ -58,22 +73,23 @@ export class PyGetSet extends PyObject {
   }
 }
 
-/** Methods by name. Names with two underscores become slot wrappers, as in CPython. */
+/** Methods by name; those of slots (`slot-names.ts`) become slot wrappers, as in CPython. */
 export type MethodTable = Readonly<Record<string, Native>>;
 
 /** Adds methods to a builtin type. */
 export function addMethods(type: PyType, methods: MethodTable): void {
-  for (const [name, native] of Object.entries(methods)) {
-    const kind = SLOTS.has(name) ? wrapperDescriptorType : methodDescriptorType;
-    setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, kind));
-  }
+  for (const [name, native] of Object.entries(methods)) addMethod(type, name, native);
 }
 
-/** Adds class methods (`args[0]` is the class). */
-export function addClassMethods(type: PyType, methods: MethodTable): void {
-  for (const [name, native] of Object.entries(methods)) {
-    setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, classMethodDescriptorType));
-  }
+/** Adds a method; `renamed` makes it anew under another qualified name. */
+export function addMethod(type: PyType, name: string, native: Native, renamed?: (qualname: string) => Native): void {
+  const kind = SLOTS.has(name) ? wrapperDescriptorType : methodDescriptorType;
+  setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, kind, renamed));
+}
+
+/** Adds a class method (`args[0]` is the class). */
+export function addClassMethod(type: PyType, name: string, native: Native, renamed?: (qualname: string) => Native): void {
+  setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, classMethodDescriptorType, renamed));
 }
 
 /** Adds `__new__` (`args[0]` is the class to make an instance of, and is checked). */
@@ -85,17 +101,19 @@ export function addNew(type: PyType, native: Native): void {
   setTypeAttribute(type, '__new__', new PyBuiltinFunction('__new__', checked, undefined, `${type.name}.__new__`, null));
 }
 
+type Getters = Readonly<Record<string, PyGetSet['get'] | { get: PyGetSet['get']; set: NonNullable<PyGetSet['set']> }>>;
+
 /** Adds computed attributes: a getter, or a getter and a setter. */
-export function addGetters(
-  type: PyType,
-  getters: Readonly<Record<string, PyGetSet['get'] | { get: PyGetSet['get']; set: NonNullable<PyGetSet['set']> }>>,
-): void {
+export function addGetters(type: PyType, getters: Getters, kind: PyType = getSetType): void {
   for (const [name, entry] of Object.entries(getters)) {
-    const descriptor = typeof entry === 'function'
-      ? new PyGetSet(type, name, entry)
-      : new PyGetSet(type, name, entry.get, entry.set);
-    setTypeAttribute(type, name, descriptor);
+    const { get, set } = typeof entry === 'function' ? { get: entry, set: undefined } : entry;
+    setTypeAttribute(type, name, new PyGetSet(type, name, get, set, kind));
   }
+}
+
+/** Adds attributes that CPython reads straight from the object (`PyMemberDef`). */
+export function addMembers(type: PyType, getters: Getters): void {
+  addGetters(type, getters, memberType);
 }
 
 /** `T.__new__(S, …)` wants a subtype of T whose instances have T's layout (`tp_new_wrapper`). */

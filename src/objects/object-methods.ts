@@ -1,17 +1,21 @@
 import { NOT_IMPLEMENTED } from '../values/plain.js';
 import { formatAddress } from './address.js';
-import { readAttribute, noAttribute, storeAttribute } from './attribute.js';
+import { addClassDeclarations, addDeclarations, none, one } from './arguments.js';
+import type { Declaration } from './arguments.js';
+import { attributeName, readAttribute, noAttribute, storeAttribute } from './attribute.js';
 import { callUnbound } from './call.js';
 import type { Context } from './context.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
-import { addClassMethods, addGetters, addMethods, addNew } from './native.js';
-import type { Native } from './native.js';
+import { PyList } from './list.js';
+import { addGetters, addMethods, addNew } from './native.js';
+import type { MethodTable, Native } from './native.js';
 import { PyInstance, PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { after } from './pending.js';
 import type { Keywords, Result } from './pending.js';
 import type { PySet } from './set.js';
+import { needTextArgument } from './str-arguments.js';
 import { str } from './text.js';
 import { PyType, objectType, typeOf } from './type.js';
 
@@ -26,7 +30,7 @@ export const newObject: Native = (_context, args, keywords) => {
     if (type.lookup('__init__') === objectType.lookup('__init__')) raise('TypeError', `${type.name}() takes no arguments`);
   }
   if (type.isAbstract) refuseAbstract(type);
-  if (type.layout !== objectType) raise('TypeError', `object.__new__(${type.name}) is not safe, use ${type.layout.name}.__new__()`);
+  checkCreatable(type);
   return new PyInstance(type);
 };
 
@@ -37,7 +41,16 @@ function refuseAbstract(type: PyType): never {
 
 /** Whether instances of a type are made by `object.__new__`. */
 export function isBuiltinNew(type: PyType): boolean {
-  return type.lookup('__new__') === objectType.namespace.get('__new__');
+  return type.lookup('__new__') === objectType.namespace.get('__new__') && isCreatable(type);
+}
+
+/** Builtin types without a `__new__` of their own make their instances elsewhere: iterators, functions, frames … */
+export const isCreatable = (type: PyType): boolean =>
+  type === objectType || type.heap || type.lookup('__new__') !== objectType.namespace.get('__new__');
+
+/** Raises TypeError for a type whose instances no program makes by a call. */
+export function checkCreatable(type: PyType): void {
+  if (!isCreatable(type)) raise('TypeError', `cannot create '${type.name}' instances`);
 }
 
 /** `object.__init__`: does nothing; arguments are refused unless `__new__` took them. */
@@ -59,8 +72,8 @@ export function typeTitle(type: PyType): string {
 }
 
 /** `<__main__.A object at 0x…>`. */
-export function plainRepr(context: Context, object: PyObject): string {
-  return `<${typeTitle(object.type)} object at ${formatAddress(context.addressOf(object))}>`;
+export function plainRepr(context: Context, object: PyValue): string {
+  return `<${typeTitle(typeOf(object))} object at ${formatAddress(context.addressOf(object))}>`;
 }
 
 function setClass(object: PyObject, value: PyValue | undefined): void {
@@ -78,25 +91,28 @@ function notEqual(context: Context, self: PyValue, other: PyValue): Result {
   return after(equal, (answer) => (answer === NOT_IMPLEMENTED ? answer : answer !== true));
 }
 
-function formatObject(context: Context, self: PyValue, specification: PyValue): Result {
-  if (specification !== '') raise('TypeError', `unsupported format string passed to ${typeOf(self).name}.__format__`);
+function formatObject(self: PyValue, specification: PyValue, context: Context): Result {
+  if (needTextArgument(specification, '__format__() argument') !== '') {
+    raise('TypeError', `unsupported format string passed to ${typeOf(self).name}.__format__`);
+  }
   return str(context, self);
 }
 
 /** The names that `dir` shows: the object's own, and those of its type's MRO. */
-function dirObject(self: PyValue): PyDict {
-  const names = new PyDict();
-  if (self instanceof PyObject && self.dict !== undefined) for (const name of self.dict.entries.keys()) names.entries.set(name, null);
-  for (const type of typeOf(self).mro) for (const name of type.namespace.keys()) names.entries.set(name, null);
-  return names;
+function dirObject(self: PyValue): PyList {
+  const names = new Set<PyValue>(self instanceof PyObject ? self.dict?.entries.keys() : []);
+  for (const type of typeOf(self).mro) for (const name of type.namespace.keys()) names.add(name);
+  return new PyList([...names]);
 }
+
+const initSubclass: Declaration = none<PyType>(() => null);
 
 /** Gives object its methods. */
 export function installObject(): void {
   addNew(objectType, newObject);
   addMethods(objectType, {
     __init__: initObject,
-    __repr__: (context, [self]) => plainRepr(context, self as PyObject),
+    __repr__: (context, [self]) => plainRepr(context, self!),
     __str__: (context, [self]) => callUnbound(context, typeOf(self!).lookup('__repr__')!, self!, []),
     __eq__: (_, [self, other]) => (self === other ? true : NOT_IMPLEMENTED),
     __ne__: (context, [self, other]) => notEqual(context, self!, other!),
@@ -104,34 +120,35 @@ export function installObject(): void {
     __le__: () => NOT_IMPLEMENTED,
     __gt__: () => NOT_IMPLEMENTED,
     __ge__: () => NOT_IMPLEMENTED,
-    __hash__: (context, [self]) => (self instanceof PyObject ? context.addressOf(self) / 16 : 0),
-    __format__: (context, [self, specification]) => formatObject(context, self!, specification!),
-    __getattribute__: (context, [self, name]) => {
-      const found = readAttribute(context, self!, name as string);
-      return found === undefined ? noAttribute(self!, name as string) : found;
-    },
-    __setattr__: (context, [self, name, value]) => storeNothing(storeAttribute(context, self!, name as string, value)),
-    __delattr__: (context, [self, name]) => storeNothing(storeAttribute(context, self!, name as string, undefined)),
-    __dir__: (_, [self]) => dirObject(self!),
+    __hash__: (context, [self]) => context.addressOf(self!) / 16,
+    ...attributeMethods,
   });
-  addClassMethods(objectType, { __init_subclass__: initSubclass, __subclasshook__: () => NOT_IMPLEMENTED });
+  addDeclarations(objectType, {
+    __format__: one<PyValue>(formatObject),
+    __dir__: none<PyValue>(dirObject),
+  });
+  addClassDeclarations(objectType, { __init_subclass__: initSubclass, __subclasshook__: one<PyType>(() => NOT_IMPLEMENTED) });
   addGetters(objectType, {
     __class__: { get: (self) => typeOf(self), set: setClass },
   });
   objectType.namespace.set('__doc__', null);
 }
 
+/** Reading, setting and deleting attributes; `storeAttribute` and its kin know how each kind of object does it. */
+export const attributeMethods: MethodTable = {
+  __getattribute__: (context, [self, name]) => {
+    const attribute = attributeName(name!);
+    const found = readAttribute(context, self!, attribute);
+    return found === undefined ? noAttribute(self!, attribute) : found;
+  },
+  __setattr__: (context, [self, name, value]) => storeNothing(storeAttribute(context, self!, attributeName(name!), value)),
+  __delattr__: (context, [self, name]) => storeNothing(storeAttribute(context, self!, attributeName(name!), undefined)),
+};
+
 /** The result of an operation whose outcome is None. */
 export function storeNothing(done: Result<unknown>): Result {
   return after(done, () => null);
 }
-
-const initSubclass: Native = (_context, [type], keywords) => {
-  if (keywords !== undefined && keywords.size > 0) {
-    raise('TypeError', `${(type as PyType).name}.__init_subclass__() takes no keyword arguments`);
-  }
-  return null;
-};
 
 /** `__dict__` of objects whose type has one; made when first asked for. */
 export function ensureDict(object: PyObject): PyDict {

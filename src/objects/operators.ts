@@ -44,22 +44,40 @@ export function binaryOperator(symbol: string): BinaryOperator {
 /** `a <operator> b` by special methods (`binary_op1`), the in-place method first for in-place forms. */
 export function binary(context: Context, operator: BinaryOperator, a: PyValue, b: PyValue): Result {
   const inPlace = operator.inPlace === undefined ? undefined : typeOf(a).lookup(operator.inPlace);
-  if (inPlace === undefined) return notInPlace(context, operator, a, b);
-  return unlessRefused(callUnbound(context, inPlace, a, [b]), () => notInPlace(context, operator, a, b));
+  if (inPlace === undefined || isSequenceMethod(inPlace)) return asNumbers(context, operator, a, b, inPlace);
+  return unlessRefused(callUnbound(context, inPlace, a, [b]), () => asNumbers(context, operator, a, b, undefined));
 }
 
-function notInPlace(context: Context, operator: BinaryOperator, a: PyValue, b: PyValue): Result {
+/** The methods of number slots, the reflected one first where it overrides; then those of sequences. */
+function asNumbers(context: Context, operator: BinaryOperator, a: PyValue, b: PyValue, inPlace: PyValue | undefined): Result {
   const typeA = typeOf(a);
   const typeB = typeOf(b);
   const left = typeA.lookup(operator.method);
   const right = typeA === typeB ? undefined : typeB.lookup(operator.reflected);
-  const callLeft = (): Result => (left === undefined ? NOT_IMPLEMENTED : callUnbound(context, left, a, [b]));
-  const callRight = (): Result => (right === undefined ? NOT_IMPLEMENTED : callUnbound(context, right, b, [a]));
-  const fail = (): never => unsupported(operator, a, b);
-  if (right !== undefined && (rightGoesFirst(typeA, typeB, operator) || isSequenceMethod(left))) {
-    return unlessRefused(callRight(), () => unlessRefused(callLeft(), fail));
+  const callLeft = (): Result => (left === undefined || isSequenceMethod(left) ? NOT_IMPLEMENTED : callUnbound(context, left, a, [b]));
+  const callRight = (): Result => (right === undefined || isSequenceMethod(right) ? NOT_IMPLEMENTED : callUnbound(context, right, b, [a]));
+  const otherwise = (): Result => asSequences(context, operator, a, b, inPlace);
+  return right !== undefined && rightGoesFirst(typeA, typeB, operator)
+    ? unlessRefused(callRight(), () => unlessRefused(callLeft(), otherwise))
+    : unlessRefused(callLeft(), () => unlessRefused(callRight(), otherwise));
+}
+
+/** Concatenation and repetition (`sq_concat`, `sq_repeat`), which come last and refuse by an exception. */
+function asSequences(context: Context, operator: BinaryOperator, a: PyValue, b: PyValue, inPlace: PyValue | undefined): Result {
+  const method = inPlace ?? typeOf(a).lookup(operator.method);
+  if (method !== undefined && isSequenceMethod(method)) {
+    checkCount(operator, b);
+    return callUnbound(context, method, a, [b]);
   }
-  return unlessRefused(callLeft(), () => unlessRefused(callRight(), fail));
+  const reflected = typeOf(b).lookup(operator.reflected);
+  if (reflected === undefined || !isSequenceMethod(reflected)) unsupported(operator, a, b);
+  checkCount(operator, a);
+  return callUnbound(context, reflected, b, [a]);
+}
+
+function checkCount({ symbol }: BinaryOperator, count: PyValue): void {
+  if (symbol[0] !== '*' || typeOf(count).lookup('__index__') !== undefined) return;
+  raise('TypeError', `can't multiply sequence by non-int of type '${typeOf(count).name}'`);
 }
 
 /** The reflected method of a subclass that overrides it comes before the left operand's. */
@@ -68,10 +86,11 @@ function rightGoesFirst(typeA: PyType, typeB: PyType, operator: BinaryOperator):
 }
 
 const SEQUENCES: ReadonlySet<PyType> = new Set([strType, listType, tupleType, bytesType, byteArrayType]);
+const SEQUENCE_METHODS: ReadonlySet<string> = new Set(['__add__', '__mul__', '__rmul__', '__iadd__', '__imul__']);
 
-/** Concatenation and repetition of sequences are no number methods: CPython tries them last, and they raise. */
-function isSequenceMethod(method: PyValue | undefined): boolean {
-  return method instanceof PyMethodDescriptor && SEQUENCES.has(method.owner) && method.name !== '__mod__';
+/** Concatenation and repetition of sequences are no number methods: CPython tries them last. */
+function isSequenceMethod(method: PyValue): boolean {
+  return method instanceof PyMethodDescriptor && SEQUENCES.has(method.owner) && SEQUENCE_METHODS.has(method.name);
 }
 
 function unlessRefused(result: Result, otherwise: () => Result): Result {

@@ -8,7 +8,7 @@ import type { Context } from './context.js';
 import { raise } from './exception.js';
 import { clampInt, intOf, toIndex } from './integer.js';
 import { PyIterator } from './iteration.js';
-import { addGetters } from './native.js';
+import { addMembers } from './native.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { after, settle } from './pending.js';
@@ -146,7 +146,7 @@ export function installRange(): void {
       return int === undefined ? countItem(context, itemsOf(self), value) : Number(self.indexOf(int) >= 0);
     }),
   });
-  addGetters(rangeType, {
+  addMembers(rangeType, {
     start: (self) => (self as PyRange).start,
     stop: (self) => (self as PyRange).stop,
     step: (self) => (self as PyRange).step,

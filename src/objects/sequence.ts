@@ -47,7 +47,7 @@ export function indexWithin(context: Context, name: string, key: PyValue, length
 
 /** How often to repeat: `sequence * times`. */
 export function repetitions(context: Context, times: PyValue): Result<number> {
-  return after(toIndex(context, times, `can't multiply sequence by non-int of type '${typeOf(times).name}'`), (count) => {
+  return after(toIndex(context, times), (count) => {
     if (count <= 0) return 0;
     if (typeof count === 'bigint') raise('OverflowError', `cannot fit '${typeOf(times).name}' into an index-sized integer`);
     return count;
@@ -100,10 +100,16 @@ export function* countItem(context: Context, items: () => readonly PyValue[], va
   return count;
 }
 
-/** Optional bounds of a search; as in CPython a start beyond the end stays there, and is then beyond `stop`. */
-export function bounds(context: Context, [start, stop]: (PyValue | undefined)[], length: number): Result<[number, number]> {
+/**
+ * Optional bounds of a search; as in CPython a start beyond the end stays there, and is then beyond `stop`. The
+ * searches of items take no None for a bound (`_PyEval_SliceIndexNotNone`).
+ */
+export function bounds(
+  context: Context, [start, stop]: (PyValue | undefined)[], length: number, none: 'None' | 'no None' = 'None',
+): Result<[number, number]> {
+  const message = `slice indices must be integers or ${none === 'None' ? 'None or ' : ''}have an __index__ method`;
   const resolve = (value: PyValue | undefined, otherwise: PyInt): Result<number> =>
-    after(value === undefined || value === null ? otherwise : toIndex(context, value, 'slice indices must be integers or None or have an __index__ method'),
+    after(value === undefined || (value === null && none === 'None') ? otherwise : toIndex(context, value, message),
       (index) => (index > length ? clampInt(index) : clampBound(index, length)));
   return after(resolve(start, 0), (from) => after(resolve(stop, length), (to): [number, number] => [from, Math.min(to, length)]));
 }

@@ -4,6 +4,7 @@
  */
 import { raise } from './exception.js';
 import { NO_COUNT, SLOTS } from './slot-names.js';
+import type { SlotArity } from './slot-names.js';
 import type { Keywords } from './pending.js';
 
 /** Checks a call of the slot wrapper `name`, whose `given` arguments do not include self. */
@@ -13,8 +14,14 @@ export function checkSlotArguments(name: string, given: number, keywords: Keywor
   if (keywords !== undefined && keywords.size > 0) raise('TypeError', `wrapper ${name}() takes no keyword arguments`);
   const [least, most] = arity;
   if (given >= least && given <= most) return;
+  raise('TypeError', complaint(name, given, arity));
+}
+
+/** Each `wrap_…` function has its own way to count. */
+function complaint(name: string, given: number, [least, most]: SlotArity): string {
+  if (name.endsWith('pow__')) return `expected 1 or 2 arguments, got ${given}`;
   const bound = given < least ? least : most;
-  const tail = `${bound} argument${bound === 1 ? '' : 's'}, got ${given}`;
-  // A fixed number is checked by check_num_args, a range by PyArg_UnpackTuple with an empty name.
-  raise('TypeError', least === most ? `expected ${tail}` : ` expected at ${given < least ? 'least' : 'most'} ${tail}`);
+  const quantifier = least === most ? '' : given < least ? 'at least ' : 'at most ';
+  const subject = most === 2 ? `${name} ` : '';
+  return `${subject}expected ${quantifier}${bound} argument${bound === 1 ? '' : 's'}, got ${given}`;
 }

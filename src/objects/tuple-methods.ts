@@ -60,7 +60,7 @@ const tupleMethods: Declarations = {
   __rmul__: one<PyTuple>(repeat),
   count: one<PyTuple>((self, value, context) => countItem(context, () => self.items, value)),
   index: some<PyTuple>(1, 3, (self, [value, ...range], context) =>
-    after(bounds(context, range, self.items.length), ([from, to]) =>
+    after(bounds(context, range, self.items.length, 'no None'), ([from, to]) =>
       after(findItem(context, () => self.items, value!, from, to), (at) =>
         (at < 0 ? raise('ValueError', 'tuple.index(x): x not in tuple') : at)))),
 };

@@ -1,4 +1,4 @@
-import { noAttribute, readAttribute, storeAttribute } from './attribute.js';
+import { noAttribute } from './attribute.js';
 import { call, callUnbound } from './call.js';
 import type { Context } from './context.js';
 import { mostDerived, newType } from './class-creation.js';
@@ -8,9 +8,10 @@ import { raise } from './exception.js';
 import { PyFunction } from './function.js';
 import { PyList } from './list.js';
 import { namespaceView } from './mapping-proxy.js';
-import { addClassMethods, addGetters, addMethods, addNew } from './native.js';
+import { addClassDeclarations, addDeclarations, none, one } from './arguments.js';
+import { addGetters, addMethods, addNew } from './native.js';
 import type { Native } from './native.js';
-import { isBuiltinNew, newObject, storeNothing, typeTitle } from './object-methods.js';
+import { attributeMethods, checkCreatable, isBuiltinNew, newObject, typeTitle } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
 import { FunctionCall, after } from './pending.js';
 import type { Keywords, Result } from './pending.js';
@@ -25,6 +26,7 @@ const callType: Native = (context, args, keywords) => {
     if (args.length === 2 && keywords === undefined) return typeOf(args[1]!);
     if (args.length !== 4) raise('TypeError', 'type() takes 1 or 3 arguments');
   }
+  checkCreatable(type);
   const init = type.lookup('__init__');
   if (init instanceof PyFunction && isBuiltinNew(type)) {
     const instance = newObject(context, args, keywords) as PyValue;
@@ -113,18 +115,16 @@ export function installType(): void {
     __call__: callType,
     __init__: () => null,
     __repr__: (_, [self]) => `<class '${typeTitle(self as PyType)}'>`,
-    __getattribute__: (context, [self, name]) => {
-      const found = readAttribute(context, self!, name as string);
-      return found === undefined ? noAttribute(self!, name as string) : found;
-    },
-    __setattr__: (context, [self, name, value]) => storeNothing(storeAttribute(context, self!, name as string, value)),
-    __delattr__: (context, [self, name]) => storeNothing(storeAttribute(context, self!, name as string, undefined)),
-    __instancecheck__: (_, [self, instance]) => typeOf(instance!).isSubtypeOf(self as PyType),
-    __subclasscheck__: (_, [self, type]) => subclassCheck(type!, self as PyType),
-    __subclasses__: (_, [self]) => new PyList([...(self as PyType).subclasses]),
-    mro: (_, [self]) => new PyList([...(self as PyType).mro]),
+    ...attributeMethods,
   });
-  addClassMethods(typeType, { __prepare__: () => new PyDict() });
+  addDeclarations(typeType, {
+    __instancecheck__: one<PyType>((self, instance) => typeOf(instance).isSubtypeOf(self)),
+    __subclasscheck__: one<PyType>((self, type) => subclassCheck(type, self)),
+    __dir__: none<PyType>((self) => new PyList([...new Set(self.mro.flatMap((base) => [...base.namespace.keys()]))])),
+    __subclasses__: none<PyType>((self) => new PyList([...self.subclasses])),
+    mro: none<PyType>((self) => new PyList([...self.mro])),
+  });
+  addClassDeclarations(typeType, { __prepare__: () => () => new PyDict() });
   addGetters(typeType, {
     __name__: { get: (self) => asType(self).shortName, set: (self, value) => { setName(asType(self), value); } },
     __qualname__: { get: (self) => asType(self).qualname, set: (self, value) => { setQualname(asType(self), value); } },
