@@ -22,7 +22,7 @@ const results: RowResult[] = [];
 for (const program of tablePrograms(python, BUILTIN_NAMES)) {
   if (wanted.length > 0 && !wanted.includes(program.row)) continue;
   const expected = expectedCells(python, program);
-  const result = compareRow(program.row, expected, actualCells(engine, program, expected.length));
+  const result = compareRow(program.row, expected, await actualCells(engine, program, expected.length));
   results.push(result);
   console.log(line(result.row, result.cells, result.differences.length));
   if (!showDifferences) continue;

@@ -1,6 +1,6 @@
 /** `compile`, `eval` and `exec`: programs that run programs. */
 import { ValueFault } from '../values/fault.js';
-import { decodeBytes } from '../values/bytes.js';
+import { decodeBytes } from '../values/codecs.js';
 import { PyBytes } from '../values/plain.js';
 import { Diagnostic } from '../source/diagnostic.js';
 import { named } from '../objects/arguments.js';
@@ -16,7 +16,7 @@ import { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
 import { FunctionCall, after } from '../objects/pending.js';
 import type { Result } from '../objects/pending.js';
-import { textOf } from '../objects/str-methods.js';
+import { textOf } from '../objects/str-arguments.js';
 import { PyTuple, tupleOf } from '../objects/tuple.js';
 import { typeOf } from '../objects/type.js';
 import type { Machine } from '../vm/machine.js';

@@ -9,7 +9,7 @@ import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
 import { settle } from './pending.js';
 import type { Steps } from './pending.js';
-import { textOf } from './str-methods.js';
+import { textOf } from './str-arguments.js';
 import { repr } from './text.js';
 import { PyTuple, tupleOf } from './tuple.js';
 import { PyType, builtinType, setTypeAttribute, typeOf } from './type.js';
@@ -151,8 +151,5 @@ export function installTemplate(): void {
     format_spec: (self) => asInterpolation(self).formatSpec,
   });
   setTypeAttribute(interpolationType, '__match_args__', tupleOf(['value', 'expression', 'conversion', 'format_spec']));
-  for (const type of [templateType, interpolationType]) {
-    type.isFinal = true;
-    type.useFullName();
-  }
+  for (const type of [templateType, interpolationType]) type.isFinal = true;
 }

@@ -89,9 +89,6 @@ export class PyType extends PyObject {
     this.cacheEpoch = typeEpoch;
   }
 
-  /** Messages name a type of C code with its module (`tp_name`): to be called when its methods have their names. */
-  useFullName(): void { this.name = `${this.module}.${this.qualname}`; }
-
   /** Whether this type is `base` or derives from it. */
   isSubtypeOf(base: PyType): boolean {
     return this === base || this.mro.includes(base);

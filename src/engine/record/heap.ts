@@ -185,7 +185,7 @@ export class Heap {
 }
 
 /** Modules written in TypeScript that CPython has in Python: their functions are the library's there, not builtins. */
-const PYTHON_MODULES: ReadonlySet<string | null> = new Set(['dis']);
+const PYTHON_MODULES: ReadonlySet<unknown> = new Set(['dis']);
 
 function builtinName({ module, qualname }: PyBuiltinFunction): Value {
   return PYTHON_MODULES.has(module) ? ['L', `${module}.${qualname}`] : ['B', qualname];

@@ -7,7 +7,7 @@ import { genericAliasMethod } from '../../objects/generic-alias.js';
 import { clampBound, toIndex, toSize } from '../../objects/integer.js';
 import { installIteratorProtocol } from '../../objects/iterators.js';
 import { PyIterator, iterate, next } from '../../objects/iteration.js';
-import { addClassMethods, addGetters } from '../../objects/native.js';
+import { addClassMethod, addGetters } from '../../objects/native.js';
 import { PyObject } from '../../objects/object.js';
 import type { Held, PyValue } from '../../objects/object.js';
 import { orderMethods } from '../../objects/order.js';
@@ -203,7 +203,7 @@ export function installDeque(): void {
     reverse: none<PyDeque>((self) => { self.items.reverse(); return null; }),
     rotate: some<PyDeque>(0, 1, (self, [by = 1], context) => after(toSize(context, by), (count) => { rotate(self, count); return null; })),
   });
-  addClassMethods(dequeType, { __class_getitem__: genericAliasMethod });
+  addClassMethod(dequeType, '__class_getitem__', genericAliasMethod);
   addGetters(dequeType, { maxlen: (self) => (self as PyDeque).limit });
   setTypeAttribute(dequeType, '__hash__', null);
   installIteratorProtocol([iteratorType, reverseIteratorType]);

@@ -6,7 +6,7 @@ import { PyDict } from '../../objects/dict.js';
 import { raise } from '../../objects/exception.js';
 import { PyMethod } from '../../objects/function.js';
 import { genericAliasMethod } from '../../objects/generic-alias.js';
-import { addClassMethods, addGetters } from '../../objects/native.js';
+import { addClassMethod, addGetters } from '../../objects/native.js';
 import { ensureDict } from '../../objects/object-methods.js';
 import { PyInstance, PyObject } from '../../objects/object.js';
 import type { Held, PyValue } from '../../objects/object.js';
@@ -92,7 +92,7 @@ export function installPartial(): void {
     __get__: some<PyPartial>(1, 2, (self, [instance]) => (instance === null ? self : new PyMethod(self, instance!))),
     __repr__: none<PyPartial>(reprPartial),
   });
-  addClassMethods(partialType, { __class_getitem__: genericAliasMethod });
+  addClassMethod(partialType, '__class_getitem__', genericAliasMethod);
   addGetters(partialType, {
     func: (self) => (self as PyPartial).func,
     args: (self) => tupleOf((self as PyPartial).args),

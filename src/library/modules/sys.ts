@@ -9,7 +9,7 @@ import { PyList } from '../../objects/list.js';
 import { PyModule } from '../../objects/module.js';
 import type { PyValue } from '../../objects/object.js';
 import { after } from '../../objects/pending.js';
-import { textOf } from '../../objects/str-methods.js';
+import { textOf } from '../../objects/str-arguments.js';
 import { PyTuple, tupleOf } from '../../objects/tuple.js';
 import { typeOf } from '../../objects/type.js';
 import { MAX_STR_DIGITS } from '../../values/int-text.js';

@@ -36,13 +36,13 @@ export function expectedCells(python: Oracle, program: TableProgram): string[] {
 const MOST_FAULTS = 40;
 
 /** What our engine prints. A fault of ours ends a program: it is noted in its cell, and the cells after it are run. */
-export function actualCells(engine: Engine, program: TableProgram, count: number): string[] {
+export async function actualCells(engine: Engine, program: TableProgram, count: number): Promise<string[]> {
   const cells: string[] = [];
   for (let faults = 0; cells.length < count && faults < MOST_FAULTS; faults++) {
     let output = '';
     let fault = '';
     try {
-      engine.run(program.text(cells.length), {
+      await engine.run(program.text(cells.length), {
         write: (stream, text) => { if (stream === 'out') output += text; else fault += text; },
       });
     } catch (error) {

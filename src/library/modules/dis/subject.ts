@@ -8,7 +8,7 @@ import { Raise, isException, raise } from '../../../objects/exception.js';
 import type { PyValue } from '../../../objects/object.js';
 import { settle } from '../../../objects/pending.js';
 import type { Steps } from '../../../objects/pending.js';
-import { textOf } from '../../../objects/str-methods.js';
+import { textOf } from '../../../objects/str-arguments.js';
 import { typeOf } from '../../../objects/type.js';
 import type { Machine } from '../../../vm/machine.js';
 import { compileText } from '../../builtins-code.js';
