@@ -69,7 +69,7 @@ function enumeration(names: readonly string[]): string {
 function* reprFields(context: Context, self: PyTuple, fields: readonly string[]): Steps {
   const parts: string[] = [];
   for (const [i, field] of fields.entries()) parts.push(`${field}=${yield* settle(repr(context, self.items[i]!))}`);
-  return `${typeOf(self).name}(${parts.join(', ')})`;
+  return `${typeOf(self).shortName}(${parts.join(', ')})`;
 }
 
 function* replace(context: Context, self: PyTuple, fields: readonly string[], keywords: Keywords | undefined): Steps {

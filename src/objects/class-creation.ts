@@ -9,7 +9,7 @@ import { PyFunction } from './function.js';
 import { collect } from './iteration.js';
 import { PyGetSet } from './native.js';
 import type { Native } from './native.js';
-import { ensureDict, isCreatable } from './object-methods.js';
+import { ensureDict, isCreatable, setDict } from './object-methods.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { FunctionCall, settle } from './pending.js';
@@ -149,7 +149,7 @@ function* addSlots(context: Context, type: PyType): Steps<void> {
   const declared = type.namespace.get('__slots__');
   const inherited = type.bases.some((base) => base.hasDict);
   if (declared === undefined) {
-    if (!inherited) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, setDict));
+    if (!inherited) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, replaceDict));
     // Nothing here refers weakly, so there is never a first reference to give.
     if (type.lookup('__weakref__') === undefined) type.namespace.set('__weakref__', new PyGetSet(type, '__weakref__', () => null));
     return;
@@ -157,7 +157,7 @@ function* addSlots(context: Context, type: PyType): Steps<void> {
   const names = typeof declared === 'string' ? [declared] : yield* settle(collect(context, declared));
   type.hasDict = inherited || names.includes('__dict__');
   type.slotNames = names.filter((name): name is string => name !== '__dict__' && name !== '__weakref__');
-  if (!inherited && type.hasDict) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, setDict));
+  if (!inherited && type.hasDict) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, replaceDict));
   for (const name of type.slotNames) {
     if (type.namespace.has(name)) raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);
     type.namespace.set(name, new PyMember(type, mangled(type.name, name)));
@@ -169,11 +169,10 @@ function mangled(className: string, name: string): string {
   return name.startsWith('__') && !name.endsWith('__') ? `_${className.replace(/^_+/, '')}${name}` : name;
 }
 
-function setDict(object: PyObject, value: PyValue | undefined): void {
-  if (value !== undefined && !(value instanceof PyDict)) {
-    raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
-  }
-  object.dict = value;
+/** Sets or deletes the `__dict__` of an instance; a deleted one is made anew when it is needed (`subtype_setdict`). */
+function replaceDict(object: PyObject, value: PyValue | undefined): void {
+  if (value === undefined) object.dict = undefined;
+  else setDict(object, value);
 }
 
 /** Functions that are static or class methods by their name; an `__eq__` of its own takes the inherited hash away. */

@@ -6,12 +6,15 @@ import { installCodePositions } from './code-positions.js';
 import { installCoroutine } from './coroutine-methods.js';
 import { installDescriptors } from './descriptor-methods.js';
 import { installExceptionGroup } from './exception-group.js';
+import { installExceptionKinds } from './exception-kinds.js';
+import { installExceptionMembers } from './exception-members.js';
 import { installExceptions } from './exception-methods.js';
 import { installFunctions } from './function-methods.js';
 import { installGenerator } from './generator-methods.js';
 import { installMappingProxy } from './mapping-proxy.js';
 import { installObject } from './object-methods.js';
 import { installRuntime } from './runtime-methods.js';
+import { installUnicodeErrors } from './unicode-errors.js';
 import { installSuper } from './super-methods.js';
 import { installType } from './type-methods.js';
 
@@ -29,6 +32,9 @@ export function installCoreTypes(constantsOf: ConstantsOf): void {
   installAsyncGenerator();
   installAnext();
   installExceptions();
+  installExceptionMembers();
+  installExceptionKinds();
+  installUnicodeErrors();
   installExceptionGroup();
   installMappingProxy();
   installRuntime();

@@ -1,14 +1,16 @@
 import { PyException, exceptionTypes, raise } from './exception.js';
 import type { ExceptionName } from './exception.js';
+import { addDeclarations, one } from './arguments.js';
 import { collect } from './iteration.js';
 import { PyList } from './list.js';
-import { addGetters, addMethods, addNew } from './native.js';
+import { addGetters, addMembers, addMethods, addNew } from './native.js';
 import type { Native, PyGetSet } from './native.js';
-import { ensureDict } from './object-methods.js';
+import { ensureDict, setDict } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Keywords, Steps } from './pending.js';
 import type { Context } from './context.js';
+import { needTextArgument } from './str-arguments.js';
 import { repr, str } from './text.js';
 import { PyTraceback } from './traceback.js';
 import { PyTuple, tupleOver } from './tuple.js';
@@ -19,7 +21,7 @@ const asException = (object: PyValue): PyException => object as PyException;
 /** `BaseException.__new__` takes any arguments; `__init__` sees to keywords. */
 const newException: Native = (_context, [type, ...args]) => new PyException(type as PyType, args);
 
-const initException: Native = (_context, [self, ...args], keywords) => {
+export const initException: Native = (_context, [self, ...args], keywords) => {
   refuseKeywords(self!, keywords);
   asException(self!).args = args;
   return null;
@@ -35,7 +37,7 @@ function* reprException(context: Context, exception: PyException): Steps {
   return `${exception.type.name}(${texts.join(', ')})`;
 }
 
-const strException: Native = (context, [self]) => {
+export const strException: Native = (context, [self]) => {
   const { args } = asException(self!);
   if (args.length === 0) return '';
   return args.length === 1 ? str(context, args[0]!) : repr(context, new PyTuple(args));
@@ -51,6 +53,7 @@ function linkSetter(attribute: 'cause' | 'context', noun: string) {
 }
 
 function setTraceback(self: PyObject, value: PyValue | undefined): void {
+  if (value === undefined) raise('TypeError', '__traceback__ may not be deleted');
   if (value !== null && !(value instanceof PyTraceback)) raise('TypeError', '__traceback__ must be a traceback or None');
   asException(self).traceback = value;
 }
@@ -61,7 +64,7 @@ function setArguments(self: PyObject, value: PyValue | undefined, context: Conte
 }
 
 function addNote(self: PyException, note: PyValue): null {
-  if (typeof note !== 'string') raise('TypeError', `note must be a str, not '${typeOf(note).name}'`);
+  needTextArgument(note, 'add_note() argument');
   const { entries } = ensureDict(self);
   const notes = entries.get('__notes__');
   if (notes instanceof PyList) notes.items.push(note);
@@ -71,163 +74,47 @@ function addNote(self: PyException, note: PyValue): null {
 
 function installBase(): void {
   const type = exceptionTypes.BaseException;
-  addNew(type, newException);
   addMethods(type, {
     __init__: initException,
     __repr__: (context, [self]) => reprException(context, asException(self!)),
     __str__: strException,
-    with_traceback: (_, [self, traceback]) => {
-      setTraceback(asException(self!), traceback);
-      return self!;
-    },
-    add_note: (_, [self, note]) => addNote(asException(self!), note!),
+  });
+  addDeclarations(type, {
+    with_traceback: one<PyException>((self, traceback) => {
+      setTraceback(self, traceback);
+      return self;
+    }),
+    add_note: one<PyException>(addNote),
   });
   addGetters(type, {
     args: { get: (self) => tupleOver(asException(self).args), set: setArguments },
     __traceback__: { get: (self) => asException(self).traceback, set: setTraceback },
     __cause__: { get: (self) => asException(self).cause, set: linkSetter('cause', 'cause') },
     __context__: { get: (self) => asException(self).context, set: linkSetter('context', 'context') },
-    __suppress_context__: {
-      get: (self) => asException(self).suppressContext,
-      set: (self, value) => { asException(self).suppressContext = value === true; },
-    },
-    __dict__: ensureDict,
+    __dict__: { get: ensureDict, set: setDict },
   });
-  for (const each of Object.values(exceptionTypes)) each.hasDict = true;
+  addMembers(type, { __suppress_context__: { get: (self) => asException(self).suppressContext, set: setSuppressed } });
 }
 
-/** Attributes that some exceptions have besides their arguments; unset ones are None. */
-const MEMBERS: Partial<Record<ExceptionName, readonly string[]>> = {
-  NameError: ['name'], AttributeError: ['name', 'obj'], ImportError: ['msg', 'name', 'path', 'name_from'],
-  OSError: ['errno', 'strerror', 'filename', 'filename2'],
-  SyntaxError: ['msg', 'filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset', 'print_file_and_line'],
-};
-
-function installMembers(): void {
-  for (const [name, members] of Object.entries(MEMBERS)) {
-    addGetters(exceptionTypes[name as ExceptionName], Object.fromEntries(members.map((member) => [member, memberAccess(member)])));
-  }
-  addGetters(exceptionTypes.StopIteration, { value: memberAccess('value') });
-  addGetters(exceptionTypes.SystemExit, { code: memberAccess('code') });
+function setSuppressed(self: PyObject, value: PyValue | undefined): void {
+  if (value === undefined) raise('TypeError', "can't delete numeric/char attribute");
+  if (typeof value !== 'boolean') raise('TypeError', 'attribute value type must be bool');
+  asException(self).suppressContext = value;
 }
 
-function memberAccess(member: string) {
-  return {
-    get: (self: PyObject): PyValue => asException(self).members.get(member) ?? null,
-    set: (self: PyObject, value: PyValue | undefined): void => {
-      if (value === undefined) asException(self).members.delete(member);
-      else asException(self).members.set(member, value);
-    },
-  };
-}
+/** Exceptions whose `__new__` is that of their base; all others have the entry themselves. */
+const INHERIT_NEW: ReadonlySet<ExceptionName> = new Set([
+  'SystemExit', 'AttributeError', 'ImportError', 'NameError', 'StopIteration', 'SyntaxError', 'BlockingIOError', 'ChildProcessError',
+  'ConnectionError', 'FileExistsError', 'FileNotFoundError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'PermissionError',
+  'ProcessLookupError', 'TimeoutError', 'IndentationError', '_IncompleteInputError', 'KeyError', 'ModuleNotFoundError',
+  'UnboundLocalError', 'BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError', 'TabError',
+]);
 
-/** Keyword arguments that set members: `NameError('…', name='x')`. */
-const KEYWORDS: Partial<Record<ExceptionName, readonly string[]>> = {
-  NameError: ['name'], AttributeError: ['name', 'obj'], ImportError: ['name', 'path', 'name_from'],
-};
-
-function initWithKeywords(name: ExceptionName, allowed: readonly string[]): Native {
-  return (_context, [self, ...args], keywords) => {
-    const exception = asException(self!);
-    exception.args = args;
-    if (name === 'ImportError' && args.length === 1) exception.members.set('msg', args[0]!);
-    for (const [keyword, value] of keywords ?? []) {
-      if (!allowed.includes(keyword)) raise('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
-      exception.members.set(keyword, value);
-    }
-    return null;
-  };
-}
-
-function installInitialisers(): void {
-  for (const [name, allowed] of Object.entries(KEYWORDS)) {
-    addMethods(exceptionTypes[name as ExceptionName], { __init__: initWithKeywords(name as ExceptionName, allowed) });
-  }
-  addMethods(exceptionTypes.StopIteration, { __init__: firstArgument('value') });
-  addMethods(exceptionTypes.SystemExit, {
-    __init__: (context, args, keywords) => {
-      const done = initException(context, args, keywords);
-      const given = args.slice(1);
-      if (given.length > 0) asException(args[0]!).members.set('code', given.length === 1 ? given[0]! : new PyTuple(given));
-      return done;
-    },
-  });
-  addMethods(exceptionTypes.OSError, { __init__: initOSError, __str__: strOSError });
-  addMethods(exceptionTypes.SyntaxError, { __init__: initSyntaxError, __str__: strSyntaxError });
-}
-
-function firstArgument(member: string): Native {
-  return (context, args, keywords) => {
-    const done = initException(context, args, keywords);
-    if (args[1] !== undefined) asException(args[0]!).members.set(member, args[1]);
-    return done;
-  };
-}
-
-const initOSError: Native = (context, args, keywords) => {
-  const done = initException(context, args, keywords);
-  const [self, errno, strerror, filename] = args;
-  if (errno === undefined || strerror === undefined) return done;
-  const { members } = asException(self!);
-  members.set('errno', errno);
-  members.set('strerror', strerror);
-  if (filename !== undefined) {
-    members.set('filename', filename);
-    asException(self!).args = [errno, strerror];
-  }
-  return done;
-};
-
-function* strOSError(context: Context, [self]: PyValue[]): Steps {
-  const { members } = asException(self!);
-  const errno = members.get('errno');
-  if (errno === undefined) return yield* settle(strException(context, [self!], undefined));
-  const text = `[Errno ${yield* settle(str(context, errno))}] ${yield* settle(str(context, members.get('strerror') ?? null))}`;
-  const filename = members.get('filename');
-  return filename === undefined ? text : `${text}: ${yield* settle(repr(context, filename))}`;
-}
-
-const initSyntaxError: Native = (context, args, keywords) => {
-  const done = initException(context, args, keywords);
-  const [self, message, place] = args;
-  const { members } = asException(self!);
-  if (message !== undefined) members.set('msg', message);
-  if (place instanceof PyTuple) {
-    ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((name, i) => {
-      if (place.items[i] !== undefined) members.set(name, place.items[i]);
-    });
-  }
-  return done;
-};
-
-function* strSyntaxError(context: Context, [self]: PyValue[]): Steps {
-  const { members } = asException(self!);
-  const message = yield* settle(str(context, members.get('msg') ?? null));
-  const filename = members.get('filename');
-  const line = members.get('lineno');
-  if (typeof filename === 'string' && typeof line === 'number') return `${message} (${filename.split('/').at(-1)!}, line ${line})`;
-  return typeof line === 'number' ? `${message} (line ${line})` : message;
-}
-
-function installStrings(): void {
-  addMethods(exceptionTypes.KeyError, {
-    __str__: (context, args) => {
-      const { args: given } = asException(args[0]!);
-      return given.length === 1 ? repr(context, given[0]!) : strException(context, args, undefined);
-    },
-  });
-  addMethods(exceptionTypes.ImportError, {
-    __str__: (context, args) => {
-      const message = asException(args[0]!).members.get('msg');
-      return typeof message === 'string' ? message : strException(context, args, undefined);
-    },
-  });
-}
-
-/** Gives exceptions their methods. */
+/** Gives BaseException its methods, and each exception its `__new__`. */
 export function installExceptions(): void {
+  for (const [name, type] of Object.entries(exceptionTypes)) {
+    if (!INHERIT_NEW.has(name as ExceptionName)) addNew(type, newException);
+    type.hasDict = true;
+  }
   installBase();
-  installMembers();
-  installInitialisers();
-  installStrings();
 }

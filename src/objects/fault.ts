@@ -7,7 +7,9 @@ export function asRaise(error: unknown): unknown {
   if (!(error instanceof ValueFault)) return error;
   if (error instanceof CodecFault) {
     const { kind, encoding, object, start, end, reason } = error;
-    return new Raise(new PyException(exceptionTypes[kind], [encoding, object, start, end, reason]));
+    const exception = new PyException(exceptionTypes[kind], [encoding, object, start, end, reason]);
+    for (const [name, value] of Object.entries({ encoding, object, start, end, reason })) exception.members.set(name, value);
+    return new Raise(exception);
   }
   const kind: ExceptionName = error.kind;
   return new Raise(new PyException(exceptionTypes[kind], error.message === '' ? [] : [error.message]));

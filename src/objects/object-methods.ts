@@ -155,3 +155,9 @@ export function ensureDict(object: PyObject): PyDict {
   return object.dict ??= new PyDict();
 }
 
+/** Sets `__dict__`. */
+export function setDict(object: PyObject, value: PyValue | undefined): void {
+  if (value === undefined) raise('TypeError', 'cannot delete __dict__');
+  if (!(value instanceof PyDict)) raise('TypeError', `__dict__ must be set to a dictionary, not a '${typeOf(value).name}'`);
+  object.dict = value;
+}

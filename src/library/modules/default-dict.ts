@@ -49,7 +49,7 @@ function* reprDefault(self: PyDefaultDict, context: Context): Steps {
       context.leaveRepr(self);
     }
   }
-  return `${self.type.name}(${factory}, ${items})`;
+  return `${self.type.shortName}(${factory}, ${items})`;
 }
 
 function* copyWith(context: Context, self: PyDefaultDict, items: PyValue): Steps {

@@ -151,7 +151,7 @@ export function installDeque(): void {
       return null;
     }),
     __repr__: none<PyDeque>((self, context) =>
-      reprItems(context, self, self.items, `${self.type.name}([`, `]${self.limit === null ? '' : `, maxlen=${self.limit}`})`, '[...]')),
+      reprItems(context, self, self.items, `${self.type.shortName}([`, `]${self.limit === null ? '' : `, maxlen=${self.limit}`})`, '[...]')),
     __len__: none<PyDeque>((self) => self.items.length),
     __iter__: none<PyDeque>((self) => new PyDequeIterator(self, false)),
     __reversed__: none<PyDeque>((self) => new PyDequeIterator(self, true)),

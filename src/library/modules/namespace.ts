@@ -40,7 +40,7 @@ function* fill(context: Context, self: PyInstance, args: readonly PyValue[], key
 }
 
 function* reprNamespace(self: PyInstance, context: Context): Steps {
-  const name = self.type === namespaceType ? 'namespace' : self.type.name;
+  const name = self.type === namespaceType ? 'namespace' : self.type.shortName;
   if (!context.enterRepr(self)) return `${name}(...)`;
   try {
     const parts: string[] = [];

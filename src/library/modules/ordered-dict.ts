@@ -82,10 +82,10 @@ function* equal(context: Context, self: PyDict, other: PyValue): Steps {
 }
 
 function* reprOrdered(self: PyDict, context: Context): Steps {
-  if (self.entries.size === 0) return `${self.type.name}()`;
+  if (self.entries.size === 0) return `${self.type.shortName}()`;
   if (!context.enterRepr(self)) return '...';
   try {
-    return `${self.type.name}(${yield* settle(repr(context, new PyDict(self.entries)))})`;
+    return `${self.type.shortName}(${yield* settle(repr(context, new PyDict(self.entries)))})`;
   } finally {
     context.leaveRepr(self);
   }

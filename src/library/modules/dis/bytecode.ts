@@ -43,7 +43,7 @@ export function bytecodeType(machine: Machine): PyType {
       return iterating(disassembly(code, { addressOf, lineOffset: lineOffset(self) }).instructions, (item) => instructionValue(machine, code, item));
     }),
     __repr__: none<PyInstance>(function* reprBytecode(self): Steps {
-      return `${typeOf(self).name}(${yield* settle(repr(machine, field(self, '_original_object')))})`;
+      return `${typeOf(self).shortName}(${yield* settle(repr(machine, field(self, '_original_object')))})`;
     }),
     info: none<PyInstance>((self) => codeInfo(codeOf(self), addressOf)),
     dis: none<PyInstance>(function* dis(self): Steps {
