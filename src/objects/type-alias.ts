@@ -6,7 +6,7 @@ import { iterate } from './iteration.js';
 import { addGetters } from './native.js';
 import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
-import { textOf } from './str-methods.js';
+import { textOf } from './str-arguments.js';
 import { EMPTY_TUPLE, PyTuple } from './tuple.js';
 import { Lazy } from './type-variables.js';
 import { builtinType, typeOf } from './type.js';
@@ -54,5 +54,4 @@ export function installTypeAlias(): void {
   });
   unionable.add(typeAliasType);
   typeAliasType.isFinal = true;
-  typeAliasType.useFullName();
 }

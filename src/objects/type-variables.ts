@@ -9,7 +9,7 @@ import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
 import { after } from './pending.js';
 import type { Result } from './pending.js';
-import { textOf } from './str-methods.js';
+import { textOf } from './str-arguments.js';
 import { EMPTY_TUPLE, tupleOf } from './tuple.js';
 import { VALUE_FORMAT } from './type-methods.js';
 import { builtinType, typeOf } from './type.js';
@@ -189,6 +189,5 @@ export function installTypeVariables(): void {
   addDeclarations(noDefaultType, { __repr__: none<PyObject>(() => 'typing.NoDefault') });
   for (const type of [typeVarType, paramSpecType, typeVarTupleType, paramSpecArgsType, paramSpecKwargsType]) {
     type.isFinal = true;
-    type.useFullName();
   }
 }
