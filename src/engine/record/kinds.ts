@@ -136,7 +136,7 @@ function writeBuiltinMethod(object: PyBuiltinFunction, parts: Parts): void {
 /** A type's iterator over a sequence; once exhausted it has let the sequence go. */
 function writeIterator(object: PyIterator, source: PyValue | undefined, index: number, parts: Parts): void {
   parts.kind('iter');
-  parts.plain('k', object.type.shortName);
+  parts.plain('k', object.type.name);
   parts.value('v', source ?? null);
   if (source !== undefined) parts.plain('i', index);
 }
@@ -144,7 +144,7 @@ function writeIterator(object: PyIterator, source: PyValue | undefined, index: n
 function writeRangeIterator(object: PyRangeIterator, parts: Parts): void {
   if (object.type !== rangeIteratorType) return writeOpaque(object, parts, []);
   parts.kind('iter');
-  parts.plain('k', object.type.shortName);
+  parts.plain('k', object.type.name);
   parts.tuple('v', ['r', ...object.rest.map(Number)]);
 }
 
