@@ -9,7 +9,7 @@ import type { TypeExpressions } from './type-expressions.js';
 /** Names that the grammar may take for its keywords; `print` and `exec` are Python 2's. */
 const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec']);
 
-/** Space to the grammar that is not counted as indentation, for a line may begin with a star. */
+/** Space to the grammar that is not counted as indentation, for a statement may begin with a star. */
 const JOINER = '\u2060';
 
 /** A range and the character that all of it becomes. */
@@ -44,11 +44,11 @@ function goesOn(text: string, previous: Token, { type, start }: Token): boolean 
   return !LINE_TOKENS.has(previous.type) && !LINE_TOKENS.has(type) && text.slice(previous.end, start).includes('\n');
 }
 
-function editOf(token: Token, { softKeywords }: TypeExpressions, stars: ReadonlySet<number>): Edit | null {
+function editOf(token: Token, before: Token | undefined, { softKeywords }: TypeExpressions, stars: ReadonlySet<number>): Edit | null {
   const { type, text, start, end } = token;
   switch (type) {
     case 'name': return MISTAKABLE.has(text) && !softKeywords.has(start) ? { start, end, fill: '_' } : null;
-    case 'op': return stars.has(start) ? { start, end, fill: JOINER } : null;
+    case 'op': return stars.has(start) ? { start, end, fill: !before || /^(?:newline|indent|dedent)$/.test(before.type) ? JOINER : ' ' } : null;
     case 'string': return text.includes('\\') ? { ...withinQuotes(token), fill: '_' } : null;
     case 'fstring-middle':
     case 'tstring-middle': return /^=|[\\{}]/.test(text) ? { start, end, fill: '_' } : null;
