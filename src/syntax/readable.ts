@@ -29,7 +29,7 @@ export function unmistakable(text: string, tokens: readonly Token[], found: Type
   let previous: Token | undefined;
   for (const token of tokens) {
     if (previous !== undefined && goesOn(text, previous, token)) edits.push({ start: previous.end, end: token.start, fill: ' ' });
-    const edit = editOf(token, found, stars);
+    const edit = editOf(token, previous, found, stars);
     if (edit !== null) edits.push(edit);
     previous = token;
   }
