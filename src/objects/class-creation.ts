@@ -198,7 +198,8 @@ function connectCells(type: PyType): void {
   }
   const dictCell = type.namespace.get('__classdictcell__');
   if (dictCell instanceof PyCell) {
-    dictCell.contents = new PyDict(type.namespace as Map<PyValue, PyValue>);
+    // Kept with the class: what changes the one changes the other.
+    dictCell.contents = type.dict = new PyDict(type.namespace as Map<PyValue, PyValue>);
     type.namespace.delete('__classdictcell__');
   }
 }

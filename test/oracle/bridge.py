@@ -2,9 +2,12 @@
 import json
 
 import introspect
+import library_frames
 import recorder
 import transcript
 import xcheck
+
+library_frames.hide()
 
 CALLS = {
     'record': lambda a: recorder.record(a['text'], a['filename'], **a['options']),
