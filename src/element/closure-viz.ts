@@ -19,6 +19,7 @@ import { renderControls } from './panels/controls.js';
 import { narrationText, renderNarration } from './panels/narration.js';
 import { renderOutline } from './panels/outline.js';
 import { renderOutput } from './panels/output.js';
+import { Question, renderQuestion } from './panels/question.js';
 import { PlaybackController } from './playback.js';
 import { fetchText, fetchTrace, recordSnippet } from './recording.js';
 import { Show } from './show.js';
@@ -54,6 +55,8 @@ export class ClosureViz extends LitElement {
   @property({ type: Number }) rate = 1;
   @property({ type: Number, attribute: 'max-steps' }) maxSteps = DEFAULT_MAX_STEPS;
   @property() label = '';
+  /** What `input()` reads. Without it the reader is asked. */
+  @property() stdin: string | null = null;
 
   /** Resolves when the first step, or the reason why there is none, is shown. */
   ready: Promise<void>;
@@ -64,12 +67,16 @@ export class ClosureViz extends LitElement {
 
   @state() private shown: Show | null = null;
   @state() private stepShown = 0;
+  /** What the program that is being recorded waits for. */
+  @state() private question: Question | null = null;
   @state() private phase: 'waiting' | 'running' | 'done' = 'waiting';
   /** What this element shows, and what an element that goes on after it must run first. */
   private continuation: Continuation = { text: '', firstLine: 1 };
   private resolveReady: () => void = () => {};
   private resolveProgram: (program: Promise<string>) => void = () => {};
   private job = new AbortController();
+  /** Whether the program that is being recorded has asked for input before. */
+  private answered = false;
   private readonly internals: ElementInternals | null;
   private readonly stageController = new StageController(this);
   private readonly bytecode = new BytecodeController(this);
@@ -160,6 +167,7 @@ export class ClosureViz extends LitElement {
     this.job.abort();
     const job = (this.job = new AbortController());
     this.pause();
+    this.answered = false;
     if (this.phase === 'done') this.ready = this.newReady();
     this.phase = 'waiting';
     const continuation = this.assembled(source);
@@ -195,8 +203,26 @@ export class ClosureViz extends LitElement {
   private async recorded(source: Source, signal: AbortSignal): Promise<{ trace: Trace | null; error: Diagnostic | null }> {
     if (source.kind === 'none') return { trace: null, error: null };
     if (source.kind === 'trace') return { trace: await fetchTrace(source.url), error: null };
-    const { trace, diagnostic } = await recordSnippet(this.continuation.text, { maxSteps: this.maxSteps, signal });
+    const { trace, diagnostic } = await recordSnippet(this.continuation.text, {
+      maxSteps: this.maxSteps, signal, stdin: this.stdin ?? ((printed) => this.ask(printed, signal)),
+    });
     return { trace, error: diagnostic };
+  }
+
+  /** Asks the reader for a line; rejects when another program takes the place of this one. */
+  private async ask(printed: string, signal: AbortSignal): Promise<string> {
+    const question = new Question(printed, signal);
+    this.question = question;
+    this.resolveReady();
+    await this.updateComplete;
+    // Who has answered one question goes on typing; the first one takes nobody's focus.
+    if (this.answered) this.renderRoot.querySelector<HTMLInputElement>('input[name=line]')?.focus();
+    this.answered = true;
+    try {
+      return await question.line;
+    } finally {
+      if (this.question === question) this.question = null;
+    }
   }
 
   private async present(trace: Trace | null, error: Diagnostic | null): Promise<void> {
@@ -311,7 +337,7 @@ export class ClosureViz extends LitElement {
     const lang = this.interfaceLang;
     const classes = ['base', this.column ? 'column' : '', this.shown?.code.wide ? 'roomy' : '', this.shown?.runs && this.has('code') && this.has('stage') ? '' : 'single'].join(' ');
     return html`<div class=${classes} part="base" role="group" aria-label=${this.label || say(lang, 'label')}>
-      ${this.shown ? this.renderShow(this.shown, lang) : this.renderNothing(lang)}
+      ${this.question ? renderQuestion(this.question, this.continuation.text, lang) : this.shown ? this.renderShow(this.shown, lang) : this.renderNothing(lang)}
     </div>`;
   }
 

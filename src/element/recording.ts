@@ -1,5 +1,5 @@
 /** Traces from elsewhere: a snippet that is run, a text that is fetched, a trace that is ready. The engine is loaded with the first snippet. */
-import type { Recording } from '../engine/engine.js';
+import type { Recording, StandardInput } from '../engine/engine.js';
 import type { CodeListing } from '../engine/listings.js';
 import { Diagnostic } from '../source/diagnostic.js';
 import { parseTrace } from '../trace/codec.js';
@@ -36,7 +36,7 @@ export async function listSnippet(text: string): Promise<readonly CodeListing[]>
 }
 
 /** Runs a snippet. One engine serves all elements of a page. */
-export async function recordSnippet(text: string, options: { maxSteps: number; signal: AbortSignal }): Promise<Recording> {
+export async function recordSnippet(text: string, options: { maxSteps: number; signal: AbortSignal; stdin: StandardInput }): Promise<Recording> {
   const { pageEngine } = await import('../engine/page.js');
   const engine = await pageEngine();
   return engine.record(text, options);

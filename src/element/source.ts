@@ -13,6 +13,7 @@ interface SourceHost extends ReactiveControllerHost, HTMLElement {
   code: string | null;
   src: string | null;
   traceUrl: string | null;
+  stdin: string | null;
 }
 
 export class SourceController implements ReactiveController {
@@ -41,7 +42,7 @@ export class SourceController implements ReactiveController {
   private readonly check = (): void => {
     const source = this.read();
     if (source === null) return;
-    const key = JSON.stringify(source);
+    const key = JSON.stringify([source, this.host.stdin]);
     if (key === this.last) return;
     this.last = key;
     this.found(source);

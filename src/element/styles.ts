@@ -60,6 +60,9 @@ export const styles = css`
   .output { grid-column: 1; border-block-start: 1px solid var(--cv-line); border-inline-end: 1px solid var(--cv-line); background: var(--cv-panel); padding: 8px 16px 8px 18px; font: 12px/18px var(--cv-font-code); white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 9.5em; overflow: auto; margin: 0; }
   .output::before { content: attr(aria-label); display: block; font: 600 10px/14px var(--cv-font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--cv-ink-3); margin-block-end: 2px; }
   .code > .output { border-inline-end: 0; margin-block-start: 8px; }
+  .question { display: flex; flex-wrap: wrap; align-items: baseline; }
+  .question input { flex: 1 1 12ch; min-inline-size: 8ch; font: inherit; color: inherit; background: var(--cv-hl); border: 0; border-block-end: 1px solid var(--cv-ink-3); padding: 0 2px; }
+  .question button { font: 600 11px/18px var(--cv-font-ui); margin-inline-start: 8px; }
   .output .err { color: var(--cv-err); }
   .output .fresh { background: var(--cv-hl); }
   .output .later { visibility: hidden; }

@@ -8,6 +8,12 @@ import { Simulator } from './simulator.js';
 import { createParser } from '../syntax/parser.js';
 import type { WasmBytes } from './wasm.js';
 
+/**
+ * A text, or a function that is asked whenever the program reads a line: it gets what was printed so far (both streams, in
+ * order) and gives the line with its newline, or '' at the end of input. What it rejects with ends the run.
+ */
+export type StandardInput = string | ((printed: string) => Promise<string>);
+
 export interface RecordOptions {
   /** Most records of a run; past it the run ends with `why: 'steps'` and all steps so far. Default 100 000. */
   maxSteps?: number;
@@ -15,8 +21,8 @@ export interface RecordOptions {
   filename?: string;
   /** `op` records every instruction with the operand stack. Default `line`. */
   gran?: 'line' | 'op';
-  /** What `input()` reads. */
-  stdin?: string;
+  /** What `input()` reads: a text, or who is asked for each line. Default: nothing. */
+  stdin?: StandardInput;
   /** Stops the run: the promise rejects with the signal's reason. */
   signal?: AbortSignal;
   /** Read the text as a transcript. Default: if a line of it begins with `>>>`. */
@@ -47,7 +53,7 @@ export interface Recording {
 /** Where a run without a recording writes, and what it came to. */
 export interface RunOptions {
   filename?: string;
-  stdin?: string;
+  stdin?: StandardInput;
   write: (stream: 'out' | 'err', text: string) => void;
 }
 

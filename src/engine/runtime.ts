@@ -15,13 +15,14 @@ import type { TraceRecord } from '../trace/schema.js';
 import type { Frame } from '../vm/frame.js';
 import type { Host } from '../vm/host.js';
 import { Machine } from '../vm/machine.js';
+import type { StandardInput } from './engine.js';
 import { importedModules } from './imports.js';
 import type { FrontEnd, Program } from './program.js';
 import { ParsedSource } from './source-reader.js';
 
 export interface Outside {
   /** What `input()` reads. */
-  readonly stdin: string;
+  readonly stdin: StandardInput;
   readonly write: (stream: 'out' | 'err', text: string) => void;
 }
 
@@ -115,12 +116,22 @@ export class Runtime {
   }
 
   private host({ stdin, write }: Outside): Host {
-    const unread = stdin.split(/(?<=\n)/);
+    const unread = typeof stdin === 'string' ? stdin.split(/(?<=\n)/) : [];
+    let printed = '';
     return {
       compile: (source, filename, mode) => this.frontEnd.compileString(source, filename, mode),
-      write,
+      write: (stream, text) => {
+        if (typeof stdin !== 'string') printed += text;
+        write(stream, text);
+      },
       sourceLine: (filename, line) => this.linesOf(filename)?.[line - 1],
-      readLine: () => unread.shift() ?? '',
+      readLine: () => {
+        if (typeof stdin === 'string') return unread.shift() ?? '';
+        return stdin(printed).then((line) => {
+          printed += line;
+          return line;
+        });
+      },
       findModule,
       missingModuleNote,
     };

@@ -10,7 +10,7 @@ import { PyList } from '../objects/list.js';
 import { PyModule } from '../objects/module.js';
 import type { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
-import { after, settle } from '../objects/pending.js';
+import { Arrival, after, settle } from '../objects/pending.js';
 import type { Result, Steps } from '../objects/pending.js';
 import { sortItems } from '../objects/sort.js';
 import { textOf } from '../objects/str-arguments.js';
@@ -47,7 +47,12 @@ function* vars(machine: Machine, value: PyValue): Steps {
 
 function* input(machine: Machine, prompt: PyValue | undefined): Steps {
   if (prompt !== undefined) machine.write('out', yield* settle(str(machine, prompt)));
-  const line = machine.host.readLine();
+  let line = machine.host.readLine();
+  if (typeof line !== 'string') {
+    let typed = '';
+    yield new Arrival(line.then((text) => { typed = text; }));
+    line = typed;
+  }
   if (line === '') raise('EOFError', 'EOF when reading a line');
   return line.replace(/\r?\n$/, '');
 }

@@ -17,8 +17,8 @@ export interface Host {
   write(stream: 'out' | 'err', text: string): void;
   /** A line of a source file, 1-based, without its line break; undefined where there is none. */
   sourceLine(filename: string, line: number): string | undefined;
-  /** A line of stdin with its newline; '' at the end of input. */
-  readLine(): string;
+  /** A line of standard input with its newline; '' at the end of input. Whoever types it may take a while. */
+  readLine(): string | Promise<string>;
   /** A module by its full name, at its first import; undefined when there is none. It may have to be fetched. */
   findModule(machine: Machine, name: string): Result<FoundModule | undefined>;
   /** What to tell about a module that was not found, as the exception's note. */

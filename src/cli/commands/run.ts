@@ -3,6 +3,7 @@ import { isTranscript } from '../../source/transcript.js';
 import { fileAndOptions, type Command } from '../command.js';
 import { diagnosticText, startEngine } from '../engine.js';
 import { readSource } from '../files.js';
+import { standardInput } from '../stdin.js';
 
 /** The program's output; an uncaught exception as CPython prints it, and status 1. */
 export const run: Command = {
@@ -11,7 +12,7 @@ export const run: Command = {
     const { file, values } = fileAndOptions(args, { repl: { type: 'boolean' }, stdin: { type: 'string' } });
     const source = await readSource(file);
     const engine = await startEngine();
-    const stdin = values.stdin ?? '';
+    const stdin = values.stdin ?? standardInput();
     if (values.repl || isTranscript(source)) return session(source);
     return engine.run(source, { filename: file, stdin, write: (stream, text) => streams[stream](text) });
 
