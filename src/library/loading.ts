@@ -12,8 +12,8 @@ export type LoadedModule =
 
 /** By full name. */
 const loaded = new Map<string, LoadedModule>();
-/** By full name; a chunk that could not be had is asked for again. */
-const loading = new Map<string, Promise<void>>();
+/** The chunks by full name, and what each module imports in turn; one that could not be had is asked for again. */
+const chunks = new Map<string, Promise<readonly string[]>>();
 
 /** A module that is here already. */
 export function loadedModule(name: string): LoadedModule | undefined {
@@ -35,24 +35,36 @@ export function moduleNames(): string[] {
  * @throws Diagnostic of kind `environment` for a chunk that cannot be had
  */
 export async function loadModules(names: Iterable<string>): Promise<void> {
-  await Promise.all(Array.from(names, (name) => Promise.all(withPackages(name).map(load))));
+  // Modules may import one another: each is visited once, and nobody waits for who waits for him.
+  const seen = new Set<string>();
+  const visit = async (name: string): Promise<void> => {
+    if (seen.has(name)) return;
+    seen.add(name);
+    await visitAll(await chunk(name));
+  };
+  const visitAll = async (all: Iterable<string>): Promise<void> => {
+    await Promise.all(Array.from(all).flatMap(withPackages).map(visit));
+  };
+  await visitAll(names);
 }
 
 /** `a.b.c` → `a`, `a.b`, `a.b.c`. */
 const withPackages = (name: string): string[] => name.split('.').map((_, i, parts) => parts.slice(0, i + 1).join('.'));
 
-function load(name: string): Promise<void> {
+/** Has a module's chunk loaded; gives what it imports. */
+function chunk(name: string): Promise<readonly string[]> {
   const loader = moduleLoaders.get(name);
-  if (loader === undefined || loaded.has(name)) return Promise.resolve();
-  let task = loading.get(name);
+  if (loader === undefined) return Promise.resolve([]);
+  let task = chunks.get(name);
   if (task === undefined) {
-    task = fetchModule(name, loader).finally(() => loading.delete(name));
-    loading.set(name, task);
+    task = fetchModule(name, loader);
+    chunks.set(name, task);
+    task.catch(() => chunks.delete(name));
   }
   return task;
 }
 
-async function fetchModule(name: string, loader: () => Promise<ModuleSource>): Promise<void> {
+async function fetchModule(name: string, loader: () => Promise<ModuleSource>): Promise<readonly string[]> {
   let source: ModuleSource;
   try {
     source = await loader();
@@ -60,8 +72,8 @@ async function fetchModule(name: string, loader: () => Promise<ModuleSource>): P
     const reason = error instanceof Error ? error.message : String(error);
     throw new Diagnostic('environment', `The library module ${name} could not be loaded (${reason}).`);
   }
-  if (typeof source !== 'function') await loadModules(source.imports);
   loaded.set(name, prepared(name, source));
+  return typeof source === 'function' ? [] : source.imports;
 }
 
 function prepared(name: string, source: ModuleSource): LoadedModule {

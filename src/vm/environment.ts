@@ -7,6 +7,10 @@ export class Environment {
   readonly builtins = new Map<PyValue, PyValue>();
   /** `sys.modules`; a program may put anything into it. */
   readonly modules = new Map<PyValue, PyValue>();
+  /** The virtual clock: seconds since the program began. It moves when the program sleeps, and only then. */
+  clock = 0;
+  /** Called with an asynchronous generator that is let go before its end; null: it is closed at once. */
+  asyncGeneratorFinalizer: PyValue = null;
   /** Warnings that were shown already. */
   readonly warned = new Set<string>();
   private readonly addresses = new Addresses();

@@ -4,11 +4,13 @@ Nothing here may run code of the observed program: isinstance() can call a user'
 so types are asked through their MRO and attributes through the descriptors of the builtin bases.
 """
 import collections.abc
+import asyncio
 import functools
 import gc
 import types
 
 import frame_peek
+import virtual_loop
 from frame_peek import NULL, CellType, TaggedInt
 
 FunctionType = types.FunctionType
@@ -332,6 +334,11 @@ HELD_BY = {
 }
 
 
+def _without_insides(s, v):
+    """Ours has other insides."""
+    return {'t': 'opaque', 'c': s.value(type(v)), 'k': []}
+
+
 def _sequence(kind):
     return lambda s, v: {'t': kind, 'v': s.values(v)}
 
@@ -350,6 +357,8 @@ WRITERS = {
     types.GeneratorType: lambda s, v: s.generator(v, 'gen', v.gi_frame, v.gi_yieldfrom),
     types.CoroutineType: lambda s, v: s.generator(v, 'coro', v.cr_frame, v.cr_await),
     types.AsyncGeneratorType: lambda s, v: s.generator(v, 'agen', v.ag_frame, v.ag_await),
+    asyncio.Future: _without_insides, asyncio.Task: _without_insides, asyncio.tasks._GatheringFuture: _without_insides,
+    virtual_loop.EventLoop: _without_insides,
     staticmethod: lambda s, v: {'t': 'staticmethod', 'f': s.value(v.__func__)},
     classmethod: lambda s, v: {'t': 'classmethod', 'f': s.value(v.__func__)},
     property: lambda s, v: {'t': 'property', 'f': s.values([v.fget, v.fset, v.fdel])},

@@ -9,6 +9,8 @@ import symtable
 import traceback
 import warnings
 
+import virtual_loop
+
 
 def blank_addresses(text):
     """Addresses differ from run to run: all become `0x`."""
@@ -34,6 +36,7 @@ def symbols(source, filename):
 
 def plain_run(source, filename):
     """A run without any recorder: {stdout, stderr}, with addresses blanked."""
+    virtual_loop.install()
     out, err = io.StringIO(), io.StringIO()
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):

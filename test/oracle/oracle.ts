@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { Header, Trace, TraceRecord } from '../../src/trace/schema.js';
 
 export const PYTHON_VERSION = '3.14.2';
-const MODULES = ['frame_peek', 'library_frames', 'encode', 'delta', 'recorder', 'transcript', 'introspect', 'xcheck', 'bridge'];
+const MODULES = ['virtual_loop', 'frame_peek', 'library_frames', 'encode', 'delta', 'recorder', 'transcript', 'introspect', 'xcheck', 'bridge'];
 const sources = new URL('../../../test/oracle/', import.meta.url);
 
 /** One input of a transcript: its text and its first line there, 1-based. */

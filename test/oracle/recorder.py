@@ -14,6 +14,7 @@ import types
 import warnings
 
 import frame_peek
+import virtual_loop
 from delta import DeltaWriter, FullWriter
 from encode import BuiltinFunction, Snapshot, is_a
 
@@ -226,7 +227,7 @@ class Recorder:
 
     def forget_the_dead(self, top, extra):
         """What is not held by the recorder, and nothing else holds now, operand stacks included, loses its number."""
-        pinned = {'pinned': list(self.pinned.values())} if self.pinned else {}
+        pinned = {'pinned': [*self.pinned.values(), *virtual_loop.coroutines(top)]}
         library = self.held_by_library(top)
         if library:
             pinned['library'] = library
@@ -429,6 +430,7 @@ def header(recorder, mode, text):
 
 def fresh_namespace():
     """What an earlier run left in the interpreter must not be seen by the next."""
+    virtual_loop.install()
     builtins.__dict__.pop('_', None)
     for name in ('last_exc', 'last_type', 'last_value', 'last_traceback'):
         sys.__dict__.pop(name, None)

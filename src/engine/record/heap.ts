@@ -175,6 +175,7 @@ export class Heap {
   private named(object: PyObject): Value | undefined {
     if (object instanceof PyType) return isProgramClass(object) ? undefined : ['T', object.qualname];
     if (object instanceof PyBuiltinFunction) return object.self === undefined ? builtinName(object) : undefined;
+    if (object instanceof PyFunction && object.module === '_asyncio') return [object.qualname.includes('.') ? 'D' : 'B', object.qualname];
     if (object instanceof PyFunction) return this.isTraced(object.code.code.filename) ? undefined : ['L', `${typeof object.module === 'string' ? object.module : 'None'}.${object.qualname}`];
     if (object instanceof PyModule) return ['M', object.name];
     if (object instanceof PyMethodDescriptor) return ['D', object.qualname];

@@ -71,10 +71,10 @@ function writeClass(object: PyType, parts: Parts): void {
 }
 
 /** A class that the program made; those of the library are written by name. */
-/** Python classes of the library that CPython has in C: their insides are their own affair. */
-const isOpaqueClass = ({ heap, namespace }: PyType): boolean => heap && namespace.get('__module__') === '_asyncio';
-
 export const isProgramClass = ({ heap, namespace }: PyType): boolean => heap && namespace.get('__module__') === '__main__';
+
+/** A class of the library in Python that CPython has in C: the insides of its instances are not CPython's. */
+const isOpaqueClass = ({ heap, namespace }: PyType): boolean => heap && namespace.get('__module__') === '_asyncio';
 
 const NO_ENTRIES: ReadonlyMap<PyValue, PyValue> = new Map();
 
@@ -136,7 +136,7 @@ function writeBuiltinMethod(object: PyBuiltinFunction, parts: Parts): void {
 /** A type's iterator over a sequence; once exhausted it has let the sequence go. */
 function writeIterator(object: PyIterator, source: PyValue | undefined, index: number, parts: Parts): void {
   parts.kind('iter');
-  parts.plain('k', object.type.name);
+  parts.plain('k', object.type.shortName);
   parts.value('v', source ?? null);
   if (source !== undefined) parts.plain('i', index);
 }
@@ -144,7 +144,7 @@ function writeIterator(object: PyIterator, source: PyValue | undefined, index: n
 function writeRangeIterator(object: PyRangeIterator, parts: Parts): void {
   if (object.type !== rangeIteratorType) return writeOpaque(object, parts, []);
   parts.kind('iter');
-  parts.plain('k', object.type.name);
+  parts.plain('k', object.type.shortName);
   parts.tuple('v', ['r', ...object.rest.map(Number)]);
 }
 
@@ -176,6 +176,12 @@ const WRITERS = new Map<unknown, Writer<never>>([
   }],
   [PyFunction, writeFunction],
   [PyMethod, (object: PyMethod, parts: Parts) => {
+    if (object.func instanceof PyFunction && object.func.module === '_asyncio') {
+      parts.kind('bmethod');
+      parts.plain('n', object.func.name);
+      parts.value('s', object.self);
+      return;
+    }
     parts.kind('method');
     parts.value('f', object.func);
     parts.value('s', object.self);
@@ -219,6 +225,7 @@ const isPayloadOfSubclass = (object: PyObject): boolean =>
 export function writeParts(object: PyObject, parts: Parts): void {
   if (object instanceof PyType) writeClass(object, parts);
   else if (object instanceof PyException) writeException(object, parts);
+  else if (isOpaqueClass(object.type)) writeOpaque(object, parts, []);
   else if (object.type.heap || isPayloadOfSubclass(object)) writeInstance(object, parts);
   else {
     const writer = WRITERS.get(object.constructor) as Writer | undefined;

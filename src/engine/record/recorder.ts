@@ -1,8 +1,9 @@
 /** Watches the machine and writes `pystep/1` records, like the recorder of real CPython in the tests. */
 import { PyCell } from '../../objects/cell.js';
-import { makeStop } from '../../objects/exception.js';
+import { makeException, makeStop } from '../../objects/exception.js';
 import type { PyException } from '../../objects/exception.js';
 import type { PyObject, PyValue } from '../../objects/object.js';
+import { PyTuple } from '../../objects/tuple.js';
 import type { Event, Lookup, TraceRecord } from '../../trace/schema.js';
 import { NativeFrame } from '../../vm/frame.js';
 import type { Frame } from '../../vm/frame.js';
@@ -85,7 +86,8 @@ export class Recorder implements Observer {
   reraise(frame: Frame, exception: PyException): void { this.emit('reraise', frame, 'x', exception); }
   handled(frame: Frame, exception: PyException): void { this.emit('handled', frame, 'x', exception); }
   stopIteration(frame: Frame, value: PyValue): void {
-    const stop = makeStop(value);
+    // A tuple is taken apart here, as by `PyErr_SetObject`.
+    const stop = value instanceof PyTuple ? makeException('StopIteration', ...value.items) : makeStop(value);
     stop.context = this.options.handled();
     this.emit('stopiter', frame, 'x', stop);
   }

@@ -1,7 +1,8 @@
 import { Op } from '../../bytecode/opcodes.js';
+import { call } from '../../objects/call.js';
 import { Raise, isException, makeStop } from '../../objects/exception.js';
 import { close } from '../../objects/generator-methods.js';
-import { PyCoroutine, PyGenerator, PyResumable } from '../../objects/generator.js';
+import { PyAsyncGenerator, PyCoroutine, PyGenerator, PyResumable } from '../../objects/generator.js';
 import { PyItemsIterator, PyIterator, callNext, iterate } from '../../objects/iteration.js';
 import type { PyValue } from '../../objects/object.js';
 import { GeneratorResume, isPending, settle } from '../../objects/pending.js';
@@ -72,7 +73,9 @@ function nextRound(machine: Machine, frame: Frame, item: PyValue | undefined): v
 function pop(machine: Machine, frame: Frame): void {
   const value = frame.localsplus[--frame.sp];
   if (!(value instanceof PyResumable) || !value.temporary) return;
-  if (!(value instanceof PyCoroutine)) machine.complete(frame, closeQuietly(machine, value), () => undefined);
+  if (value instanceof PyAsyncGenerator && value.state === 'suspended' && machine.asyncGeneratorFinalizer !== null) {
+    machine.complete(frame, call(machine, machine.asyncGeneratorFinalizer, [value]), () => undefined);
+  } else if (!(value instanceof PyCoroutine)) machine.complete(frame, closeQuietly(machine, value), () => undefined);
   else if (value.state === 'created') warnUnawaited(machine, frame, value);
 }
 

@@ -1,10 +1,8 @@
 # The event loop: handles, futures and tasks. Time is virtual: it moves only when every task waits.
-from _asyncio import advance, now, set_finalizer
+from _asyncio import FutureIter, advance, now, set_finalizer
 from collections import deque
-from types import AsyncGeneratorType, CoroutineType, GeneratorType
+from types import CoroutineType, FunctionType, GeneratorType
 import sys
-
-CO_ITERABLE_COROUTINE = 0x100
 
 
 class CancelledError(BaseException):
@@ -13,9 +11,6 @@ class CancelledError(BaseException):
 
 class InvalidStateError(Exception):
     pass
-
-
-CancelledError.__module__ = InvalidStateError.__module__ = 'asyncio.exceptions'
 
 
 class _State:
@@ -27,9 +22,7 @@ class _State:
 
 
 def iscoroutine(value):
-    if isinstance(value, GeneratorType):
-        return bool(value.gi_code.co_flags & CO_ITERABLE_COROUTINE)
-    return isinstance(value, CoroutineType)
+    return isinstance(value, CoroutineType) or all(hasattr(type(value), name) for name in ('__await__', 'send', 'throw', 'close'))
 
 
 def iscoroutinefunction(function):
@@ -238,7 +231,7 @@ class Future:
     def __init__(self, *, loop=None):
         self._loop = get_event_loop() if loop is None else loop
         self._state, self._result, self._exception = 'PENDING', None, None
-        self._callbacks, self._cancel_message = [], None
+        self._callbacks, self._cancel_message, self._cancelled_exc = [], None, None
 
     def _info(self):
         info = [self._state.lower()]
@@ -267,6 +260,9 @@ class Future:
         return self._state == 'CANCELLED'
 
     def _make_cancelled_error(self):
+        if self._cancelled_exc is not None:
+            error, self._cancelled_exc = self._cancelled_exc, None
+            return error
         return CancelledError() if self._cancel_message is None else CancelledError(self._cancel_message)
 
     def result(self):
@@ -293,13 +289,13 @@ class Future:
 
     def set_result(self, result):
         if self.done():
-            raise InvalidStateError(f'{self._state}: {self!r}')
+            raise InvalidStateError('invalid state')
         self._result = result
         self._finish('FINISHED')
 
     def set_exception(self, exception):
         if self.done():
-            raise InvalidStateError(f'{self._state}: {self!r}')
+            raise InvalidStateError('invalid state')
         if isinstance(exception, type):
             exception = exception()
         if isinstance(exception, StopIteration):
@@ -329,12 +325,7 @@ class Future:
         return removed
 
     def __await__(self):
-        if not self.done():
-            self._asyncio_future_blocking = True
-            yield self
-        if not self.done():
-            raise RuntimeError("await wasn't used with future")
-        return self.result()
+        return FutureIter(self)
 
     __iter__ = __await__
 
@@ -433,7 +424,8 @@ class Task(Future):
                 super().cancel(msg=self._cancel_message)
             else:
                 super().set_result(stop.value)
-        except CancelledError:
+        except CancelledError as cancellation:
+            self._cancelled_exc = cancellation
             super().cancel()
         except (KeyboardInterrupt, SystemExit) as exception:
             super().set_exception(exception)
@@ -471,12 +463,12 @@ class Task(Future):
         self._loop.call_soon(self._step, RuntimeError(message))
 
     def _wakeup(self, future):
+        error = None
         try:
             future.result()
-        except BaseException as error:
-            self._step(error)
-        else:
-            self._step()
+        except BaseException as raised:
+            error = raised
+        self._step(error)
 
 
 def _coroutine_text(coro):
@@ -492,8 +484,6 @@ def _coroutine_text(coro):
     return f'{name}() running at {code.co_filename}:{code.co_firstlineno}'
 
 
-# CPython has these two in C: they show nothing of their insides.
-Future.__module__ = Task.__module__ = '_asyncio'
 
 
 async def _await(awaitable):
@@ -579,6 +569,8 @@ class Runner:
             return
         try:
             _cancel_all(loop)
+            loop.run_until_complete(loop.shutdown_asyncgens())
+            loop.run_until_complete(loop.shutdown_default_executor())
         finally:
             loop.close()
 
@@ -604,3 +596,26 @@ def run(main, *, debug=None, loop_factory=None):
         raise RuntimeError('asyncio.run() cannot be called from a running event loop')
     with Runner(debug=debug, loop_factory=loop_factory) as runner:
         return runner.run(main)
+
+
+def belongs(module, *things):
+    """Gives classes, with their methods, and functions the module that CPython has them in."""
+    for thing in things:
+        thing.__module__ = module
+        for method in vars(thing).values() if isinstance(thing, type) else ():
+            if isinstance(method, FunctionType):
+                method.__module__ = module
+
+
+# CPython has these in C: they show nothing of their insides, and a task has all methods of a future itself.
+for _name, _method in list(vars(Future).items()):
+    if isinstance(_method, FunctionType) and _name not in vars(Task):
+        _own = FunctionType(_method.__code__, _method.__globals__, _name, _method.__defaults__, _method.__closure__, _method.__kwdefaults__)
+        _own.__qualname__ = f'Task.{_name}'
+        setattr(Task, _name, _own)
+belongs('_asyncio', EventLoop, Future, Task, get_running_loop, get_event_loop, current_task, all_tasks)
+belongs('asyncio.runners', run, Runner)
+belongs('asyncio.tasks', create_task, ensure_future)
+belongs('asyncio.events', new_event_loop, set_event_loop)
+belongs('asyncio.coroutines', iscoroutine, iscoroutinefunction)
+belongs('asyncio.exceptions', CancelledError, InvalidStateError)

@@ -1,10 +1,22 @@
 # Locks and queues. Attributes are named as in CPython, where these are Python, too.
 from collections import deque
 from types import GenericAlias
-from asyncio._events import CancelledError, get_running_loop
+from asyncio._events import CancelledError, belongs, get_running_loop
 
 
-class _ContextManager:
+class _LoopBound:
+    _loop = None
+
+    def _get_loop(self):
+        loop = get_running_loop()
+        if self._loop is None:
+            self._loop = loop
+        if loop is not self._loop:
+            raise RuntimeError(f'{self!r} is bound to a different event loop')
+        return loop
+
+
+class _ContextManagerMixin(_LoopBound):
     async def __aenter__(self):
         await self.acquire()
 
@@ -17,7 +29,7 @@ def _title(self, state, waiters):
     return f'<{object.__repr__(self)[1:-1]} [{state}{waiting}]>'
 
 
-class Lock(_ContextManager):
+class Lock(_ContextManagerMixin):
     def __init__(self):
         self._waiters = None
         self._locked = False
@@ -34,7 +46,7 @@ class Lock(_ContextManager):
             return True
         if self._waiters is None:
             self._waiters = deque()
-        waiter = get_running_loop().create_future()
+        waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
             try:
@@ -59,7 +71,7 @@ class Lock(_ContextManager):
             self._waiters[0].set_result(True)
 
 
-class Event:
+class Event(_LoopBound):
     def __init__(self):
         self._waiters = deque()
         self._value = False
@@ -83,7 +95,7 @@ class Event:
     async def wait(self):
         if self._value:
             return True
-        waiter = get_running_loop().create_future()
+        waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
             await waiter
@@ -92,7 +104,7 @@ class Event:
             self._waiters.remove(waiter)
 
 
-class Condition(_ContextManager):
+class Condition(_ContextManagerMixin):
     def __init__(self, lock=None):
         if lock is None:
             lock = Lock()
@@ -108,7 +120,7 @@ class Condition(_ContextManager):
     async def wait(self):
         if not self.locked():
             raise RuntimeError('cannot wait on un-acquired lock')
-        waiter = get_running_loop().create_future()
+        waiter = self._get_loop().create_future()
         self.release()
         try:
             self._waiters.append(waiter)
@@ -149,7 +161,7 @@ class Condition(_ContextManager):
         self.notify(len(self._waiters))
 
 
-class Semaphore(_ContextManager):
+class Semaphore(_ContextManagerMixin):
     def __init__(self, value=1):
         if value < 0:
             raise ValueError('Semaphore initial value must be >= 0')
@@ -168,7 +180,7 @@ class Semaphore(_ContextManager):
             return True
         if self._waiters is None:
             self._waiters = deque()
-        waiter = get_running_loop().create_future()
+        waiter = self._get_loop().create_future()
         self._waiters.append(waiter)
         try:
             try:
@@ -220,7 +232,7 @@ class QueueShutDown(Exception):
     pass
 
 
-class Queue:
+class Queue(_LoopBound):
     def __init__(self, maxsize=0):
         self._maxsize = maxsize
         self._getters = deque()
@@ -276,7 +288,7 @@ class Queue:
         return 0 < self._maxsize <= len(self._queue)
 
     async def _turn(self, waiting, blocked):
-        waiter = get_running_loop().create_future()
+        waiter = self._get_loop().create_future()
         waiting.append(waiter)
         try:
             await waiter
@@ -378,7 +390,5 @@ class LifoQueue(Queue):
         return self._queue.pop()
 
 
-for _kind in (Lock, Event, Condition, Semaphore, BoundedSemaphore):
-    _kind.__module__ = 'asyncio.locks'
-for _kind in (Queue, PriorityQueue, LifoQueue, QueueEmpty, QueueFull, QueueShutDown):
-    _kind.__module__ = 'asyncio.queues'
+belongs('asyncio.locks', _ContextManagerMixin, Lock, Event, Condition, Semaphore, BoundedSemaphore)
+belongs('asyncio.queues', Queue, PriorityQueue, LifoQueue, QueueEmpty, QueueFull, QueueShutDown)

@@ -1,7 +1,7 @@
 # Waiting for one thing, for several, or for so long.
 from types import coroutine
 from asyncio._events import (
-    CancelledError, Future, create_task, current_task, ensure_future, get_running_loop, isawaitable, iscoroutine, isfuture)
+    CancelledError, Future, belongs, create_task, current_task, ensure_future, get_running_loop, isawaitable, iscoroutine, isfuture)
 
 FIRST_COMPLETED = 'FIRST_COMPLETED'
 FIRST_EXCEPTION = 'FIRST_EXCEPTION'
@@ -45,6 +45,9 @@ class _GatheringFuture(Future):
         if any(cancelled):
             self._cancel_requested = True
         return any(cancelled)
+
+
+belongs('_asyncio', _GatheringFuture)
 
 
 def gather(*awaitables, return_exceptions=False):
@@ -244,7 +247,7 @@ def shield(awaitable):
     return outer
 
 
-class _AsCompleted:
+class _AsCompletedIterator:
     def __init__(self, awaitables, timeout):
         from asyncio._sync import Queue
         self._done, self._left = Queue(), 0
@@ -276,7 +279,7 @@ class _AsCompleted:
             raise TimeoutError
         return future
 
-    async def _next_result(self):
+    async def _wait_for_one(self):
         return (await self._next()).result()
 
     def __aiter__(self):
@@ -295,13 +298,13 @@ class _AsCompleted:
         if not self._left:
             raise StopIteration
         self._left -= 1
-        return self._next_result()
+        return self._wait_for_one()
 
 
 def as_completed(awaitables, *, timeout=None):
     if isawaitable(awaitables):
         raise TypeError(f'expects an iterable of awaitables, not {type(awaitables).__name__}')
-    return _AsCompleted(awaitables, timeout)
+    return _AsCompletedIterator(awaitables, timeout)
 
 
 async def to_thread(function, /, *args, **keywords):
@@ -310,9 +313,11 @@ async def to_thread(function, /, *args, **keywords):
 
 class TaskGroup:
     def __init__(self):
-        self._entered = self._exiting = self._aborting = self._parent_cancelled = False
-        self._loop = self._parent = self._emptied = self._fatal = None
-        self._tasks, self._errors = [], []
+        self._entered = self._exiting = self._aborting = False
+        self._loop = self._parent_task = None
+        self._parent_cancel_requested = False
+        self._tasks, self._errors = set(), []
+        self._base_error = self._on_completed_fut = None
 
     def __repr__(self):
         info = [f' tasks={len(self._tasks)}' if self._tasks else '', f' errors={len(self._errors)}' if self._errors else '',
@@ -322,40 +327,46 @@ class TaskGroup:
     async def __aenter__(self):
         if self._entered:
             raise RuntimeError(f'TaskGroup {self!r} has already been entered')
-        self._loop, self._parent = get_running_loop(), current_task()
-        if self._parent is None:
+        self._loop, self._parent_task = get_running_loop(), current_task()
+        if self._parent_task is None:
             raise RuntimeError(f'TaskGroup {self!r} cannot determine the parent task')
         self._entered = True
         return self
 
     async def __aexit__(self, kind, error, traceback):
+        try:
+            return await self._leave(kind, error)
+        finally:
+            self._parent_task = self._errors = self._base_error = None
+
+    async def _leave(self, kind, error):
         self._exiting = True
         cancellation = error if kind is not None and issubclass(kind, CancelledError) else None
         if kind is not None and issubclass(kind, (SystemExit, KeyboardInterrupt)):
-            self._fatal = error
+            self._base_error = error
         if kind is not None and not self._aborting:
             self._abort()
         while self._tasks:
-            self._emptied = self._loop.create_future()
+            self._on_completed_fut = self._loop.create_future()
             try:
-                await self._emptied
+                await self._on_completed_fut
             except CancelledError as again:
                 if not self._aborting:
                     cancellation = again
                     self._abort()
-            self._emptied = None
-        if self._fatal is not None:
-            raise self._fatal
-        if self._parent_cancelled and self._parent.uncancel() == 0:
+            self._on_completed_fut = None
+        if self._base_error is not None:
+            raise self._base_error
+        if self._parent_cancel_requested and self._parent_task.uncancel() == 0:
             cancellation = None
         if cancellation is not None and not self._errors:
             raise cancellation
         if kind is not None and not issubclass(kind, CancelledError):
             self._errors.append(error)
         if self._errors:
-            if self._parent.cancelling():
-                self._parent.uncancel()
-                self._parent.cancel()
+            if self._parent_task.cancelling():
+                self._parent_task.uncancel()
+                self._parent_task.cancel()
             raise BaseExceptionGroup('unhandled errors in a TaskGroup', self._errors) from None
 
     def create_task(self, coro, **keywords):
@@ -366,7 +377,7 @@ class TaskGroup:
             coro.close()
             raise RuntimeError(f'TaskGroup {self!r} {refused}')
         task = self._loop.create_task(coro, **keywords)
-        self._tasks.append(task)
+        self._tasks.add(task)
         task.add_done_callback(self._finished)
         return task
 
@@ -377,16 +388,22 @@ class TaskGroup:
                 task.cancel()
 
     def _finished(self, task):
-        self._tasks.remove(task)
-        if self._emptied is not None and not self._tasks:
-            _settle(self._emptied, True)
+        self._tasks.discard(task)
+        if self._on_completed_fut is not None and not self._tasks:
+            _settle(self._on_completed_fut, True)
         if task.cancelled() or task.exception() is None:
             return
         error = task.exception()
         self._errors.append(error)
-        if isinstance(error, (SystemExit, KeyboardInterrupt)) and self._fatal is None:
-            self._fatal = error
-        if not self._aborting and not self._parent_cancelled:
+        if isinstance(error, (SystemExit, KeyboardInterrupt)) and self._base_error is None:
+            self._base_error = error
+        if not self._aborting and not self._parent_cancel_requested:
             self._abort()
-            self._parent_cancelled = True
-            self._parent.cancel()
+            self._parent_cancel_requested = True
+            self._parent_task.cancel()
+
+
+belongs('asyncio.tasks', sleep, gather, wait, wait_for, shield, as_completed)
+belongs('asyncio.timeouts', Timeout, timeout, timeout_at)
+belongs('asyncio.taskgroups', TaskGroup)
+belongs('asyncio.threads', to_thread)
