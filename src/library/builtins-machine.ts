@@ -8,6 +8,7 @@ import { raise } from '../objects/exception.js';
 import { collect } from '../objects/iteration.js';
 import { PyList } from '../objects/list.js';
 import { PyModule } from '../objects/module.js';
+import { PyMethodDescriptor } from '../objects/native.js';
 import type { PyObject } from '../objects/object.js';
 import type { PyValue } from '../objects/object.js';
 import { Arrival, after, settle } from '../objects/pending.js';
@@ -30,7 +31,8 @@ function running(machine: Machine): Frame {
 /** Names for `dir(value)`, unsorted. */
 export function dirNames(machine: Machine, value: PyValue): Result<PyValue[]> {
   const type = typeOf(value);
-  if (value instanceof PyType) return [...new Set(value.mro.flatMap((base) => [...base.namespace.keys()]))];
+  const own = type.lookup('__dir__');
+  if (value instanceof PyType && (own === undefined || own instanceof PyMethodDescriptor)) return [...new Set(value.mro.flatMap((base) => [...base.namespace.keys()]))];
   if (value instanceof PyModule) return [...value.dict!.entries.keys()];
   return after(callSpecial(machine, value, '__dir__', []) ?? raise('TypeError', `'${type.name}' object does not provide __dir__`),
     (names) => collect(machine, names));

@@ -31,6 +31,7 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['_functools', async () => (await import('./modules/functools-core.js')).makeFunctoolsCore],
   ['_heapq', async () => (await import('./modules/heap-core.js')).makeHeapCore],
   ['_random', async () => (await import('./modules/random-core.js')).makeRandomCore],
+  ['_sre', async () => (await import('./modules/sre.js')).makeSre],
   ['_typing', async () => (await import('./modules/typing-core.js')).makeTypingCore],
   ['_types', async () => (await import('./modules/types-core.js')).makeTypesCore],
   ['abc', () => frozen(import('./python/abc.frozen.js'))],
@@ -54,5 +55,6 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['math', async () => (await import('./modules/math.js')).makeMath],
   ['operator', async () => (await import('./modules/operator.js')).makeOperator],
   ['random', () => frozen(import('./python/random.frozen.js'))],
+  ['re', () => frozen(import('./python/re.frozen.js'))],
   ['types', () => frozen(import('./python/types.frozen.js'))],
 ]);

@@ -147,7 +147,7 @@ function fillNamespace(context: Context, type: PyType, namespace: PyDict): void 
 /** `__slots__`: names that instances have room for, instead of a `__dict__`. */
 function* addSlots(context: Context, type: PyType): Steps<void> {
   const declared = type.namespace.get('__slots__');
-  const inherited = type.bases.some((base) => base.hasDict);
+  const inherited = type.bases.some((base) => base.hasDict || base.isSubtypeOf(typeType));
   if (declared === undefined) {
     if (!inherited) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, replaceDict));
     // Nothing here refers weakly, so there is never a first reference to give.

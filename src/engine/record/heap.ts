@@ -44,7 +44,7 @@ export class Heap {
   private lastNumber = 0;
   private walk = 0;
   private queue: PyObject[] = [];
-  private touched: PyObject[] = [];
+  private readonly touched = new Set<PyObject>();
   private full = true;
   private readonly detector = new ChangeDetector(this);
 
@@ -55,9 +55,9 @@ export class Heap {
     return this.known.get(object)?.number;
   }
 
-  /** An object may have changed since the last record. */
+  /** An object may have changed since the last record. It is noted even if a full walk comes: the roots may not reach it now, but later. */
   touch(object: PyObject): void {
-    if (!this.full) this.touched.push(object);
+    this.touched.add(object);
   }
 
   /** Anything may have changed since the last record. */
@@ -72,14 +72,14 @@ export class Heap {
 
   beginWalk(): void {
     this.walk += 1;
-    if (this.touched.length === 0) return;
+    if (this.touched.size === 0) return;
     for (const object of this.touched) {
       this.recheck(object);
       if (object.dict !== undefined) this.recheck(object.dict);
       const owner = this.owners.get(object);
       if (owner !== undefined) this.recheck(owner);
     }
-    this.touched.length = 0;
+    this.touched.clear();
   }
 
   endWalk(): void {

@@ -1,4 +1,5 @@
 /** Watches the machine and writes `pystep/1` records, like the recorder of real CPython in the tests. */
+import { CO_OPTIMIZED } from '../../bytecode/code.js';
 import { PyCell } from '../../objects/cell.js';
 import { makeException, makeStop } from '../../objects/exception.js';
 import type { PyException } from '../../objects/exception.js';
@@ -145,7 +146,10 @@ export class Recorder implements Observer {
     if (frame.generator !== undefined) this.state.touch(frame.generator);
     if (this.emit(event, frame, field, value)) this.state.leave(frame, event === 'return');
     if (frame.generator !== undefined) this.state.touch(frame.generator);
-    if (toNative) this.state.everything();
+    if (toNative) {
+      this.state.everything();
+      if ((frame.code.code.flags & CO_OPTIMIZED) === 0) this.state.touchCells(frame);
+    }
   }
 
   private emit(event: Event, frame: Frame, field: 'r' | 'x' | null, value: PyValue): boolean {

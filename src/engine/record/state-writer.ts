@@ -1,4 +1,5 @@
 /** Writes what changed since the last record: stack, frames, values, roots and heap. */
+import { PyCell } from '../../objects/cell.js';
 import type { PyException } from '../../objects/exception.js';
 import type { FrameObject } from '../../objects/frame.js';
 import type { PyObject, PyValue } from '../../objects/object.js';
@@ -49,6 +50,11 @@ export class StateWriter implements Dirt {
   touch(object: PyObject): void {
     if (object === this.stack.module?.globals) this.globalsChanged = true;
     this.heap.touch(object);
+  }
+
+  /** The cells of a class body are filled when the class is made, which nothing but the operand stack holds then. */
+  touchCells(body: Frame): void {
+    for (const slot of body.localsplus) if (slot instanceof PyCell) this.heap.touch(slot);
   }
 
   everything(): void { this.heap.touchEverything(); }

@@ -9,7 +9,8 @@ import { PyFunction } from '../../objects/function.js';
 import { PyModule } from '../../objects/module.js';
 import type { PyValue } from '../../objects/object.js';
 import { FunctionCall } from '../../objects/pending.js';
-import { typeOf } from '../../objects/type.js';
+import { setTypeAttribute, typeOf } from '../../objects/type.js';
+import type { PyType } from '../../objects/type.js';
 import type { Machine } from '../../vm/machine.js';
 
 /** `types.coroutine`: the generators of a generator function may be awaited. */
@@ -25,6 +26,11 @@ function makeAwaitable(value: PyValue): PyValue {
 /** Makes `_code`; `execute(text, globals, namespace)` runs statements whose code counts as the library's. */
 export function makeCodeText(machine: Machine): PyModule {
   return new PyModule('_code', declareFunctions({
+    // `sys._clear_type_descriptors`: of a class that another has taken the place of.
+    clear_type_descriptors: one((_, type) => {
+      for (const name of ['__dict__', '__weakref__']) setTypeAttribute(type as PyType, name, undefined);
+      return null;
+    }),
     make_awaitable: one((_, value) => makeAwaitable(value)),
     execute: some(3, 3, (_, [text, globals, namespace]) => {
       const code = machine.host.compile(text as string, frozenFilename('text'), 'exec');

@@ -2,7 +2,7 @@ import abc
 import copy
 import keyword
 import sys
-from _code import execute as _execute
+from _code import clear_type_descriptors as _clear_type_descriptors, execute as _execute
 from types import FunctionType, GenericAlias, MappingProxyType, MemberDescriptorType
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
@@ -460,6 +460,7 @@ def _add_slots(cls, is_frozen, weakref_slot, found):
     namespace.pop('__dict__', None)
     namespace.pop('__weakref__', None)
     qualname = getattr(cls, '__qualname__', None)
+    _clear_type_descriptors(cls)
     made = type(cls)(cls.__name__, cls.__bases__, namespace)
     if qualname is not None:
         made.__qualname__ = qualname

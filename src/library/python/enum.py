@@ -293,11 +293,16 @@ class EnumType(type):
             _member_names_=[], _member_map_={}, _value2member_map_={}, _hashable_values_=[], _unhashable_values_=[],
             _unhashable_values_map_={}, _member_type_=member_type, _value_repr_=metacls._find_data_repr_(cls, bases))
         is_flag = cls == 'Flag' if Flag is None else any(issubclass(base, Flag) for base in bases)
-        if is_flag:
-            classdict.update(
-                _boundary_=boundary or getattr(first_enum, '_boundary_', None),
-                _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
+        # What flags need, and a mark, are there until the members are.
+        in_progress = f'_{cls}__in_progress'
+        flag_names = dict(
+            _boundary_=boundary or getattr(first_enum, '_boundary_', None),
+            _flag_mask_=0, _singles_mask_=0, _all_bits_=0, _inverted_=None)
+        classdict.update(flag_names)
+        classdict[in_progress] = True
         made = super().__new__(metacls, cls, bases, classdict, **kwds)
+        del classdict[in_progress]
+        delattr(made, in_progress)
         classdict.update(made.__dict__)
 
         _choose_text_methods(made, classdict, bases, member_type, first_enum)
@@ -309,7 +314,10 @@ class EnumType(type):
             if save_new:
                 made.__new_member__ = new
             made.__new__ = Enum.__new__
-        if Flag is not None and is_flag:
+        if not is_flag:
+            for name in flag_names:
+                delattr(made, name)
+        elif Flag is not None:
             values = [item._value_ for item in made]
             if values != sorted(values):
                 made._iter_member_ = made._iter_member_by_def_
