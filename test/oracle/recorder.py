@@ -408,12 +408,7 @@ class Recorder:
         return {'e': 'end', 'why': 'done'}
 
     def traceback_text(self, e):
-        text = traceback.TracebackException.from_exception(e)
-        own, entry = 0, e.__traceback__
-        while entry is not None and entry.tb_frame.f_code.co_filename not in self.files:
-            own, entry = own + 1, entry.tb_next
-        del text.stack[:own]
-        return ''.join(text.format())
+        return ''.join(traceback.TracebackException.from_exception(e).format())
 
 
 def faulty_line(e):

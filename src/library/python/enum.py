@@ -58,7 +58,12 @@ class member:
         self.value = value
 
 
-_no_value = object()
+class _auto_null:
+    def __repr__(self):
+        return '_auto_null'
+
+
+_no_value = _auto_null()
 
 
 class auto:
