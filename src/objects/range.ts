@@ -50,17 +50,22 @@ export class PyRange extends PyObject {
 /** Iterates a range. What is left of it is a range itself, as `__reduce__` gives it. */
 export class PyRangeIterator extends PyIterator {
   index: PyInt = 0;
+  /** All bounds are safe integers, and so are the items between them. */
+  private readonly isShort: boolean;
 
   constructor(readonly range: PyRange) {
-    const small = [range.start, range.stop, range.step].every((bound) => typeof bound === 'number');
-    super(small ? rangeIteratorType : longRangeIteratorType);
+    const isShort = [range.start, range.stop, range.step].every((bound) => typeof bound === 'number');
+    super(isShort ? rangeIteratorType : longRangeIteratorType);
+    this.isShort = isShort;
   }
 
   override advance(): PyValue | undefined {
-    if (this.index >= this.range.length) return undefined;
-    const item = this.range.at(this.index);
-    this.index = addInt(this.index, 1);
-    return item;
+    const { range, index } = this;
+    if (index >= range.length) return undefined;
+    this.index = addInt(index, 1);
+    // Loops over short ranges are the commonest of all.
+    if (this.isShort) return (range.start as number) + (index as number) * (range.step as number);
+    return range.at(index);
   }
 
   /** Start, stop and step of the items to come. */

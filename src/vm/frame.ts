@@ -133,6 +133,13 @@ export class NativeFrame {
   constructor(readonly steps: Steps<unknown>, readonly caller: Activation | null) {}
 }
 
+/** Gives a frame the cells its function closes over: they are its last slots. */
+export function copyFreeVars(frame: Frame, count: number): void {
+  const { items: cells } = frame.func!.closure!;
+  const first = frame.instructions.slots - count;
+  for (let i = 0; i < count; i++) frame.localsplus[first + i] = cells[i];
+}
+
 // The usual continuations. Operands stay on the stack while an operation waits: CPython keeps them
 // there, too, and an observer sees them.
 

@@ -49,6 +49,8 @@ export class Instructions {
   readonly simpleArguments: number;
   /** Index of the first RESUME; what comes before makes the frame ready, unseen by observers. */
   readonly entry: number;
+  /** How many cells come from the closure, where taking them over is all that comes before RESUME; -1 where more does. */
+  readonly plainEntry: number;
   /** 1 for instructions before which an observer may be told of a line; kept by `monitoring.ts`. */
   lineStarts: Uint8Array | undefined;
   readonly protectedRanges: readonly ProtectedRange[];
@@ -66,6 +68,8 @@ export class Instructions {
     this.positions = positions(object);
     const indexAt = this.decode(object);
     this.entry = this.opcodes.indexOf(Op.RESUME);
+    const takesCells = this.entry === 1 && this.opcodes[0] === Op.COPY_FREE_VARS;
+    this.plainEntry = this.entry === 0 ? 0 : takesCells ? this.args[0]! : -1;
     this.protectedRanges = exceptionEntries(object.exceptiontable).map((entry) => ({
       ...entry, start: indexAt(entry.start), end: indexAt(entry.end), target: indexAt(entry.target),
     }));

@@ -17,7 +17,7 @@ import { typeOf } from '../objects/type.js';
 import { bindArguments } from './arguments.js';
 import { chain } from './chaining.js';
 import { Environment } from './environment.js';
-import { Frame, NativeFrame, SavedInstruction } from './frame.js';
+import { Frame, NativeFrame, SavedInstruction, copyFreeVars } from './frame.js';
 import type { Activation, Continuation } from './frame.js';
 import { Handling } from './handling.js';
 import type { Host } from './host.js';
@@ -298,6 +298,7 @@ export class Machine extends Environment implements Context {
       bindArguments(callee, localsplus, caller.localsplus.slice(first, end) as PyValue[], undefined);
     }
     this.push(frame, caller);
+    if (this.observer === undefined) skipEntry(frame);
   }
 
   private frameOf(callee: PyFunction, locals: PyObject | undefined): Frame {
@@ -451,6 +452,14 @@ export class Machine extends Environment implements Context {
     this.observer?.unwind(frame, exception);
     return this.pop(frame);
   }
+}
+
+/** Does at once what comes before a function's first own instruction, where nobody watches. */
+function skipEntry(frame: Frame): void {
+  const { plainEntry, entry } = frame.instructions;
+  if (plainEntry < 0) return;
+  if (plainEntry > 0) copyFreeVars(frame, plainEntry);
+  frame.pc = entry + 1;
 }
 
 /** Goes on with a generator whose delegate was asked first what it does with an exception. */

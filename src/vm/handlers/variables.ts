@@ -1,5 +1,6 @@
 import { Op } from '../../bytecode/opcodes.js';
 import { PyCell } from '../../objects/cell.js';
+import { copyFreeVars } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
@@ -13,7 +14,7 @@ export const variableHandlers: readonly (readonly [number, Handler])[] = [
   [Op.STORE_FAST_LOAD_FAST, storeFastLoadFast], [Op.STORE_FAST_STORE_FAST, storeFastStoreFast],
   [Op.DELETE_FAST, deleteFast],
   [Op.LOAD_CONST, loadConst], [Op.LOAD_SMALL_INT, loadSmallInt],
-  [Op.MAKE_CELL, makeCell], [Op.COPY_FREE_VARS, copyFreeVars], [Op.LOAD_DEREF, loadDeref],
+  [Op.MAKE_CELL, makeCell], [Op.COPY_FREE_VARS, copyFreeVarsOf], [Op.LOAD_DEREF, loadDeref],
   [Op.STORE_DEREF, storeDeref], [Op.DELETE_DEREF, deleteDeref],
 ];
 
@@ -75,11 +76,8 @@ function makeCell(_machine: Machine, frame: Frame, slot: number): void {
   frame.localsplus[slot] = new PyCell(frame.localsplus[slot]);
 }
 
-/** Gives the frame the cells its function closes over. */
-function copyFreeVars(_machine: Machine, frame: Frame, count: number): void {
-  const { items: cells } = frame.func!.closure!;
-  const first = frame.instructions.slots - count;
-  for (let i = 0; i < count; i++) frame.localsplus[first + i] = cells[i];
+function copyFreeVarsOf(_machine: Machine, frame: Frame, count: number): void {
+  copyFreeVars(frame, count);
 }
 
 function loadDeref(_machine: Machine, frame: Frame, slot: number): void {
