@@ -1,25 +1,19 @@
 /**
- * What CPython warns of when it compiles a program: literals (the parser), leaving a `finally` block (PEP 765,
- * Python/ast_preprocess.c), and expressions that cannot be meant so (Python/codegen.c).
+ * What CPython warns of when it compiles a tree: leaving a `finally` block (PEP 765, Python/ast_preprocess.c), and
+ * expressions that cannot be meant so (Python/codegen.c). The parser warns before, of literals.
  */
-import type { SourceText } from '../source/text.js';
 import type { SyntaxWarning } from '../source/warning.js';
-import type { AnyNode, Compare, Expr, Mod, Position, Subscript } from '../syntax/ast.js';
-import { literalWarnings } from '../syntax/literal-warnings.js';
+import type { AnyNode, Compare, Expr, Mod, Stmt, Subscript } from '../syntax/ast.js';
 import { childNodes } from '../syntax/walk.js';
 import { PyBytes, PyComplex, PyFloat } from '../values/plain.js';
-
-/** All warnings of a program whose lines end in `\n`. */
-export function syntaxWarnings(module: Mod, source: SourceText): SyntaxWarning[] {
-  return [...literalWarnings(source), ...finallyWarnings(module), ...doubtfulExpressions(module)];
-}
 
 // ---- control flow in `finally`
 
 /** Where a statement stands: whether it leaves the `finally` block around it. */
 interface Surroundings { inFinally: boolean; inLoop: boolean }
 
-function finallyWarnings(module: Mod): SyntaxWarning[] {
+/** Of control flow that leaves `finally` blocks. */
+export function finallyWarnings(module: Mod): SyntaxWarning[] {
   const found: SyntaxWarning[] = [];
   const pending: [node: AnyNode, around: Surroundings][] = [];
   const later = (nodes: readonly AnyNode[], around: Surroundings): void => {
@@ -53,18 +47,8 @@ function finallyWarnings(module: Mod): SyntaxWarning[] {
 
 // ---- expressions
 
-function doubtfulExpressions(module: Mod): SyntaxWarning[] {
-  const found: SyntaxWarning[] = [];
-  const pending: AnyNode[] = [module];
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    const message = doubt(node);
-    if (message !== null) found.push({ message, line: (node as AnyNode & Position).lineno });
-    pending.push(...childNodes(node).reverse());
-  }
-  return found;
-}
-
-function doubt(node: AnyNode): string | null {
+/** Why an expression or assertion cannot be meant so; null for most. */
+export function doubt(node: Expr | Stmt): string | null {
   switch (node.node) {
     case 'Assert': return node.test.node === 'Tuple' && node.test.elts.length > 0 ? 'assertion is always true, perhaps remove parentheses?' : null;
     case 'Compare': return comparedIdentity(node);

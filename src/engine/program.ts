@@ -1,9 +1,12 @@
 /** From text to code: the front half of the engine, for programs, inputs of transcripts, and what `compile()` asks for. */
 import type { CodeObject } from '../bytecode/code.js';
 import { compileModule } from '../compiler/compile.js';
+import { finallyWarnings } from '../compiler/warnings.js';
 import { Diagnostic } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
+import type { SyntaxWarning } from '../source/warning.js';
 import type { Mod } from '../syntax/ast.js';
+import { literalWarnings } from '../syntax/literal-warnings.js';
 import type { Mode, Parser } from '../syntax/parser.js';
 import { buildSymbolTables } from '../symtable/build.js';
 import type { SymbolTable, SymbolTables } from '../symtable/table.js';
@@ -16,6 +19,9 @@ export interface Program {
   readonly code: CodeObject;
 }
 
+/** Is told of each SyntaxWarning, in CPython's order. */
+export type Warn = (warning: SyntaxWarning) => void;
+
 export class FrontEnd {
   /** The block that each code object was made from: it knows why its names have their scopes. */
   private readonly blocks = new WeakMap<CodeObject, SymbolTable>();
@@ -23,9 +29,9 @@ export class FrontEnd {
   constructor(readonly parser: Parser) {}
 
   /** @throws Diagnostic for what is no program, or none that is supported */
-  compile(text: string, filename: string, mode: Mode): Program {
+  compile(text: string, filename: string, mode: Mode, warn: Warn = () => undefined): Program {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
-    return this.compileTree(source, this.parser.parse(source.text, mode), filename);
+    return this.compileTree(source, this.parse(source, mode, warn), filename, warn);
   }
 
   /**
@@ -33,15 +39,30 @@ export class FrontEnd {
    * read it from the file, which there is none of.
    * @throws Diagnostic
    */
-  compileString(text: string, filename: string, mode: Mode): CodeObject {
+  compileString(text: string, filename: string, mode: Mode, warn: Warn): CodeObject {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
-    const mod = withLine((line) => (mode === 'eval' && !source.text.includes(`${line}\n`) ? line : `${line}\n`), () => this.parser.parse(source.text, mode));
-    return withLine(() => null, () => this.compileTree(source, mod, filename).code);
+    const mod = withLine((line) => (mode === 'eval' && !source.text.includes(`${line}\n`) ? line : `${line}\n`), () => this.parse(source, mode, warn));
+    return withLine(() => null, () => this.compileTree(source, mod, filename, warn).code);
   }
 
-  private compileTree(source: SourceText, mod: Mod, filename: string): Program {
+  private parse(source: SourceText, mode: Mode, warn: Warn): Mod {
+    const warnings = literalWarnings(source);
+    try {
+      const mod = this.parser.parse(source.text, mode);
+      warnings.forEach(warn);
+      return mod;
+    } catch (error) {
+      // CPython's parser warns as it reads on: of the lines before the fault.
+      if (error instanceof Diagnostic) warnings.filter(({ line }) => line < (error.span?.line ?? 0)).forEach(warn);
+      throw error;
+    }
+  }
+
+  private compileTree(source: SourceText, mod: Mod, filename: string, warn: Warn): Program {
+    finallyWarnings(mod).forEach(warn);
     const tables = buildSymbolTables(mod, source);
-    const code = compileModule(mod, tables, { filename, source, onCode: (made, table) => this.blocks.set(made, table) });
+    const onCode = (made: CodeObject, table: SymbolTable): void => { this.blocks.set(made, table); };
+    const code = compileModule(mod, tables, { filename, source, onCode, onWarning: warn });
     return { source, mod, tables, code };
   }
 

@@ -15,9 +15,10 @@ import type { TraceRecord } from '../trace/schema.js';
 import type { Frame } from '../vm/frame.js';
 import type { Host } from '../vm/host.js';
 import { Machine } from '../vm/machine.js';
+import { warningText } from '../vm/warnings.js';
 import type { StandardInput } from './engine.js';
 import { importedModules } from './imports.js';
-import type { FrontEnd, Program } from './program.js';
+import type { FrontEnd, Program, Warn } from './program.js';
 import { ParsedSource } from './source-reader.js';
 
 export interface Outside {
@@ -57,7 +58,7 @@ export class Runtime {
   async start(text: string, filename: string, mode: 'exec' | 'single'): Promise<Program> {
     this.sources.set(filename, new SourceText(text.replace(/\r\n?/g, '\n')));
     await this.frontEnd.parser.prepare(text);
-    const program = this.frontEnd.compile(text, filename, mode);
+    const program = this.frontEnd.compile(text, filename, mode, this.warn(filename));
     await loadModules(importedModules(program.mod));
     this.machine.start(program.code, this.globals);
     return program;
@@ -119,7 +120,7 @@ export class Runtime {
     const unread = typeof stdin === 'string' ? stdin.split(/(?<=\n)/) : [];
     let printed = '';
     return {
-      compile: (source, filename, mode) => this.frontEnd.compileString(source, filename, mode),
+      compile: (source, filename, mode) => this.frontEnd.compileString(source, filename, mode, this.warn(filename)),
       write: (stream, text) => {
         if (typeof stdin !== 'string') printed += text;
         write(stream, text);
@@ -135,6 +136,11 @@ export class Runtime {
       findModule,
       missingModuleNote,
     };
+  }
+
+  /** SyntaxWarnings of a text go to `err`, as often as there are any: the compiler keeps no register of them. */
+  private warn(filename: string): Warn {
+    return ({ message, line }) => this.machine.write('err', warningText(this.machine, 'SyntaxWarning', message, filename, line));
   }
 
   private statementsOf(text: string): readonly Stmt[] | null {

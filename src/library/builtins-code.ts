@@ -25,6 +25,8 @@ type Mode = 'exec' | 'eval' | 'single';
 
 /** The SyntaxError of a text that does not compile; of one that is refused here, an error that says so. */
 function compileError({ kind, message, span, text, isPython }: Diagnostic, filename: string): Raise {
+  // Nested too deeply: CPython's parser has run out of its stack.
+  if (kind === 'limit') return new Raise(new PyException(exceptionTypes.MemoryError, [message]));
   if (!isPython) return new Raise(new PyException(exceptionTypes.NotImplementedError, [message]));
   const place = span === null ? [] : [filename, span.line, span.offset, text, span.endLine, span.endOffset];
   const error = new PyException(exceptionTypes[kind as ExceptionName], span === null ? [message] : [message, tupleOf(place)]);
@@ -35,7 +37,7 @@ function compileError({ kind, message, span, text, isPython }: Diagnostic, filen
   return new Raise(error);
 }
 
-/** Compiles a text. Raises SyntaxError, and NotImplementedError for what is refused here. */
+/** Compiles a text. Raises SyntaxError, MemoryError for what is nested too deeply, and NotImplementedError for what is refused here. */
 export function compileText(machine: Machine, text: string, filename: string, mode: Mode): PyCode {
   if (text.includes('\0')) throw compileError(new Diagnostic('SyntaxError', 'source code string cannot contain null bytes'), filename);
   try {

@@ -11,8 +11,12 @@ const KNOWN = '\n\\\'"abfnrtvx';
 const HIGHEST_OCTAL = 0o377;
 const NUMBER_KINDS: Readonly<Record<string, string>> = { x: 'hexadecimal', o: 'octal', b: 'binary' };
 
+/** Without a backslash, and a letter after a digit, there is nothing to warn of: most programs need not be read twice. */
+const SUSPICIOUS = /\\|\d\.?[a-z]/i;
+
 /** The warnings of a text whose lines end in `\n`, in its order. */
 export function literalWarnings(source: SourceText): SyntaxWarning[] {
+  if (!SUSPICIOUS.test(source.text)) return [];
   const { list } = tokenize(source);
   const raw: boolean[] = [];
   return list.flatMap((token, index): SyntaxWarning[] => {

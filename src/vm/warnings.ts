@@ -4,11 +4,14 @@ import type { Machine } from './machine.js';
 
 /** A coroutine that nothing holds any more was never awaited (`_PyErr_WarnUnawaitedCoroutine`): said once for a place. */
 export function warnUnawaited(machine: Machine, frame: Frame, { qualname }: PyCoroutine): void {
-  const { filename } = frame.code.code;
-  const { line } = frame;
-  const warning = `${filename}:${line}: RuntimeWarning: coroutine '${qualname}' was never awaited\n`;
+  const warning = warningText(machine, 'RuntimeWarning', `coroutine '${qualname}' was never awaited`, frame.code.code.filename, frame.line);
   if (machine.warned.has(warning)) return;
   machine.warned.add(warning);
-  const source = line === null ? undefined : machine.host.sourceLine(filename, line)?.trim();
-  machine.write('err', `${warning}${source ? `  ${source}\n` : ''}RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n`);
+  machine.write('err', `${warning}RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n`);
+}
+
+/** A warning as it is shown, with its line of the source where there is one (`warnings._formatwarnmsg_impl`). */
+export function warningText({ host }: Machine, category: string, message: string, filename: string, line: number | null): string {
+  const source = line === null ? undefined : host.sourceLine(filename, line)?.trim();
+  return `${filename}:${line}: ${category}: ${message}\n${source ? `  ${source}\n` : ''}`;
 }

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { syntaxWarnings } from '../../src/compiler/warnings.js';
-import { SourceText } from '../../src/source/text.js';
+import { FrontEnd } from '../../src/engine/program.js';
+import { Diagnostic } from '../../src/source/diagnostic.js';
 import { oracle, oracleMissing } from '../oracle/oracle.js';
 import { standardLibrary } from '../oracle/stdlib.js';
 import { nodeParser } from '../support/parser.js';
@@ -16,18 +16,28 @@ def _warnings_of(source):
         try:
             compile(source, '<test>', 'exec', dont_inherit=True)
         except SyntaxError:
-            return None
+            pass
         return [[str(each.message), each.lineno] for each in caught]
 `;
 
+/** What is told while a text is compiled, with or without success. */
+function warningsOf(frontEnd: FrontEnd, text: string): [string, number][] {
+  const told: [string, number][] = [];
+  try {
+    frontEnd.compile(text, '<test>', 'exec', ({ message, line }) => { told.push([message, line]); });
+  } catch (error) {
+    if (!(error instanceof Diagnostic)) throw error;
+  }
+  return told;
+}
+
 async function compare(texts: string[], withOrder: boolean): Promise<void> {
-  const [python, parser] = [await oracle(), await nodeParser()];
+  const [python, frontEnd] = [await oracle(), new FrontEnd(await nodeParser())];
   const theirs = JSON.parse(python.run(`${WARNINGS_PY}
-json.dumps([_warnings_of(text) for text in json.loads(${JSON.stringify(JSON.stringify(texts))})])`)) as ([string, number][] | null)[];
+json.dumps([_warnings_of(text) for text in json.loads(${JSON.stringify(JSON.stringify(texts))})])`)) as [string, number][][];
   for (const [index, text] of texts.entries()) {
-    const expected = theirs[index];
-    if (!expected) continue;
-    const ours = syntaxWarnings(parser.parse(text, 'exec'), new SourceText(text)).map(({ message, line }) => [message, line]);
+    const expected = theirs[index]!;
+    const ours = warningsOf(frontEnd, text);
     if (withOrder) assert.deepEqual(ours, expected, text);
     else assert.deepEqual(ours.map(String).sort(), expected.map(String).sort(), text.slice(0, 200));
   }

@@ -7,7 +7,6 @@ import linecache
 import re
 import symtable
 import traceback
-import warnings
 
 import virtual_loop
 
@@ -41,8 +40,7 @@ def plain_run(source, filename):
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)
     with contextlib.redirect_stdout(out), contextlib.redirect_stderr(err):
         try:
-            with warnings.catch_warnings(action='ignore'):           # the compiler's
-                code = compile(source, filename, 'exec', dont_inherit=True)
+            code = compile(source, filename, 'exec', dont_inherit=True)
             exec(code, {'__name__': '__main__', '__builtins__': builtins})
         except SystemExit:
             pass

@@ -11,7 +11,6 @@ import re
 import sys
 import traceback
 import types
-import warnings
 
 import frame_peek
 import virtual_loop
@@ -378,8 +377,7 @@ class Recorder:
         sys.displayhook = sys.__displayhook__
         end = {'e': 'end', 'why': 'done'}
         try:
-            with warnings.catch_warnings(action='ignore'):          # warnings of the compiler are no part of a trace
-                code = compile(source, filename, mode, dont_inherit=True)
+            code = compile(source, filename, mode, dont_inherit=True)
         except SyntaxError as e:
             e.text = e.text or faulty_line(e)
             self.finish({'e': 'syntax', 'k': type(e).__name__, 'm': e.msg, 'l': e.lineno, 'c': e.offset,

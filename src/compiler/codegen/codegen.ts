@@ -3,6 +3,7 @@ import { CO_FUTURE_ANNOTATIONS, CodeObject } from '../../bytecode/code.js';
 import { Op } from '../../bytecode/opcodes.js';
 import { Diagnostic } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
+import type { SyntaxWarning } from '../../source/warning.js';
 import type { Expr, Stmt } from '../../syntax/ast.js';
 import { mangle, mangleIn } from '../../symtable/mangle.js';
 import type { BlockNode, SymbolTable, SymbolTables } from '../../symtable/table.js';
@@ -15,6 +16,7 @@ import type { Label, Location } from '../instructions.js';
 import { NO_LOCATION } from '../instructions.js';
 import type { ParameterCounts, UnitKind } from '../unit.js';
 import { Unit } from '../unit.js';
+import { doubt } from '../warnings.js';
 import { startOfLine } from './location.js';
 import { ResumePoint } from './opargs.js';
 
@@ -34,6 +36,8 @@ export interface ProgramOptions {
   readonly interactive: boolean;
   /** Told of each code object with the block it was made from. */
   readonly onCode?: ((code: CodeObject, table: SymbolTable) => void) | undefined;
+  /** Told of each SyntaxWarning. */
+  readonly onWarning?: ((warning: SyntaxWarning) => void) | undefined;
 }
 
 /** Opens a code unit. */
@@ -55,6 +59,8 @@ export interface UnitRequest {
 export class Codegen {
   /** The open units, outermost first. */
   protected readonly units: Unit[] = [];
+  /** Code is generated again, and what is to be warned of was. `c_disable_warning` */
+  private again = false;
 
   constructor(
     readonly tables: SymbolTables,
@@ -101,6 +107,21 @@ export class Codegen {
 
   expressions(list: readonly Expr[]): void {
     for (const e of list) this.expression(e);
+  }
+
+  /** Warns of a node that cannot be meant so. `_PyCompile_Warn` */
+  warnOf(node: Expr | Stmt): void {
+    if (this.again) return;
+    const message = doubt(node);
+    if (message !== null) this.options.onWarning?.({ message, line: node.lineno });
+  }
+
+  /** Generates statements once more, without a warning. */
+  statementsAgain(body: readonly Stmt[]): void {
+    const { again } = this;
+    this.again = true;
+    this.statements(body);
+    this.again = again;
   }
 
   // ---- emitting

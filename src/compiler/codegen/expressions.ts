@@ -19,6 +19,7 @@ import { yieldExpression, yieldFrom } from './yields.js';
 /** Generates an expression: its value on the stack, or what its context asks for. `codegen_visit_expr` */
 export function visitExpression(c: Codegen, original: ast.Expr): void {
   const e = preprocessed(original);
+  c.warnOf(e);
   switch (e.node) {
     case 'NamedExpr': return namedExpr(c, e);
     case 'BoolOp': return boolOp(c, e);

@@ -140,8 +140,9 @@ export function jumpIf(c: Codegen, loc: Location, e: ast.Expr, target: Label, wh
     case 'IfExp':
       return jumpIfIfExp(c, loc, e, target, when);
     case 'Compare':
-      if (e.ops.length > 1) return jumpIfChain(c, e, target, when);
-      break;
+      if (e.ops.length === 1) break;
+      c.warnOf(e);
+      return jumpIfChain(c, e, target, when);
   }
   c.expression(e);
   emitTest(c, locationOf(e), target, when);

@@ -125,6 +125,7 @@ function raise(c: Codegen, s: ast.Raise): void {
 
 /** `codegen_assert` */
 function assertStatement(c: Codegen, s: ast.Assert): void {
+  c.warnOf(s);
   const loc = locationOf(s);
   const end = c.newLabel();
   jumpIf(c, loc, s.test, end, true);

@@ -40,7 +40,7 @@ function tryFinally(c: Codegen, s: ast.Try): void {
   c.useLabel(end);
   c.jump(NO_LOCATION, Op.SETUP_CLEANUP, cleanup);
   c.emit(NO_LOCATION, Op.PUSH_EXC_INFO);
-  c.inFrameBlock(NO_LOCATION, { kind: 'finally end' }, () => c.statements(s.finalbody));
+  c.inFrameBlock(NO_LOCATION, { kind: 'finally end' }, () => c.statementsAgain(s.finalbody));
   c.emit(NO_LOCATION, Op.RERAISE, 0);
 
   c.useLabel(cleanup);
