@@ -4,7 +4,7 @@ import { callMethod } from './attribute.js';
 import { awaitableIterator } from './awaitable.js';
 import { callSpecial } from './call.js';
 import type { Context } from './context.js';
-import { Raise, isException, makeStop, raise } from './exception.js';
+import { Raise, isException, raise, stopWith } from './exception.js';
 import { callNext } from './iteration.js';
 import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
@@ -30,7 +30,7 @@ class PyAnextAwaitable extends PyObject {
         ? yield* settle(callSpecial(context, iterable, '__await__', [])!) : iterable;
       return yield* settle(begin(iterator));
     } catch (error) {
-      if (error instanceof Raise && isException(error.exception, 'StopAsyncIteration')) throw new Raise(makeStop(this.otherwise));
+      if (error instanceof Raise && isException(error.exception, 'StopAsyncIteration')) stopWith(this.otherwise);
       throw error;
     }
   }

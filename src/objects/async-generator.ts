@@ -1,7 +1,7 @@
 /** Asynchronous generators, and what their `__anext__`, `asend`, `athrow` and `aclose` give to be awaited (Objects/genobject.c). */
 import { addDeclarations, none, one, some } from './arguments.js';
 import type { Context } from './context.js';
-import { PyException, Raise, isException, makeException, makeStop, raise } from './exception.js';
+import { PyException, Raise, isException, makeException, makeStop, raise, stopWith } from './exception.js';
 import { exceptionOf, reprResumable, resumableGetters, send, throwInto } from './generator-methods.js';
 import { PyAsyncYield, asyncGeneratorType } from './generator.js';
 import type { PyAsyncGenerator } from './generator.js';
@@ -64,7 +64,7 @@ function* unwrap(generator: PyAsyncGenerator, step: Steps): Steps {
   }
   if (!(value instanceof PyAsyncYield)) return value;
   generator.busy = false;
-  throw new Raise(makeStop(value.value));
+  return stopWith(value.value);
 }
 
 /** StopAsyncIteration and GeneratorExit are how an asynchronous generator ends. */

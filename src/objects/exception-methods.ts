@@ -103,7 +103,7 @@ function setSuppressed(self: PyObject, value: PyValue | undefined): void {
 }
 
 /** Exceptions whose `__new__` is that of their base; all others have the entry themselves. */
-const INHERIT_NEW: ReadonlySet<ExceptionName> = new Set([
+const INHERIT_NEW: ReadonlySet<ExceptionName> = new Set(['ExceptionGroup', 
   'SystemExit', 'AttributeError', 'ImportError', 'NameError', 'StopIteration', 'SyntaxError', 'BlockingIOError', 'ChildProcessError',
   'ConnectionError', 'FileExistsError', 'FileNotFoundError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'PermissionError',
   'ProcessLookupError', 'TimeoutError', 'IndentationError', '_IncompleteInputError', 'KeyError', 'ModuleNotFoundError',

@@ -77,6 +77,15 @@ export function makeStop(value: PyValue): PyException {
   return stop;
 }
 
+/** Raises StopIteration with a value, if only None; it learns of no context (`_PyGen_SetStopIterationValue`). */
+export function stopWith(value: PyValue): never {
+  const stop = makeException('StopIteration', value);
+  stop.members.set('value', value);
+  const error = new Raise(stop);
+  error.chained = true;
+  throw error;
+}
+
 /** Raises a builtin exception: `raise('TypeError', "unhashable type: 'list'")`. */
 export function raise(name: ExceptionName, ...args: PyValue[]): never {
   throw new Raise(makeException(name, ...args));

@@ -5,7 +5,7 @@ import type { Declarations } from './arguments.js';
 import { callMethod, findAttribute } from './attribute.js';
 import { call } from './call.js';
 import type { Context } from './context.js';
-import { PyException, Raise, exceptionTypes, isException, makeException, makeStop, raise } from './exception.js';
+import { PyException, Raise, exceptionTypes, isException, makeException, raise, stopWith } from './exception.js';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator, PyResumable, generatorType } from './generator.js';
 import { addDeclarations } from './arguments.js';
 import { addGetters } from './native.js';
@@ -25,7 +25,7 @@ function orStop(resumable: PyResumable, yielded: PyValue | undefined): PyValue {
   if (yielded !== undefined) return yielded;
   if (resumable instanceof PyAsyncGenerator) raise('StopAsyncIteration');
   const { returned } = resumable;
-  throw new Raise(makeStop(returned ?? null));
+  return returned === undefined || returned === null ? raise('StopIteration') : stopWith(returned);
 }
 
 /**

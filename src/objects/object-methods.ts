@@ -46,7 +46,7 @@ export function isBuiltinNew(type: PyType): boolean {
 
 /** Builtin types without a `__new__` of their own make their instances elsewhere: iterators, functions, frames … */
 export const isCreatable = (type: PyType): boolean =>
-  type === objectType || type.heap || type.lookup('__new__') !== objectType.namespace.get('__new__');
+  type.layout === objectType || type.heap || type.lookup('__new__') !== objectType.namespace.get('__new__');
 
 /** Raises TypeError for a type whose instances no program makes by a call. */
 export function checkCreatable(type: PyType): void {

@@ -2,7 +2,7 @@
 import { addConstructor, addDeclarations, declareFunctions, none, one, some } from '../../objects/arguments.js';
 import { callMethod, getAttribute, setAttribute } from '../../objects/attribute.js';
 import type { Context } from '../../objects/context.js';
-import { Raise, makeStop, raise } from '../../objects/exception.js';
+import { Raise, makeStop, raise, stopWith } from '../../objects/exception.js';
 import { exceptionOf } from '../../objects/generator-methods.js';
 import { toFloat } from '../../objects/float-methods.js';
 import { PyModule } from '../../objects/module.js';
@@ -31,7 +31,7 @@ class FutureIterator extends PyObject {
     if (future === undefined) throw new Raise(makeStop(null));
     if (yield* settle(truth(context, yield* settle(callMethod(context, future, 'done', []))))) {
       this.future = undefined;
-      throw new Raise(makeStop(yield* settle(callMethod(context, future, 'result', []))));
+      return stopWith(yield* settle(callMethod(context, future, 'result', [])));
     }
     const waits = yield* settle(getAttribute(context, future, '_asyncio_future_blocking'));
     if (waits === true) raise('RuntimeError', "await wasn't used with future");

@@ -94,9 +94,7 @@ function nextOfGenerator(machine: Machine, frame: Frame, item: PyValue | undefin
     const generator = frame.localsplus[frame.sp - 1] as PyGenerator;
     const value = generator.returned;
     if (value !== undefined && value !== null) {
-      const stop = makeStop(value);
-      stop.context = machine.handled;
-      machine.observer?.raise(frame, stop);
+      machine.observer?.raise(frame, makeStop(value));
     }
   }
   nextRound(machine, frame, item);

@@ -145,7 +145,7 @@ async def wait(futures, *, timeout=None, return_when=ALL_COMPLETED):
 class Timeout:
     def __init__(self, when):
         self._state, self._when = 'created', when
-        self._timer = self._task = None
+        self._timeout_handler = self._task = None
 
     def __repr__(self):
         when = f' when={None if self._when is None else round(self._when, 3)}' if self._state == 'active' else ''
@@ -163,19 +163,19 @@ class Timeout:
                 raise RuntimeError('Timeout has not been entered')
             raise RuntimeError(f'Cannot change state of {self._state} Timeout')
         self._when = when
-        if self._timer is not None:
-            self._timer.cancel()
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
         loop = get_running_loop()
         if when is None:
-            self._timer = None
+            self._timeout_handler = None
         elif when <= loop.time():
-            self._timer = loop.call_soon(self._expire)
+            self._timeout_handler = loop.call_soon(self._expire)
         else:
-            self._timer = loop.call_at(when, self._expire)
+            self._timeout_handler = loop.call_at(when, self._expire)
 
     def _expire(self):
         self._task.cancel()
-        self._state, self._timer = 'expiring', None
+        self._state, self._timeout_handler = 'expiring', None
 
     async def __aenter__(self):
         if self._state != 'created':
@@ -183,17 +183,17 @@ class Timeout:
         task = current_task()
         if task is None:
             raise RuntimeError('Timeout should be used inside a task')
-        self._state, self._task, self._requests = 'active', task, task.cancelling()
+        self._state, self._task, self._cancelling = 'active', task, task.cancelling()
         self.reschedule(self._when)
         return self
 
     async def __aexit__(self, kind, error, traceback):
-        if self._timer is not None:
-            self._timer.cancel()
-            self._timer = None
+        if self._timeout_handler is not None:
+            self._timeout_handler.cancel()
+            self._timeout_handler = None
         if self._state == 'expiring':
             self._state = 'expired'
-            if self._task.uncancel() <= self._requests and kind is not None and issubclass(kind, CancelledError):
+            if self._task.uncancel() <= self._cancelling and kind is not None and issubclass(kind, CancelledError):
                 raise TimeoutError from error
         elif self._state == 'active':
             self._state = 'finished'
@@ -251,10 +251,10 @@ class _AsCompletedIterator:
     def __init__(self, awaitables, timeout):
         from asyncio._sync import Queue
         self._done, self._left = Queue(), 0
-        self._timer = None
+        self._timeout_handler = None
         self._futures = {ensure_future(awaitable) for awaitable in list(awaitables)}
         if timeout is not None:
-            self._timer = get_running_loop().call_later(timeout, self._expire)
+            self._timeout_handler = get_running_loop().call_later(timeout, self._expire)
         for future in self._futures:
             future.add_done_callback(self._finished)
         self._left = len(self._futures)
@@ -264,8 +264,8 @@ class _AsCompletedIterator:
             return
         self._futures.discard(future)
         self._done.put_nowait(future)
-        if not self._futures and self._timer is not None:
-            self._timer.cancel()
+        if not self._futures and self._timeout_handler is not None:
+            self._timeout_handler.cancel()
 
     def _expire(self):
         for future in self._futures:
