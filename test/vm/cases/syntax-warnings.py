@@ -28,7 +28,7 @@ except SyntaxError as error:
     print(error)
 ### a program with a fault is warned of as well
 x = "\d"
-y = 2 2
+f() = 1
 ### a text nested too deeply
 for nested in '-' * 10000 + '1', '(' * 150 + ')' * 150:
     try:
