@@ -1,0 +1,4 @@
+async def main():
+    await 5
+
+main().send(None)

@@ -1,0 +1,4 @@
+async def f():
+    raise StopIteration(1)
+
+f().send(None)

@@ -1,0 +1,4 @@
+def run(text):
+    exec(text)
+
+run('def g():\n    return 1 / 0\ng()')

@@ -1,0 +1,4 @@
+try:
+    raise ValueError
+except* ExceptionGroup:
+    pass

@@ -1,0 +1,5 @@
+group = ExceptionGroup('m', [ValueError(1), TypeError(2), ExceptionGroup('n', [ValueError(3), KeyError(4)])])
+match, rest = group.split(ValueError)
+print(repr(match))
+print(repr(rest))
+print(repr(group.subgroup((KeyError, TypeError))), group.subgroup(IndexError))

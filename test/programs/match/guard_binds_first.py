@@ -1,0 +1,6 @@
+x = 'outer'
+match 5:
+    case x if x > 9:
+        print('big')
+    case _:
+        print('bound by the pattern that failed:', x)

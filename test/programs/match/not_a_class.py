@@ -1,0 +1,4 @@
+number = 5
+match 1:
+    case number():
+        pass
