@@ -125,7 +125,7 @@ export class Runtime {
         if (typeof stdin !== 'string') printed += text;
         write(stream, text);
       },
-      sourceLine: (filename, line) => this.linesOf(filename)?.[line - 1],
+      source: this.reader,
       readLine: () => {
         if (typeof stdin === 'string') return unread.shift() ?? '';
         return stdin(printed).then((line) => {

@@ -1,5 +1,5 @@
 /** What a traceback asks of source text and parser: lines, and where in an expression the carets change. */
-import type { Anchors, SourceReader } from '../library/traceback/model.js';
+import type { Anchors, SourceReader } from '../vm/source-reader.js';
 import type { Expr, Stmt } from '../syntax/ast.js';
 
 interface Place { line: number; column: number }

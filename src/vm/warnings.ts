@@ -12,6 +12,6 @@ export function warnUnawaited(machine: Machine, frame: Frame, { qualname }: PyCo
 
 /** A warning as it is shown, with its line of the source where there is one (`warnings._formatwarnmsg_impl`). */
 export function warningText({ host }: Machine, category: string, message: string, filename: string, line: number | null): string {
-  const source = line === null ? undefined : host.sourceLine(filename, line)?.trim();
+  const source = line === null ? undefined : host.source.line(filename, line)?.trim();
   return `${filename}:${line}: ${category}: ${message}\n${source ? `  ${source}\n` : ''}`;
 }

@@ -255,7 +255,7 @@ class Snapshot:
     def held_by(self, v):
         """What an object of a type written in C holds, values without identity and classes left out."""
         find = HELD_BY.get(type(v), gc.get_referents)
-        held = [] if type(v).__module__ == 'itertools' else find(v)      # ours has other insides there
+        held = [] if type(v).__module__ in ('itertools', 'operator') else find(v)      # ours has other insides there
         return [x for x in held if type(x) not in ATOMS and not is_a(x, type)]
 
     # frames

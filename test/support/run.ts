@@ -1,5 +1,6 @@
 /** Runs programs on the machine with its library, without recording. */
 import type { CodeObject } from '../../src/bytecode/code.js';
+import { FrontEnd } from '../../src/engine/program.js';
 import { findModule, installBuiltins, missingModuleNote } from '../../src/library/install.js';
 import { PyDict } from '../../src/objects/dict.js';
 import type { PyValue } from '../../src/objects/object.js';
@@ -18,9 +19,9 @@ export interface RunResult {
 /** A machine whose output is collected. */
 export function newMachine(parser: Parser, output: string[]): Machine {
   const machine = new Machine({
-    compile: (source, filename, mode) => compileText(parser, source, filename, mode),
-    write: (_stream, text) => { output.push(text); },
-    sourceLine: () => undefined,
+    compile: (source, filename, mode) => new FrontEnd(parser).compileString(source, filename, mode),
+    write: (stream, text) => { if (stream === 'out') output.push(text); },
+    source: { line: () => undefined, anchors: () => null, plainCall: () => null },
     readLine: () => '',
     findModule,
     missingModuleNote,

@@ -152,8 +152,8 @@ function writeRangeIterator(object: PyRangeIterator, parts: Parts): void {
 function writeOpaque(object: PyObject, parts: Parts, held: Held): void {
   parts.kind('opaque');
   parts.value('c', object.type);
-  // The insides of itertools' iterators are not CPython's.
-  const shown = object.type.module === 'itertools' ? [] : held.filter((value) => value instanceof PyObject && !(value instanceof PyType));
+  // The insides of itertools' iterators and operator's getters are not CPython's.
+  const shown = object.type.module === 'itertools' || object.type.module === 'operator' ? [] : held.filter((value) => value instanceof PyObject && !(value instanceof PyType));
   parts.values('k', shown as PyObject[]);
 }
 

@@ -1,33 +1,51 @@
 /** The `itertools` module. Every iterator here is the run of a native generator. */
-import { addClassDeclarations, addConstructor, matchArguments, some } from '../../objects/arguments.js';
+import { addClassDeclarations, addConstructor, addDeclarations, declareFunctions, matchArguments, none, some } from '../../objects/arguments.js';
 import { call } from '../../objects/call.js';
 import { compare } from '../../objects/compare.js';
 import type { Context } from '../../objects/context.js';
 import { raise } from '../../objects/exception.js';
-import { clampInt, intOf } from '../../objects/integer.js';
+import { clampInt, intOf, toSize } from '../../objects/integer.js';
 import { installIteratorProtocol } from '../../objects/iterators.js';
 import { PyIterator, collect, iterate, next } from '../../objects/iteration.js';
 import { PyModule } from '../../objects/module.js';
+import { PyObject } from '../../objects/object.js';
 import type { Held, PyValue } from '../../objects/object.js';
 import { binary, binaryOperator } from '../../objects/operators.js';
 import { after, settle } from '../../objects/pending.js';
 import type { Keywords, Result, Steps } from '../../objects/pending.js';
+import { repr } from '../../objects/text.js';
 import { truth } from '../../objects/truth.js';
 import { PyTuple, tupleOf } from '../../objects/tuple.js';
-import { builtinType } from '../../objects/type.js';
+import { builtinType, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
+import { PyComplex, PyFloat } from '../../values/plain.js';
+import { tee, teeCount, teeType } from './tee.js';
 
 const ADD = binaryOperator('+');
 
 /** Gives the next item, or undefined at the end. It keeps its own state. */
-type Step = (context: Context) => Result<PyValue | undefined>;
+interface Step {
+  (context: Context): Result<PyValue | undefined>;
+  /** How it shows itself, where it shows more than its type. */
+  shown?: (context: Context) => Result<string>;
+}
+
+/** A step that shows what it will give: `count(2)`. */
+function showing(step: Step, name: string, parts: () => PyValue[]): Step {
+  step.shown = function* shown(context): Steps<string> {
+    const texts: string[] = [];
+    for (const part of parts()) texts.push(yield* settle(repr(context, part)));
+    return `${name}(${texts.join(', ')})`;
+  };
+  return step;
+}
 
 /** An iterator of this module. */
 class PyItertool extends PyIterator {
   private ended = false;
 
   /** @param sources what it was made from, and may draw from */
-  constructor(type: PyType, private readonly step: Step, private readonly sources: Held) {
+  constructor(type: PyType, readonly step: Step, private readonly sources: Held) {
     super(type);
   }
 
@@ -71,6 +89,15 @@ function sliceBound(value: PyValue | undefined, otherwise: number, what = 'Indic
   return clampInt(bound);
 }
 
+const isNumber = (value: PyValue): boolean =>
+  intOf(value) !== undefined || value instanceof PyFloat || value instanceof PyComplex || typeOf(value).lookup('__index__') !== undefined
+  || (value instanceof PyObject && typeOf(value).lookup('__add__') !== undefined && typeOf(value).lookup('__getitem__') === undefined);
+
+/** How many items to choose. */
+function selectionSize(context: Context, length: PyValue): Result<number> {
+  return after(toSize(context, length), (size) => (size < 0 ? raise('ValueError', 'r must be non-negative') : size));
+}
+
 /** Steps through arrays of indexes, longest prefix first; the combinatoric iterators differ in `advanceIndexes`. */
 function selecting(pool: readonly PyValue[], first: number[] | undefined, advanceIndexes: (indexes: number[]) => boolean): Step {
   let indexes = first;
@@ -86,12 +113,13 @@ function selecting(pool: readonly PyValue[], first: number[] | undefined, advanc
 const SETUPS: Readonly<Record<string, Setup>> = {
   count(_context, args, keywords) {
     const [start = 0, step = 1] = matchArguments('count', { names: ['start', 'step'], positional: 2, required: 0 }, args, keywords);
+    if (!isNumber(start) || !isNumber(step)) raise('TypeError', 'a number is required');
     let value: PyValue = start;
-    return function* advance(context) {
+    return showing(function* advance(context) {
       const item = value;
       value = yield* settle(binary(context, ADD, value, step));
       return item;
-    };
+    }, 'count', () => (step === 1 ? [value] : [value, step]));
   },
   *cycle(context, [iterable]) {
     const iterator = yield* settle(iterate(context, iterable!));
@@ -110,8 +138,28 @@ const SETUPS: Readonly<Record<string, Setup>> = {
   },
   repeat(_context, args, keywords) {
     const [object, times] = matchArguments('repeat', { names: ['object', 'times'], positional: 2, required: 1 }, args, keywords);
-    let left = times === undefined ? Infinity : clampInt(intOf(times) ?? raise('TypeError', 'an integer is required'));
-    return () => (left-- > 0 ? object : undefined);
+    const refused = (): never => raise('TypeError', `'${typeOf(times!).name}' object cannot be interpreted as an integer`);
+    let left = times === undefined ? Infinity : Math.max(0, clampInt(intOf(times) ?? refused()));
+    const step: Step = () => (left > 0 ? (left -= 1, object) : undefined);
+    return showing(step, 'repeat', () => (times === undefined ? [object!] : [object!, left]));
+  },
+  *batched(context, args, keywords) {
+    const [iterable, size, strict = false] = matchArguments('batched', { names: ['iterable', 'n', 'strict'], positional: 2, required: 2 }, args, keywords);
+    const count = yield* settle(toSize(context, size!));
+    if (count < 1) raise('ValueError', 'n must be at least one');
+    const complete = yield* settle(truth(context, strict));
+    const iterator = yield* settle(iterate(context, iterable!));
+    return function* advance(inner) {
+      const batch: PyValue[] = [];
+      while (batch.length < count) {
+        const item = yield* settle(next(inner, iterator));
+        if (item === undefined) break;
+        batch.push(item);
+      }
+      if (batch.length === 0) return undefined;
+      if (complete && batch.length < count) raise('ValueError', 'batched(): incomplete batch');
+      return tupleOf(batch);
+    };
   },
   *chain(context, iterables) {
     return chainOf(yield* settle(iterate(context, tupleOf(iterables))));
@@ -222,6 +270,7 @@ const SETUPS: Readonly<Record<string, Setup>> = {
   },
   *product(context, iterables, keywords) {
     const [repeat = 1] = matchArguments('product', { names: ['repeat'], positional: 0, required: 0 }, [], keywords);
+    if (Number(intOf(repeat) ?? 0) < 0) raise('ValueError', 'repeat argument cannot be negative');
     const pools: PyValue[][] = [];
     for (const iterable of iterables) pools.push(yield* settle(collect(context, iterable)));
     const all = Array.from({ length: Number(intOf(repeat) ?? 1) }, () => pools).flat();
@@ -237,7 +286,7 @@ const SETUPS: Readonly<Record<string, Setup>> = {
   },
   *permutations(context, [iterable, length = null]) {
     const pool = yield* settle(collect(context, iterable!));
-    const size = sliceBound(length, pool.length);
+    const size = length === null ? pool.length : yield* settle(selectionSize(context, length));
     return selecting(pool, size > pool.length ? undefined : Array.from({ length: size }, (_, i) => i), (indexes) => {
       for (let i = size - 1; i >= 0; i--) {
         const used = new Set(indexes.slice(0, i));
@@ -253,7 +302,7 @@ const SETUPS: Readonly<Record<string, Setup>> = {
   },
   *combinations(context, [iterable, length = null]) {
     const pool = yield* settle(collect(context, iterable!));
-    const size = sliceBound(length, pool.length);
+    const size = yield* settle(selectionSize(context, length));
     return selecting(pool, size > pool.length ? undefined : Array.from({ length: size }, (_, i) => i), (indexes) => {
       for (let i = size - 1; i >= 0; i--) {
         if (indexes[i]! >= pool.length - size + i) continue;
@@ -266,7 +315,7 @@ const SETUPS: Readonly<Record<string, Setup>> = {
   },
   *combinations_with_replacement(context, [iterable, length = null]) {
     const pool = yield* settle(collect(context, iterable!));
-    const size = sliceBound(length, pool.length);
+    const size = yield* settle(selectionSize(context, length));
     return selecting(pool, pool.length === 0 && size > 0 ? undefined : new Array<number>(size).fill(0), (indexes) => {
       for (let i = size - 1; i >= 0; i--) {
         if (indexes[i]! >= pool.length - 1) continue;
@@ -331,7 +380,10 @@ const types = new Map(Object.entries(SETUPS).map(([name, setup]): [string, PyTyp
     : some<PyType>(least, most, (cls, args, context) => make(context, cls, args, undefined)));
   return [name, type];
 }));
-installIteratorProtocol([...types.values(), grouperType]);
+installIteratorProtocol([...types.values(), grouperType, teeType]);
+for (const name of ['count', 'repeat']) {
+  addDeclarations(types.get(name)!, { __repr__: none<PyItertool>((self, context) => self.step.shown!(context)) });
+}
 addClassDeclarations(types.get('chain')!, {
   from_iterable: some<PyType>(1, 1, function* fromIterable(type, [iterables], context): Steps {
     return new PyItertool(type, chainOf(yield* settle(iterate(context, iterables!))), [iterables]);
@@ -340,5 +392,8 @@ addClassDeclarations(types.get('chain')!, {
 
 /** Makes `itertools`. */
 export function makeItertools(): PyModule {
-  return new PyModule('itertools', types);
+  const functions = declareFunctions({
+    tee: some(1, 2, (_, [iterable, count], context) => after(teeCount(context, count), (copies) => tee(context, iterable!, copies))),
+  }, 'itertools');
+  return new PyModule('itertools', [...types, ...functions, ['_grouper', grouperType], ['_tee', teeType]]);
 }

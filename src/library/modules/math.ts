@@ -1,5 +1,5 @@
 /** The `math` module. */
-import { declareFunctions, one, some } from '../../objects/arguments.js';
+import { declareFunctions, named, one, some } from '../../objects/arguments.js';
 import type { Declaration, Declarations } from '../../objects/arguments.js';
 import { callSpecial } from '../../objects/call.js';
 import type { Context } from '../../objects/context.js';
@@ -20,17 +20,26 @@ import { normalizeInt, PyFloat } from '../../values/plain.js';
 import type { PyInt } from '../../values/plain.js';
 import { hypotenuse, powerOf } from '../../values/power.js';
 
-/** A function of one double; NaN from a number is a domain error, infinity from a finite one a range error. */
-const real = (compute: (x: number) => number, mayOverflow = false): Declaration => one((_, value, context) =>
+/** A function of one double; outside of its domain a ValueError says what was expected, infinity from a finite number is a range error. */
+const real = (compute: (x: number) => number, mayOverflow = false, expected?: string): Declaration => one((_, value, context) =>
   after(toFloat(context, value), (x) => {
     const result = compute(x);
-    if (Number.isNaN(result) && !Number.isNaN(x)) raise('ValueError', 'math domain error');
+    const refuse = (): never => raise('ValueError', expected === undefined ? 'math domain error' : `expected ${expected}, got ${reprFloat(x)}`);
+    if (Number.isNaN(result) && !Number.isNaN(x)) refuse();
     if (!Number.isFinite(result) && Number.isFinite(x)) {
       if (mayOverflow) raise('OverflowError', 'math range error');
-      raise('ValueError', 'math domain error');
+      refuse();
     }
     return new PyFloat(result);
   }));
+
+/** What functions of one double expect, where not all are good. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  acos: 'a number in range from -1 up to 1', asin: 'a number in range from -1 up to 1', atanh: 'a number between -1 and 1',
+  acosh: 'argument value not less than 1', sin: 'a finite input', cos: 'a finite input', tan: 'a finite input',
+};
+
+const refused: Declaration = (_, name) => () => raise('NotImplementedError', `math.${name}() is not supported here`);
 
 const test = (check: (x: number) => boolean): Declaration => one((_, value, context) => after(toFloat(context, value), check));
 
@@ -44,8 +53,10 @@ const rounding = (name: string, round: (x: number) => number): Declaration => on
 function logarithm(context: Context, value: PyValue, name: (x: number) => number, ofTwo: number): Result<number> {
   const int = intOf(value);
   if (int !== undefined && typeof int === 'bigint' && int > 0n) {
-    const shift = Math.max(0, bitLengthInt(int) - 1000);
-    return name(Number(int >> BigInt(shift))) + shift * ofTwo;
+    // As CPython does: the logarithm of a mantissa in [0.5, 1), and that of the power of two.
+    const bits = Number(bitLengthInt(int));
+    const mantissa = bits > 64 ? Number(int >> BigInt(bits - 64)) / 2 ** 64 : Number(int) / 2 ** bits;
+    return bits < 1024 ? name(Number(int)) : name(mantissa) + ofTwo * bits;
   }
   return after(toFloat(context, value), (x) => {
     if (x > 0 || Number.isNaN(x)) return name(x);
@@ -129,7 +140,7 @@ function exactSum(values: readonly number[]): number {
   return timesPowerOfTwo(Number((sum >> BigInt(shift)) | sticky), unit + shift);
 }
 
-function* product(_: unknown, [iterable, start = 1]: PyValue[], context: Context): Steps {
+function* product(_: null, [iterable, start = 1]: (PyValue | undefined)[], context: Context): Steps {
   const iterator = yield* settle(iterate(context, iterable!));
   let result: PyValue = start;
   for (;;) {
@@ -160,13 +171,77 @@ const two = (compute: (x: number, y: number) => number): Declaration => some(2, 
   return new PyFloat(compute(x, y));
 });
 
-function isClose(x: number, y: number): boolean {
-  return x === y || (Number.isFinite(x) && Number.isFinite(y) && Math.abs(x - y) <= 1e-9 * Math.max(Math.abs(x), Math.abs(y)));
+const CLOSENESS = { names: ['a', 'b', 'rel_tol', 'abs_tol'], positional: 2, required: 2 } as const;
+
+function* isClose(_: null, args: (PyValue | undefined)[], context: Context): Steps {
+  const [x = 0, y = 0, relative = 1e-9, absolute = 0] = yield* floats(context, args.map((arg, i) => arg ?? new PyFloat(i === 2 ? 1e-9 : 0)));
+  if (relative < 0 || absolute < 0) raise('ValueError', 'tolerances must be non-negative');
+  if (x === y) return true;
+  if (!Number.isFinite(x) || !Number.isFinite(y)) return false;
+  return Math.abs(x - y) <= Math.max(relative * Math.max(Math.abs(x), Math.abs(y)), absolute);
+}
+
+/** IEEE remainder: `x - n * y` with n the nearest int, the even one of two. */
+function remainder(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  if (!Number.isFinite(x) || y === 0) raise('ValueError', 'math domain error');
+  if (!Number.isFinite(y)) return x;
+  const size = Math.abs(y);
+  const rest = Math.abs(x) % size;
+  const other = size - rest;
+  const odd = Math.abs((Math.abs(x) - rest) / size) % 2 === 1;
+  const nearest = rest < other ? rest : rest > other ? -other : odd ? -other : rest;
+  return x < 0 || Object.is(x, -0) ? -nearest : nearest;
+}
+
+const bits = new DataView(new ArrayBuffer(8));
+
+/** The double that comes after `x` on the way to `y`. */
+function nextAfter(x: number, y: number): number {
+  if (Number.isNaN(x) || Number.isNaN(y)) return NaN;
+  if (x === y) return y;
+  if (x === 0) return y > 0 ? Number.MIN_VALUE : -Number.MIN_VALUE;
+  bits.setFloat64(0, x);
+  bits.setBigInt64(0, bits.getBigInt64(0) + ((y > x) === (x > 0) ? 1n : -1n));
+  return bits.getFloat64(0);
+}
+
+function unitInLastPlace(x: number): number {
+  const size = Math.abs(x);
+  if (!Number.isFinite(size)) return size;
+  const after = nextAfter(size, Infinity);
+  return after === Infinity ? size - nextAfter(size, -Infinity) : after - size;
+}
+
+function* distance(_: null, [p, q]: PyValue[], context: Context): Steps {
+  const [from, to] = [yield* floats(context, yield* settle(collect(context, p!))), yield* floats(context, yield* settle(collect(context, q!)))];
+  if (from.length !== to.length) raise('ValueError', 'both points must have the same number of dimensions');
+  return new PyFloat(from.map((x, i) => x - to[i]!).reduce(hypotenuse, 0));
+}
+
+function* sumOfProducts(_: null, [p, q]: PyValue[], context: Context): Steps {
+  const [left, right] = [yield* settle(collect(context, p!)), yield* settle(collect(context, q!))];
+  if (left.length !== right.length) raise('ValueError', 'Inputs are not the same length');
+  let total: PyValue = 0;
+  for (const [i, value] of left.entries()) {
+    total = yield* settle(binary(context, binaryOperator('+'), total, yield* settle(binary(context, binaryOperator('*'), value, right[i]!))));
+  }
+  return total;
+}
+
+/** Mantissa in [0.5, 1) and exponent. */
+function mantissaAndExponent(x: number): PyValue {
+  if (x === 0 || !Number.isFinite(x)) return tupleOf([new PyFloat(x), 0]);
+  let exponent = Math.max(-1074, Math.floor(Math.log2(Math.abs(x))) + 1);
+  let mantissa = timesPowerOfTwo(x, -exponent);
+  while (Math.abs(mantissa) >= 1) { mantissa /= 2; exponent += 1; }
+  while (Math.abs(mantissa) < 0.5) { mantissa *= 2; exponent -= 1; }
+  return tupleOf([new PyFloat(mantissa), exponent]);
 }
 
 const functions: Declarations = {
   ...Object.fromEntries((['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'tanh', 'asinh', 'acosh', 'atanh', 'cbrt'] as const)
-    .map((name) => [name, real(Math[name])])),
+    .map((name) => [name, real(Math[name], name === 'sinh', EXPECTED[name])])),
   sqrt: one((_, value, context) => after(toFloat(context, value), (x) => {
     if (x < 0) raise('ValueError', `expected a nonnegative input, got ${reprFloat(x)}`);
     return new PyFloat(Math.sqrt(x));
@@ -174,7 +249,7 @@ const functions: Declarations = {
   exp: real(Math.exp, true),
   expm1: real(Math.expm1, true),
   cosh: real(Math.cosh, true),
-  log1p: real(Math.log1p),
+  log1p: real(Math.log1p, false, 'argument value > -1'),
   fabs: real(Math.abs),
   degrees: real((x) => x * (180 / Math.PI)),
   radians: real((x) => x * (Math.PI / 180)),
@@ -184,10 +259,15 @@ const functions: Declarations = {
   isnan: test(Number.isNaN),
   isinf: test((x) => !Number.isFinite(x) && !Number.isNaN(x)),
   isfinite: test(Number.isFinite),
-  isclose: some(2, 2, function* close(_, args, context): Steps {
-    const [x = 0, y = 0] = yield* floats(context, args);
-    return isClose(x, y);
-  }),
+  isclose: named(CLOSENESS, isClose),
+  remainder: two(remainder),
+  nextafter: two(nextAfter),
+  ulp: one((_, value, context) => after(toFloat(context, value), (x) => new PyFloat(unitInLastPlace(x)))),
+  frexp: one((_, value, context) => after(toFloat(context, value), mantissaAndExponent)),
+  dist: some(2, 2, distance),
+  sumprod: some(2, 2, sumOfProducts),
+  erf: refused, erfc: refused, fma: refused, gamma: refused, lgamma: refused,
+  exp2: real((x) => 2 ** x, true),
   log: some(1, 2, (_, [value, base], context) => log(context, value!, base)),
   log2: one((_, value, context) => after(logarithm(context, value, Math.log2, 1), (x) => new PyFloat(x))),
   log10: one((_, value, context) => after(logarithm(context, value, Math.log10, Math.log10(2)), (x) => new PyFloat(x))),
@@ -209,7 +289,7 @@ const functions: Declarations = {
   fsum: one(function* fsum(_, iterable, context): Steps {
     return new PyFloat(exactSum(yield* floats(context, yield* settle(collect(context, iterable)))));
   }),
-  prod: some(1, 2, product),
+  prod: named({ names: ['', 'start'], positional: 1, required: 1 }, product),
   modf: one((_, value, context) => after(toFloat(context, value), (x) => {
     const fraction = Number.isFinite(x) ? x % 1 : x < 0 ? -0 : 0;
     return tupleOf([new PyFloat(fraction), new PyFloat(Math.trunc(x))]);

@@ -113,7 +113,7 @@ export function standardStream(machine: Machine, name: 'stdout' | 'stderr'): PyV
 export function makeSys(machine: Machine): PyModule {
   const [stdout, stderr] = [new PyTextStream('out'), new PyTextStream('err')];
   const implementation = makeNamespace([
-    ['name', 'cpython'], ['cache_tag', 'cpython-314'], ['version', versionInfo], ['hexversion', HEX_VERSION], ['_multiarch', 'x86_64-linux-gnu'],
+    ['name', 'cpython'], ['cache_tag', 'cpython-314'], ['version', versionInfo], ['hexversion', HEX_VERSION], ['_multiarch', 'x86_64-linux-gnu'], ['supports_isolated_interpreters', true],
   ]);
   const values: [string, PyValue][] = [
     ['api_version', 1013], ['argv', new PyList([''])], ['byteorder', 'little'],

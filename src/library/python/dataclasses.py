@@ -567,8 +567,11 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
         if name in annotations:
             raise TypeError(f'Field name duplicated: {name!r}')
         annotations[name] = annotation
+    def annotate_method(format):
+        return annotations
+
     from types import new_class
-    cls = new_class(cls_name, bases, {}, lambda ns: ns.update({**namespace, **defaults, '__annotations__': annotations}))
+    cls = new_class(cls_name, bases, {}, lambda ns: ns.update({**namespace, **defaults, '__annotate_func__': annotate_method}))
     cls.__module__ = sys._getframemodulename(0) if module is None else module
     return dataclass(cls, **options)
 

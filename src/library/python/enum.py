@@ -92,18 +92,17 @@ class property(DynamicClassAttribute):
 
     def __set__(self, instance, value):
         if self.fset is None:
-            raise AttributeError(f'{self.clsname!r} cannot set attribute {self.name!r}' if isinstance(self.clsname, str)
-                                 else f'{self.clsname!r} cannot set attribute {self.name!r}')
+            raise AttributeError(f'<enum {self.clsname!r}> cannot set attribute {self.name!r}')
         return self.fset(instance, value)
 
     def __delete__(self, instance):
         if self.fdel is None:
-            raise AttributeError(f'{self.clsname!r} cannot delete attribute {self.name!r}')
+            raise AttributeError(f'<enum {self.clsname!r}> cannot delete attribute {self.name!r}')
         return self.fdel(instance)
 
     def __set_name__(self, ownerclass, name):
         self.name = name
-        self.clsname = ownerclass
+        self.clsname = ownerclass.__name__
 
 
 class _proto_member:

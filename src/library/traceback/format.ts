@@ -1,6 +1,7 @@
 /** The text of an uncaught exception as CPython 3.14 prints it (traceback.py, TracebackException.format). */
 import { formatFrame } from './frame-text.js';
-import type { ExceptionSummary, FrameSummary, SourceReader, SyntaxPlace } from './model.js';
+import type { SourceReader } from '../../vm/source-reader.js';
+import type { ExceptionSummary, FrameSummary, SyntaxPlace } from './model.js';
 
 const CAUSE = '\nThe above exception was the direct cause of the following exception:\n\n';
 const CONTEXT = '\nDuring handling of the above exception, another exception occurred:\n\n';

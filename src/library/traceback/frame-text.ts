@@ -1,5 +1,6 @@
 /** One frame of a traceback: its place, its source lines, carets under the expression (PEP 657; traceback.py, StackSummary.format_frame_summary). */
-import type { Anchors, FrameSummary, SourceReader } from './model.js';
+import type { Anchors, SourceReader } from '../../vm/source-reader.js';
+import type { FrameSummary } from './model.js';
 
 const INDENT = '    ';
 

@@ -94,7 +94,7 @@ function* notesOf(machine: Machine, { dict }: PyException): Steps<string[]> {
 }
 
 /** The frames of the program; library code has none that are shown, whatever it is written in. */
-function framesOf(traceback: PyTraceback | null): FrameSummary[] {
+export function framesOf(traceback: PyTraceback | null): FrameSummary[] {
   const frames: FrameSummary[] = [];
   for (let entry = traceback; entry !== null; entry = entry.next) {
     const { code } = entry.frame.code;
