@@ -69,7 +69,7 @@ export class Parser {
   parse(text: string, mode: Mode): Mod;
   parse(text: string, mode: Mode): Mod {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
-    const tokens = checkSyntax(source, mode === 'eval' ? 'expressionInput' : 'file');
+    const tokens = checkSyntax(source, mode === 'eval' ? 'expressionInput' : 'file', this.names);
     if (mode === 'single') checkSingle(source, tokens);
     const found = typeExpressions(tokens.list);
     const stars = expressionStars(tokens.list, found);

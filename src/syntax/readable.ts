@@ -7,14 +7,11 @@ import type { Range } from './token-scanner.js';
 import type { TypeExpressions } from './type-expressions.js';
 
 /** Names that the grammar may take for its keywords; `print` and `exec` are Python 2's. */
-const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec']);
-
-/** Space to the grammar that is not counted as indentation, for a statement may begin with a star. */
-const JOINER = '\u2060';
+const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec', '__future__']);
 
 /** A range and the character that all of it becomes. */
 interface Edit extends Range {
-  fill: ' ' | '_' | typeof JOINER;
+  fill: ' ' | '_' | '\f';
 }
 
 /** Tokens that stand for the end of a line or for what its indentation means. */
@@ -29,7 +26,8 @@ export function unmistakable(text: string, tokens: readonly Token[], found: Type
   let previous: Token | undefined;
   for (const token of tokens) {
     if (previous !== undefined && goesOn(text, previous, token)) edits.push({ start: previous.end, end: token.start, fill: ' ' });
-    const edit = editOf(token, previous, found, stars);
+    if (token.type === 'op' && stars.has(token.start)) edits.push(...withoutStar(text, token, previous));
+    const edit = editOf(token, found);
     if (edit !== null) edits.push(edit);
     previous = token;
   }
@@ -44,11 +42,17 @@ function goesOn(text: string, previous: Token, { type, start }: Token): boolean 
   return !LINE_TOKENS.has(previous.type) && !LINE_TOKENS.has(type) && text.slice(previous.end, start).includes('\n');
 }
 
-function editOf(token: Token, before: Token | undefined, { softKeywords }: TypeExpressions, stars: ReadonlySet<number>): Edit | null {
+/** To the grammar indentation begins anew after a form feed: so a statement without its star keeps its depth. */
+function withoutStar(text: string, { start, end }: Token, previous: Token | undefined): Edit[] {
+  if (previous !== undefined && !LINE_TOKENS.has(previous.type)) return [{ start, end, fill: ' ' }];
+  const begin = text.lastIndexOf('\n', start) + 1;
+  return [{ start: begin, end: begin + 1, fill: '\f' }, ...(begin < start ? [{ start: begin + 1, end, fill: ' ' as const }] : [])];
+}
+
+function editOf(token: Token, { softKeywords }: TypeExpressions): Edit | null {
   const { type, text, start, end } = token;
   switch (type) {
     case 'name': return MISTAKABLE.has(text) && !softKeywords.has(start) ? { start, end, fill: '_' } : null;
-    case 'op': return stars.has(start) ? { start, end, fill: !before || /^(?:newline|indent|dedent)$/.test(before.type) ? JOINER : ' ' } : null;
     case 'string': return text.includes('\\') ? { ...withinQuotes(token), fill: '_' } : null;
     case 'fstring-middle':
     case 'tstring-middle': return /^=|[\\{}]/.test(text) ? { start, end, fill: '_' } : null;

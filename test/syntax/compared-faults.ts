@@ -16,7 +16,7 @@ def _fault_of(source):
         compile(source, '<test>', 'exec', dont_inherit=True)
     except SyntaxError as e:
         return [type(e).__name__, e.msg, e.lineno, e.offset, e.end_lineno, e.end_offset]
-    except (MemoryError, RecursionError, OverflowError) as e:
+    except (MemoryError, RecursionError, OverflowError, UnicodeError) as e:
         return [type(e).__name__, str(e), None, None, None, None]
 def _faults_of(sources):
     with warnings.catch_warnings(action='ignore'):

@@ -47,3 +47,43 @@ function tokensOf(text: string): string[] {
   }
   return parts;
 }
+
+/** Characters that a slip of the finger leaves, and some that are hard to see. */
+const CHARACTERS = ['(', ')', '[', ']', '{', '}', ':', ',', '=', '.', ';', '"', "'", '#', '\\', '\n', ' ', '\t', '*', '-', '>', '!', '@', '$', '?', '_', '0', '9', 'e', 'f', 'b', 'x', 'é', '“', '\u00a0', '\u200b', '😀'];
+
+/** Kinds of mutations that do not care for tokens. */
+export const SLIPS = ['character deleted', 'character inserted', 'character replaced', 'line deleted', 'line doubled', 'lines swapped', 'indentation changed'] as const;
+export type Slip = (typeof SLIPS)[number];
+
+/** So many of the texts, each with one slip of this kind. */
+export function* slips(originals: readonly string[], slip: Slip, count: number, seed = 7): Generator<string> {
+  const below = randomNumbers(seed);
+  for (let made = 0; made < count; made += 1) yield slipped(originals[below(originals.length)]!, slip, below);
+}
+
+function slipped(text: string, slip: Slip, below: (bound: number) => number): string {
+  const parts = slip.startsWith('character') ? Array.from(text) : text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
+  const at = below(Math.max(parts.length, 1));
+  const part = parts[at] ?? '';
+  const other = (): string => CHARACTERS[below(CHARACTERS.length)]!;
+  switch (slip) {
+    case 'character deleted': case 'line deleted': return parts.toSpliced(at, 1).join('');
+    case 'character inserted': return parts.toSpliced(at, 0, other()).join('');
+    case 'character replaced': return parts.toSpliced(at, 1, other()).join('');
+    case 'line doubled': return parts.toSpliced(at, 0, part).join('');
+    case 'lines swapped': return parts.toSpliced(at, 2, parts[at + 1] ?? '', part).join('');
+    case 'indentation changed': return parts.toSpliced(at, 1, reindented(part, below)).join('');
+  }
+}
+
+function reindented(line: string, below: (bound: number) => number): string {
+  const body = line.trimStart();
+  const space = line.slice(0, line.length - body.length);
+  switch (below(5)) {
+    case 0: return space.slice(1) + body;
+    case 1: return `${space} ${body}`;
+    case 2: return space.replace(/ {4}/, '') + body;
+    case 3: return `    ${space}${body}`;
+    default: return `${space.replace(/ {4,8}/, '\t')}${body}`;
+  }
+}

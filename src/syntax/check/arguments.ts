@@ -44,12 +44,12 @@ export class CallArguments {
   private argument(progress: Progress, generator: boolean, comma: Token): void {
     const { reader } = this;
     if (reader.is('*')) {
+      if (!reader.explain && progress.doubleStar) reader.fail();
       if (reader.explain && progress.count === 0) this.expressions.brackets.explainStarredElement();
       const star = this.expressions.starredExpression();
       if (reader.explain && reader.is('=')) this.assigned('iterable argument unpacking', star);
-      if (!progress.doubleStar) return;
-      if (reader.explain) reader.raiseFrom('iterable argument unpacking follows keyword argument unpacking', comma);
-      reader.fail();
+      if (progress.doubleStar) reader.raiseFrom('iterable argument unpacking follows keyword argument unpacking', comma);
+      return;
     }
     if (reader.is('**')) {
       const first = reader.advance();
@@ -59,7 +59,16 @@ export class CallArguments {
       return;
     }
     if (reader.isName() && reader.next?.text === '=') this.keyword(progress);
-    else this.positional(progress, generator);
+    else if (reader.explain || !(progress.keyword || progress.doubleStar)) this.positional(progress, generator);
+    else this.noKeyword();
+  }
+
+  /** Where only a keyword may follow. */
+  private noKeyword(): never {
+    const { reader } = this;
+    reader.expectName();
+    reader.expect('=');
+    throw new Error('a keyword argument was taken for something else');
   }
 
   private assigned(what: string, left: Shape): void {

@@ -1,7 +1,7 @@
 /** The grammar of what stands in brackets: groups, tuples, lists, dicts, sets and comprehensions. */
 import type { Expressions } from './expressions.js';
 import type { Reader } from './reader.js';
-import { invalidTarget, shape } from './shapes.js';
+import { invalidTarget, isWalrus, shape } from './shapes.js';
 import type { Shape } from './shapes.js';
 import type { Token } from './tokens.js';
 
@@ -41,6 +41,16 @@ export class Brackets {
     const { reader } = this;
     if (!reader.is('*')) return;
     reader.looksLike(() => this.clauses(this.expressions.starredExpression()));
+  }
+
+  /** What is wrong with a list or set as a comprehension. */
+  explainList(): void {
+    const { reader } = this;
+    reader.looksLike(() => {
+      reader.advance();
+      const first = this.firstElement();
+      if (reader.is(',')) this.explainUnparenthesizedTarget(this.elements(first, ''));
+    });
   }
 
   private inParentheses(open: Token, inner: Shape): Shape {
@@ -98,7 +108,7 @@ export class Brackets {
     if (reader.is('}')) return shape('dict literal', open, reader.advance());
     if (reader.is('**')) return this.dict(open);
     const first = this.firstElement();
-    if (reader.is(':') && first.kind !== 'starred') return this.dict(open, first);
+    if (reader.is(':') && first.kind !== 'starred' && !isWalrus(first)) return this.dict(open, first);
     if (reader.is('for', 'async')) {
       this.clauses(first);
       return shape('set comprehension', open, reader.expect('}'));

@@ -5,6 +5,7 @@
  */
 import { Diagnostic } from '../../source/diagnostic.js';
 import type { SourceText } from '../../source/text.js';
+import type { CharacterNames } from '../character-names.js';
 import { tokenize } from './lexer.js';
 import { isNoMatch, Reader } from './reader.js';
 import { Statements } from './statements.js';
@@ -14,10 +15,13 @@ import type { Bracket, Tokens } from './tokens.js';
 /** What a text is to be: a program, or an expression for `eval`. */
 type Start = 'file' | 'expressionInput';
 
-/** The tokens of a program whose lines end in `\n`. Throws a Diagnostic when it is not Python. */
-export function checkSyntax(source: SourceText, start: Start = 'file'): Tokens {
+/**
+ * The tokens of a program whose lines end in `\n`. Throws a Diagnostic when it is not Python; what `\N{…}` names is
+ * not asked without the names of characters.
+ */
+export function checkSyntax(source: SourceText, start: Start = 'file', names: CharacterNames | null = null): Tokens {
   const tokens = tokenize(source);
-  const first = Reader.first(source, tokens);
+  const first = Reader.first(source, tokens, names);
   const found = outcome(first, start);
   if (found === 'matches') return tokens;
   if (found !== 'fails') throw overriding(source, tokens, first) ?? found;

@@ -5,7 +5,7 @@ import { Brackets } from './brackets.js';
 import { ParameterChecker } from './parameters.js';
 import { isIdentifier } from './reader.js';
 import type { Reader } from './reader.js';
-import { extended, headless, isBareName, shape } from './shapes.js';
+import { extended, headless, isBareName, isWalrus, shape } from './shapes.js';
 import type { Shape } from './shapes.js';
 import { Strings } from './strings.js';
 import type { Token } from './tokens.js';
@@ -161,7 +161,10 @@ export class Expressions {
   anyExpression(): Shape {
     const { reader } = this;
     reader.enter();
-    if (reader.explain) this.explainStatementBeforeIf();
+    if (reader.explain) {
+      this.explainCutString();
+      this.explainStatementBeforeIf();
+    }
     const start = reader.position;
     const body = reader.is('lambda') ? this.lambda() : this.disjunction();
     if (reader.explain) this.explainNeighbour(body, start);
@@ -204,31 +207,31 @@ export class Expressions {
     const { first } = left;
     const isStatement = (first.text === 'print' || first.text === 'exec') && first === left.end;
     const follower = reader.tokenAt(start + 1);
-    const quiet = this.quietly();
-    const right = quiet.reader.attempt(() => quiet.anyExpression());
-    if (right) {
-      this.explainCutString(left, right);
-      const oddPrefix = isIdentifier(first) && follower?.type === 'string';
-      const soft = first.type === 'name' && SOFT_KEYWORDS.has(first.text);
-      if (!oddPrefix && !soft && !isStatement && quiet.reader.last.level > 0) {
-        reader.raise('invalid syntax. Perhaps you forgot a comma?', first, right.last);
-      }
+    const oddPrefix = isIdentifier(first) && follower?.type === 'string';
+    const soft = first.type === 'name' && SOFT_KEYWORDS.has(first.text);
+    if (!oddPrefix && !soft) {
+      const quiet = this.quietly();
+      const right = quiet.reader.attempt(() => quiet.anyExpression());
+      if (right && !isStatement && quiet.reader.last.level > 0) reader.raise('invalid syntax. Perhaps you forgot a comma?', first, right.last);
     }
     if (isIdentifier(first) && left.start === first && follower?.text !== '(') this.explainStatement(first, start, isStatement);
   }
 
   /** `"a" word "b"`: quotes within a string. */
-  private explainCutString(left: Shape, right: Shape): void {
+  private explainCutString(): void {
     const { reader } = this;
-    if (left.first.type !== 'string' || left.first !== left.last) return;
+    if (!reader.isType('string')) return;
     const quiet = this.quietly();
-    let last = right;
-    for (;;) {
-      const word = quiet.reader.isType('string') ? null : quiet.reader.attempt(() => quiet.anyExpression());
-      if (!word) break;
+    quiet.reader.advance();
+    let first: Token | null = null;
+    let last: Shape | null = null;
+    while (!quiet.reader.isType('string')) {
+      const word = quiet.reader.attempt(() => quiet.anyExpression());
+      if (!word) return;
+      first ??= word.first;
       last = word;
     }
-    if (quiet.reader.isType('string')) reader.raise('invalid syntax. Is this intended to be part of the string?', right.first, last.last);
+    if (first && last) reader.raise('invalid syntax. Is this intended to be part of the string?', first, last.last);
   }
 
   /** `print x`. Whatever the name, faults in what follows it are found before its own. */
@@ -370,12 +373,14 @@ export class Expressions {
   primary(): Shape {
     const { reader } = this;
     let left = this.atom();
-    while (reader.is('.', '(', '[')) {
+    for (;;) {
+      // Looking for a lone generator expression, CPython comes upon lists and sets as well (`genexp`, `invalid_comprehension`).
+      if (reader.explain && reader.is('[', '{')) this.brackets.explainList();
+      if (!reader.is('.', '(', '[')) return left;
       const longer = reader.optional(() => this.trailer(left));
-      if (!longer) break;
+      if (!longer) return left;
       left = longer;
     }
-    return left;
   }
 
   private trailer(left: Shape): Shape {
@@ -397,7 +402,7 @@ export class Expressions {
 
   private slice(): void {
     const { reader } = this;
-    if (!reader.is(':')) this.namedExpression();
+    if (!reader.is(':') && isWalrus(this.namedExpression())) return;
     if (!reader.take(':')) return;
     if (this.startsExpression()) this.expression();
     if (reader.take(':') && this.startsExpression()) this.expression();

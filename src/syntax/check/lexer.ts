@@ -342,6 +342,7 @@ class Lexer {
   private formattedText(inside: Formatted): void {
     const inSpec = inside.specs.length > 0;
     const start = this.at;
+    let named = false;
     for (let at = start; ; at += 1) {
       const char = this.text[at];
       if (char === undefined || (char === '\n' && inside.quotes.length === 1)) {
@@ -349,10 +350,14 @@ class Lexer {
         return this.unterminated(inside.start, inside.quotes, inside.letter, at);
       }
       if (this.text.startsWith(inside.quotes, at)) return this.endText(inside, start, at);
-      if (char === '\\') at += this.escapeLength(inside, at);
-      else if (char === '{') {
+      if (char === '\\') {
+        at += this.escapeLength(inside, at);
+        named ||= this.text[at] === '{';
+      } else if (char === '{') {
         if (!inSpec && this.text[at + 1] === '{') at += 1;
         else return this.openField(inside, start, at);
+      } else if (char === '}' && named) {
+        named = false;
       } else if (char === '}') {
         if (inSpec) return this.closeField(inside, start, at);
         if (this.text[at + 1] !== '}') this.fail(`${inside.letter}-string: single '}' is not allowed`, at + 1);
@@ -369,15 +374,11 @@ class Lexer {
     throw new LexerFault(new Diagnostic('SyntaxError', message, { line, offset, endLine: line, endOffset: offset }, this.source.line(line)));
   }
 
-  /** How many characters after a backslash belong to it; a brace opens a field all the same. */
+  /** How many characters after a backslash belong to it, the brace of a name among them; any other brace opens a field all the same. */
   private escapeLength(inside: Formatted, slash: number): number {
     const next = this.text[slash + 1];
     if (next === '{' || next === '}') return 0;
-    if (next === 'N' && !inside.raw && this.text[slash + 2] === '{') {
-      const close = this.text.indexOf('}', slash);
-      return close < 0 ? 1 : close - slash;
-    }
-    return 1;
+    return next === 'N' && !inside.raw && this.text[slash + 2] === '{' ? 2 : 1;
   }
 
   private middle(inside: Formatted, start: number, end: number): void {

@@ -7,6 +7,8 @@ import { Diagnostic } from '../../source/diagnostic.js';
 import type { DiagnosticKind, DiagnosticSpan } from '../../source/diagnostic.js';
 import { codePointLength, utf8Length } from '../../source/text.js';
 import type { LineColumn, SourceText } from '../../source/text.js';
+import type { CharacterNames } from '../character-names.js';
+import type { NameLookup } from '../convert/escapes.js';
 import { KEYWORDS } from '../convert/names.js';
 import { MAX_DEPTH } from '../depth.js';
 import type { Shape } from './shapes.js';
@@ -28,6 +30,7 @@ interface Progress {
   depth: number;
   /** What rules found in the second pass: else nesting would cost twice a level. As in CPython, with explanations or without. */
   readonly memos: Memos;
+  readonly lookup: NameLookup;
 }
 
 /** The rules that are remembered. */
@@ -57,13 +60,20 @@ export class Reader {
   ) {}
 
   /** A reader for the first pass. */
-  static first(source: SourceText, tokens: Tokens): Reader {
-    return new Reader(source, tokens, false, false, { reach: 0, depth: 0, memos: noMemos() });
+  static first(source: SourceText, tokens: Tokens, names: CharacterNames | null = null): Reader {
+    // Whether a name is known can only be told with the names at hand.
+    const lookup = (name: string): string | undefined => (names ? names.lookup(name) : '?');
+    return new Reader(source, tokens, false, false, { reach: 0, depth: 0, memos: noMemos(), lookup });
   }
 
   /** A reader for the second pass. */
   again(): Reader {
-    return new Reader(this.source, this.tokens, true, true, { reach: this.progress.reach, depth: 0, memos: noMemos() });
+    return new Reader(this.source, this.tokens, true, true, { ...this.progress, depth: 0, memos: noMemos() });
+  }
+
+  /** Finds a character by the name in an escape. */
+  get lookup(): NameLookup {
+    return this.progress.lookup;
   }
 
   get furthestToken(): Token {

@@ -43,6 +43,11 @@ export function isBareName(expr: Shape): boolean {
   return expr.kind === 'name' && !expr.parenthesized;
 }
 
+/** `name := value` without parentheses. */
+export function isWalrus(expr: Shape): boolean {
+  return expr.kind === 'named expression' && !expr.parenthesized;
+}
+
 /** The part of an expression that cannot be a target, or null (`_PyPegen_get_invalid_target`). */
 export function invalidTarget(expr: Shape, use: TargetUse): Shape | null {
   if (isSingleTarget(expr)) return null;

@@ -197,7 +197,9 @@ export class SimpleStatements {
     const { reader } = this;
     const targets: Shape[] = [];
     let value: Shape | null = first;
-    while (value && reader.take('=')) {
+    while (value && reader.is('=')) {
+      if (!reader.explain && invalidTarget(value, 'assign')) reader.fail();
+      reader.advance();
       targets.push(value);
       value = reader.attempt(() => this.expressions.annotatedRhs());
     }
@@ -229,7 +231,7 @@ export class SimpleStatements {
   private annotated(left: Shape): void {
     const { reader } = this;
     const possible = isSingleTarget(left);
-    if (!possible && !reader.explain) reader.fail();
+    if (!possible && (!reader.explain || left.kind === 'starred')) reader.fail();
     reader.advance();
     this.expressions.expression();
     if (!possible) {

@@ -1,5 +1,6 @@
 /** The grammar of string literals and of the fields of f-strings and t-strings ("strings", "fstring", "invalid_fstring_…"). */
 import type { Expressions } from './expressions.js';
+import { escapeFault, formattedTextFault, hasForeignCharacter, isBytes, isRaw } from './literal-faults.js';
 import type { Reader } from './reader.js';
 import { shape } from './shapes.js';
 import type { Shape } from './shapes.js';
@@ -30,7 +31,7 @@ export class Strings {
       latest = token;
       count += 1;
       if (isTemplate) templates += 1;
-      if (/^(?:b|rb|br)['"]/i.test(token.text)) bytes += 1;
+      if (isBytes(token.text)) bytes += 1;
       if (token.type !== 'string') kind = isTemplate ? 't-string expression' : 'f-string expression';
       this.literal();
     }
@@ -45,9 +46,15 @@ export class Strings {
   }
 
   private literal(): void {
-    const { token: { type } } = this.reader;
-    if (type === 'string') this.reader.advance();
-    else this.formatted(type === 'tstring-start' ? 't' : 'f');
+    const { reader } = this;
+    if (!reader.isType('string')) return this.formatted(reader.isType('tstring-start') ? 't' : 'f');
+    const token = reader.advance();
+    if (hasForeignCharacter(token.text)) reader.raise('bytes can only contain ASCII literal characters', token, token);
+    return this.refuse(escapeFault(token.text, reader.lookup));
+  }
+
+  private refuse(fault: string | null): void {
+    if (fault !== null) this.reader.raiseHere(fault);
   }
 
   /** A t-string beside a literal of another kind. */
@@ -59,14 +66,18 @@ export class Strings {
 
   private formatted(letter: Letter): void {
     const { reader } = this;
-    reader.advance();
+    const raw = isRaw(reader.advance().text);
+    const middles: Token[] = [];
     while (!reader.takeType(`${letter}string-end`)) {
-      if (!reader.takeType(`${letter}string-middle`)) this.field(letter);
+      if (reader.isType(`${letter}string-middle`)) middles.push(reader.advance());
+      else this.field(letter, raw);
     }
+    // Only now, for the parts are decoded when the whole has been read.
+    if (!raw) for (const { text } of middles) this.refuse(formattedTextFault(text, reader.lookup));
   }
 
   /** `{expression=!conversion:specification}` */
-  private field(letter: Letter): void {
+  private field(letter: Letter, raw: boolean): void {
     const { reader } = this;
     reader.expect('{');
     if (reader.explain) this.explainFieldStart(letter);
@@ -83,12 +94,17 @@ export class Strings {
     }
     if (reader.take(':')) {
       while (!reader.is('}')) {
-        if (reader.is('{')) this.field(letter);
-        else if (!reader.takeType(`${letter}string-middle`)) this.fieldPart(letter, "'}', or format specs", '}');
+        if (reader.is('{')) this.field(letter, raw);
+        else if (reader.isType(`${letter}string-middle`)) this.specification(reader.advance(), raw);
+        else this.fieldPart(letter, "'}', or format specs", '}');
       }
     }
     this.fieldPart(letter, "'}'", '}');
     reader.advance();
+  }
+
+  private specification({ text }: Token, raw: boolean): void {
+    if (!raw) this.refuse(formattedTextFault(text, this.reader.lookup));
   }
 
   private explainFieldStart(letter: Letter): void {

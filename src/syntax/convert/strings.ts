@@ -6,9 +6,9 @@ import { PyBytes } from '../../values/plain.js';
 import type { Constant, Expr, JoinedStr, Position } from '../ast.js';
 import { fieldOf, mustField, tokenOf } from '../cst.js';
 import type { SyntaxNode } from '../cst.js';
-import type { Context, Place } from './context.js';
+import type { Context } from './context.js';
 import { cover } from './context.js';
-import { EscapeFault, unescapeBytes, unescapeText } from './escapes.js';
+import { unescapeBytes, unescapeText } from './escapes.js';
 
 interface Literal {
   node: SyntaxNode;
@@ -48,9 +48,7 @@ function isTemplate({ prefix }: Literal): boolean {
 function bytesConstant(context: Context, whole: SyntaxNode, literals: Literal[]): Constant {
   const chunks = literals.map((one) => {
     const body = context.text(one);
-    if (/[^\p{ASCII}]/u.test(body)) context.syntaxError('bytes can only contain ASCII literal characters', one.node);
-    if (one.prefix.includes('r')) return Uint8Array.from(body, (char) => char.charCodeAt(0));
-    return guarded(context, one.node, () => unescapeBytes(body));
+    return one.prefix.includes('r') ? Uint8Array.from(body, (char) => char.charCodeAt(0)) : unescapeBytes(body);
   });
   const data = Uint8Array.from(chunks.flatMap((chunk) => [...chunk]));
   return { node: 'Constant', value: new PyBytes(data), kind: null, ...context.at(whole) };
@@ -148,19 +146,6 @@ const SURROGATE_PAIR = /(?<!\\)(?:\\\\)*\\(?:u|U0000)[dD][89abAB][\da-fA-F]{2}\\
 function decode(context: Context, one: Literal, body: string): string {
   if (one.prefix.includes('r')) return body;
   if (SURROGATE_PAIR.test(body)) context.unsupported('a pair of surrogates in a string is', one.node);
-  // CPython reads a formatted string to its end before it looks into it.
-  const place = /[ft]/.test(one.prefix) ? { start: one.end, end: one.node.end } : one.node;
-  const lookup = (name: string): string | undefined => {
-    return context.names ? context.names.lookup(name) : context.unsupported('`\\N{…}` in a string is', one.node);
-  };
-  return guarded(context, place, () => unescapeText(body, lookup));
-}
-
-function guarded<T>(context: Context, place: Place, convert: () => T): T {
-  try {
-    return convert();
-  } catch (error) {
-    if (error instanceof EscapeFault) context.syntaxError(error.message, place);
-    throw error;
-  }
+  return unescapeText(body, (name) => (
+    context.names ? context.names.lookup(name) : context.unsupported('`\\N{…}` in a string is', one.node)));
 }
