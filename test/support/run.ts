@@ -19,7 +19,7 @@ export interface RunResult {
 /** A machine whose output is collected. */
 export function newMachine(parser: Parser, output: string[]): Machine {
   const machine = new Machine({
-    compile: (source, filename, mode) => new FrontEnd(parser).compileString(source, filename, mode),
+    compile: (source, filename, mode) => new FrontEnd(parser).compileString(source, filename, mode, () => undefined),
     write: (stream, text) => { if (stream === 'out') output.push(text); },
     source: { line: () => undefined, anchors: () => null, plainCall: () => null },
     readLine: () => '',
