@@ -30,6 +30,12 @@ const HIERARCHY = [
   ['RuntimeWarning', 'Warning'], ['SyntaxWarning', 'Warning'], ['UnicodeWarning', 'Warning'], ['UserWarning', 'Warning'],
 ] as const;
 
+/** Those whose instances have members of their own; a class can derive from one of them only, and from any number of the others. */
+const WITH_MEMBERS: ReadonlySet<string> = new Set([
+  'BaseException', 'BaseExceptionGroup', 'SystemExit', 'AttributeError', 'ImportError', 'NameError', 'OSError', 'StopIteration', 'SyntaxError',
+  'UnicodeDecodeError', 'UnicodeEncodeError', 'UnicodeTranslateError',
+]);
+
 /** Name of a builtin exception. */
 export type ExceptionName = (typeof HIERARCHY)[number][0];
 
@@ -38,7 +44,11 @@ export const exceptionTypes = buildHierarchy();
 
 function buildHierarchy(): Readonly<Record<ExceptionName, PyType>> {
   const types = new Map<string, PyType>([['object', objectType]]);
-  for (const [name, ...bases] of HIERARCHY) types.set(name, new PyType(typeType, name, bases.map((base) => types.get(base)!), false));
+  for (const [name, ...bases] of HIERARCHY) {
+    const type = new PyType(typeType, name, bases.map((base) => types.get(base)!), false);
+    if (!WITH_MEMBERS.has(name)) type.layout = type.bases[0]!.layout;
+    types.set(name, type);
+  }
   types.delete('object');
   return Object.fromEntries(types) as Record<ExceptionName, PyType>;
 }

@@ -234,7 +234,7 @@ def _field_parts(field):
     if not rest.startswith('!'):
         return name, rest[1:], None
     if len(rest) == 1:
-        raise ValueError("end of string while looking for conversion specifier")
+        raise ValueError("unmatched '{' in format spec")
     if rest[2:3] not in ('', ':'):
         raise ValueError("expected ':' after conversion specifier")
     return name, rest[3:], rest[1]
