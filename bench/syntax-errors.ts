@@ -6,16 +6,17 @@
  * Seeded token mutations of the oracle's standard library and of our programs, each compiled by CPython and by us: the
  * same verdict, line, and message with columns; then SLIPS of each kind that does not care for tokens. After the tables
  * the first difference of each kind, and all messages that differ, counted; what is known to differ
- * (`support/known-fault-differences.ts`) is listed with its reason.
+ * (`support/known-fault-differences.ts`) is listed with its reason. Last, how long the worst texts take.
  */
 import { oracle } from '../test/oracle/oracle.js';
 import { programs } from '../test/oracle/programs.js';
 import { standardLibrary } from '../test/oracle/stdlib.js';
 import { nodeParser } from '../test/support/parser.js';
 import { ourFault, theirFaults, type Fault } from '../test/syntax/compared-faults.js';
+import { HOSTILE_SHAPES, hostileLayouts } from '../test/syntax/hostile.js';
 import { SLIPS, mutations, slips } from '../test/syntax/mutations.js';
 import { KNOWN_FAULT_DIFFERENCES, type KnownFaultDifference } from './support/known-fault-differences.js';
-import { atLeast, report } from './support/report.js';
+import { atLeast, report, timed } from './support/report.js';
 
 /** Texts that CPython is given at once. */
 const BATCH = 50;
@@ -107,3 +108,12 @@ for (const [{ what, reason }, times] of known) console.log(`\nKnown difference, 
 if (firsts.size > 0) console.log(`\nFirst difference of each kind\n${[...firsts.values()].join('\n')}`);
 if (counts.size > 0) console.log('\nAll differences: CPython | ours');
 for (const [pair, times] of [...counts].sort(([, a], [, b]) => b - a)) console.log(`  ${String(times).padStart(4)}  ${pair}`);
+
+/** Sizes about the limits of nesting, and far beyond. */
+const SIZES = [199, 1040, 10_000];
+const hostile = [...SIZES.flatMap((size) => HOSTILE_SHAPES.map((shape) => shape(size))), ...hostileLayouts(50_000)];
+const times = hostile.map((text) => timed(() => ourFault(parser, text)));
+report(`${hostile.length} hostile texts of up to ${Math.max(...hostile.map(({ length }) => length)).toLocaleString('en')} characters`, [
+  { what: 'the slowest', value: Math.max(...times), unit: 'ms' },
+  { what: 'all', value: times.reduce((sum, time) => sum + time, 0), unit: 'ms' },
+]);
