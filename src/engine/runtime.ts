@@ -4,6 +4,7 @@ import { isException } from '../objects/exception.js';
 import type { PyException } from '../objects/exception.js';
 import { PyModule } from '../objects/module.js';
 import type { PyValue } from '../objects/object.js';
+import { str } from '../objects/text.js';
 import { findModule, installBuiltins, missingModuleNote } from '../library/install.js';
 import { loadModules } from '../library/loading.js';
 import { formatException, formatSyntaxError } from '../library/traceback/format.js';
@@ -77,11 +78,21 @@ export class Runtime {
   ending(): Ending {
     const { error } = this.machine;
     if (error === null) return { status: 0, traceback: null };
-    if (isException(error, 'SystemExit')) return { status: exitStatus(error), traceback: null };
+    if (isException(error, 'SystemExit')) return { status: this.exitStatus(error), traceback: null };
     this.lastException = error;
     rememberLast(this.machine, error);
     const summary = this.machine.compute(summarize(this.machine, error), BUDGET);
     return { status: 1, traceback: summary === undefined ? `${error.type.qualname}\n` : formatException(summary, this.reader) };
+  }
+
+  /** What `sys.exit(x)` makes the process return; what is no number is a message (`_Py_HandleSystemExit`). */
+  private exitStatus(exit: PyException): number {
+    const set = exit.members.get('code');
+    const code = set === undefined ? exit.args[0] ?? null : set;
+    if (code === null) return 0;
+    if (typeof code === 'number' || typeof code === 'boolean') return Number(code);
+    this.machine.write('err', `${this.machine.compute(str(this.machine, code), BUDGET) ?? ''}\n`);
+    return 1;
   }
 
   /** What a transcript keeps alive between its inputs. */
@@ -164,9 +175,4 @@ function rememberLast({ modules }: Machine, error: PyException): void {
   for (const [name, value] of [['last_exc', error], ['last_type', error.type], ['last_value', error], ['last_traceback', error.traceback]] as const) {
     sys.dict!.entries.set(name, value);
   }
-}
-
-/** What `sys.exit(x)` makes the process return. */
-function exitStatus({ args: [status = null] }: PyException): number {
-  return typeof status === 'number' ? status : status === null ? 0 : 1;
 }
