@@ -3,6 +3,7 @@ import { fromLatin1, latin1Text } from '../values/bytes.js';
 import { PyBytes } from '../values/plain.js';
 import { escapeNonAscii } from '../values/str.js';
 import { bufferOf } from './buffer.js';
+import { PyByteArray } from './bytearray.js';
 import { callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
@@ -13,10 +14,11 @@ import type { Result } from './pending.js';
 import { formatPercent } from './str-percent.js';
 import type { Dialect } from './str-percent.js';
 import { repr } from './text.js';
-import { typeOf } from './type.js';
+import { bytesType, typeOf } from './type.js';
 
 const BYTES: Dialect = {
   noun: 'bytes',
+  isRaw: (value) => value instanceof PyByteArray || typeOf(value).layout === bytesType,
   text: (context, type, value) => {
     if (type === 'b' || type === 's') return bytesText(context, value);
     return type === 'a' || type === 'r' ? after(repr(context, value), escapeNonAscii) : undefined;

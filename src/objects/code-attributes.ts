@@ -2,7 +2,8 @@ import type { CodeObject } from '../bytecode/code.js';
 import { PyBytes } from '../values/plain.js';
 import { formatAddress } from './address.js';
 import { PyCode, codeType } from './code.js';
-import { addGetters, addMethods } from './native.js';
+import { addGetters, addMembers, addMethods, addNew } from './native.js';
+import { raise } from './exception.js';
 import type { Context } from './context.js';
 import type { PyObject, PyValue } from './object.js';
 import type { PyTuple } from './tuple.js';
@@ -34,13 +35,14 @@ export type ConstantsOf = (context: Context, code: CodeObject) => readonly PyVal
 
 /** Gives code objects their attributes. */
 export function installCode(constantsOf: ConstantsOf): void {
+  addNew(codeType, () => raise('NotImplementedError', 'making code objects is not supported here'));
   addMethods(codeType, {
     __repr__: (context, [self]) => {
       const { name, filename, firstlineno } = codeOf(self as PyCode);
       return `<code object ${name} at ${formatAddress(context.addressOf(self!))}, file "${filename}", line ${firstlineno}>`;
     },
   });
-  addGetters(codeType, {
+  addMembers(codeType, {
     co_name: (self) => codeOf(self).name,
     co_qualname: (self) => codeOf(self).qualname,
     co_filename: (self) => codeOf(self).filename,
@@ -51,13 +53,15 @@ export function installCode(constantsOf: ConstantsOf): void {
     co_nlocals: (self) => codeOf(self).nlocals,
     co_stacksize: (self) => codeOf(self).stacksize,
     co_flags: (self) => codeOf(self).flags,
-    co_code: (self) => new PyBytes(codeOf(self).code),
     co_consts: (self, context) => tupleOver(constantsOf(context, codeOf(self))),
     co_names: (self) => tupleOver(codeOf(self).names),
+    co_linetable: (self) => new PyBytes(codeOf(self).linetable),
+    co_exceptiontable: (self) => new PyBytes(codeOf(self).exceptiontable),
+  });
+  addGetters(codeType, {
+    co_code: (self) => new PyBytes(codeOf(self).code),
     co_varnames: (self) => namesOf(self).varnames,
     co_cellvars: (self) => namesOf(self).cellvars,
     co_freevars: (self) => namesOf(self).freevars,
-    co_linetable: (self) => new PyBytes(codeOf(self).linetable),
-    co_exceptiontable: (self) => new PyBytes(codeOf(self).exceptiontable),
   });
 }

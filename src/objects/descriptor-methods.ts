@@ -5,12 +5,13 @@ import { addDeclarations, named, one } from './arguments.js';
 import type { Context } from './context.js';
 import { PyClassMethod, PyMember, PyProperty, PyStaticMethod, classMethodType, propertyType, staticMethodType } from './descriptors.js';
 import { raise } from './exception.js';
+import { PyMethod } from './function.js';
 import {
   PyBuiltinFunction, PyGetSet, PyMethodDescriptor, addGetters, addMembers, addMethods, addNew, builtinFunctionType,
   classMethodDescriptorType, getSetType, memberType, methodDescriptorType, methodWrapperType, wrapperDescriptorType,
 } from './native.js';
 import type { Native } from './native.js';
-import { ensureDict, typeTitle } from './object-methods.js';
+import { ensureDict, setDict, typeTitle } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
@@ -22,6 +23,8 @@ import { PyType, typeOf } from './type.js';
 const asProperty = (object: PyValue): PyProperty => object as PyProperty;
 
 const readDescriptor: Native = (context, [self, instance, owner = null]) => {
+  if (self instanceof PyMethodDescriptor && self.type === classMethodDescriptorType) return bindClassMethod(self, instance ?? null, owner);
+  if (self instanceof PyClassMethod && owner !== null) return new PyMethod(self.func, owner);
   if (instance === null || instance === undefined) {
     if (owner === null) raise('TypeError', '__get__(None, None) is invalid');
     return bind(context, self!, undefined, owner as PyType);
@@ -30,6 +33,16 @@ const readDescriptor: Native = (context, [self, instance, owner = null]) => {
   return bind(context, self!, instance, owner instanceof PyType ? owner : typeOf(instance));
 };
 
+/** `classmethod_get`: bound to a class, or to an instance's class. */
+function bindClassMethod(self: PyMethodDescriptor, instance: PyValue, owner: PyValue): PyValue {
+  const { owner: base, name } = self;
+  const type = owner === null && instance !== null ? typeOf(instance) : owner;
+  if (type === null) raise('TypeError', `descriptor '${name}' for type '${base.name}' needs either an object or a type`);
+  if (!(type instanceof PyType)) raise('TypeError', `descriptor '${name}' for type '${base.name}' needs a type, not a '${typeOf(type).name}' as arg 2`);
+  if (!type.isSubtypeOf(base)) raise('TypeError', `descriptor '${name}' requires a subtype of '${base.name}' but received '${type.name}'`);
+  return self.bound(type, type);
+}
+
 const writeDescriptor: Native = (context, [self, instance, value]) => {
   checkOwner(self!, instance!);
   return after(storeThroughDescriptor(context, self as PyObject, instance as PyObject, (self as { name?: unknown }).name as string, value)!, () => null);
@@ -37,6 +50,7 @@ const writeDescriptor: Native = (context, [self, instance, value]) => {
 
 /** The descriptor of a builtin type's attribute is for instances of that type (`descr_check`). */
 function checkOwner(descriptor: PyValue, instance: PyValue): void {
+  if (descriptor instanceof PyMethodDescriptor && descriptor.type === classMethodDescriptorType) return;
   if (!(descriptor instanceof PyGetSet || descriptor instanceof PyMethodDescriptor || descriptor instanceof PyMember)) return;
   const { owner, name } = descriptor;
   if (typeOf(instance).isSubtypeOf(owner)) return;
@@ -106,6 +120,20 @@ function* anyAbstract(context: Context, functions: readonly PyValue[]): Steps {
   return false;
 }
 
+/** An attribute of the wrapped function, until the wrapper is given one of its own. */
+function forwarding(name: string, funcOf: (object: PyValue) => PyValue) {
+  return {
+    get: (self: PyObject, context: Context): Result => {
+      const own = self.dict?.entries.get(name);
+      return own === undefined ? getAttribute(context, funcOf(self), name) : own;
+    },
+    set: (self: PyObject, value: PyValue | undefined): void => {
+      if (value !== undefined) ensureDict(self).entries.set(name, value);
+      else if (self.dict?.entries.delete(name) !== true) raise('AttributeError', name);
+    },
+  };
+}
+
 /** staticmethod and classmethod wrap a function and copy how it is named. */
 function installWrapper(type: PyType, make: (func: PyValue, type: PyType) => PyStaticMethod | PyClassMethod): void {
   const funcOf = (object: PyValue): PyValue => (object as PyStaticMethod | PyClassMethod).func;
@@ -119,8 +147,8 @@ function installWrapper(type: PyType, make: (func: PyValue, type: PyType) => PyS
   addMembers(type, { __func__: funcOf, __wrapped__: funcOf });
   addGetters(type, {
     __isabstractmethod__: (self, context) => anyAbstract(context, [funcOf(self)]),
-    __dict__: ensureDict,
-    ...Object.fromEntries(forwarded.map((name) => [name, (self: PyObject, context: Context) => getAttribute(context, funcOf(self), name)])),
+    __dict__: { get: ensureDict, set: setDict },
+    ...Object.fromEntries(forwarded.map((name) => [name, forwarding(name, funcOf)])),
   });
   type.hasDict = true;
 }

@@ -1,7 +1,8 @@
 /** float and complex: construction and methods. */
 import { latin1Text } from '../values/bytes.js';
 import { absComplex, parseComplexText, reprComplex } from '../values/complex.js';
-import { divmodFloat, hexFloat, parseFloatText, reprFloat, roundFloat, roundFloatToInt, truncateFloat } from '../values/float.js';
+import { divmodFloat, parseFloatText, reprFloat, roundFloat, roundFloatToInt, truncateFloat } from '../values/float.js';
+import { hexFloat, parseHexFloat } from '../values/hex-float.js';
 import { asIntegerRatio } from '../values/float-bits.js';
 import { formatComplex, formatFloat } from '../values/format.js';
 import { hashComplex, hashFloat } from '../values/hash.js';
@@ -10,12 +11,14 @@ import { addComplex, multiplyComplex } from '../values/complex.js';
 import { arithmetic, toComplex, toDouble } from '../values/number.js';
 import { NOT_IMPLEMENTED, PyBytes, PyComplex, PyFloat, normalizeInt } from '../values/plain.js';
 import type { PyInt } from '../values/plain.js';
-import { addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
-import { callSpecial } from './call.js';
+import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { call, callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
 import { intOf, toIndex } from './integer.js';
-import { addGetters } from './native.js';
+import { addGetters, addMembers } from './native.js';
+import type { PyNumber } from '../values/number.js';
+import { needTextArgument, textOf } from './str-arguments.js';
 import { numberMethods, numberOf, unboxNumber } from './number-methods.js';
 import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
@@ -61,6 +64,12 @@ const unboxFloat = (value: PyValue): PyFloat => unboxNumber(value) as PyFloat;
 const floatMethods = {
   ...numberMethods('float'),
   __pow__: some<PyFloat>(1, 2, (self, [exponent, modulus]) => power(self, exponent!, modulus)),
+  __rpow__: some<PyFloat>(1, 2, (self, [base, modulus]) => {
+    checkNoModulus(modulus);
+    const operand = numberOf(base!);
+    return operand === undefined || operand instanceof PyComplex ? NOT_IMPLEMENTED : power(new PyFloat(toDouble(operand)), self, modulus);
+  }),
+  __getnewargs__: none<PyFloat>((self) => new PyTuple([self])),
   __divmod__: one<PyFloat>((self, other) => divide(self, numberOf(other))),
   __rdivmod__: one<PyFloat>((self, other) => {
     const dividend = numberOf(other);
@@ -89,12 +98,14 @@ const floatMethods = {
 
 
 function power(base: PyFloat, exponent: PyValue, modulus: PyValue | undefined): PyValue {
+  checkNoModulus(modulus);
   const operand = numberOf(exponent);
   if (operand === undefined || operand instanceof PyComplex) return NOT_IMPLEMENTED;
-  if (modulus !== undefined && modulus !== null) {
-    raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
-  }
   return arithmetic('**', base, operand) ?? NOT_IMPLEMENTED;
+}
+
+function checkNoModulus(modulus: PyValue | undefined): void {
+  if (modulus !== undefined && modulus !== null) raise('TypeError', 'pow() 3rd argument not allowed unless all arguments are integers');
 }
 
 function divide(dividend: PyFloat, divisor: ReturnType<typeof numberOf>): PyValue {
@@ -109,9 +120,7 @@ function ratio(value: number): PyTuple {
 }
 
 function specText(spec: PyValue): string {
-  const text = boxed(spec);
-  if (typeof text === 'string') return text;
-  raise('TypeError', `__format__() argument must be str, not ${typeOf(spec).name}`);
+  return needTextArgument(spec, '__format__() argument');
 }
 
 const complexMethods = {
@@ -122,7 +131,19 @@ const complexMethods = {
   __complex__: none<PyComplex>((self) => self),
   __format__: one<PyComplex>((self, spec) => formatComplex(self, specText(spec))),
   conjugate: none<PyComplex>((self) => new PyComplex(self.real, -self.imag)),
+  __pow__: some<PyComplex>(1, 2, (self, [exponent, modulus]) => powerOfComplex(self, numberOf(exponent!), modulus)),
+  __rpow__: some<PyComplex>(1, 2, (self, [base, modulus]) => {
+    const operand = numberOf(base!);
+    return operand === undefined ? NOT_IMPLEMENTED : powerOfComplex(operand, self, modulus);
+  }),
+  __getnewargs__: none<PyComplex>((self) => new PyTuple([new PyFloat(self.real), new PyFloat(self.imag)])),
 };
+
+function powerOfComplex(base: PyNumber, exponent: PyNumber | undefined, modulus: PyValue | undefined): PyValue {
+  if (exponent === undefined) return NOT_IMPLEMENTED;
+  if (modulus !== undefined && modulus !== null) raise('ValueError', 'complex modulo');
+  return arithmetic('**', base, exponent) ?? NOT_IMPLEMENTED;
+}
 
 /** `complex(real, imag)`: either may itself be complex. */
 function newComplex(type: PyType, [real, imag]: (PyValue | undefined)[], context: Context): Result {
@@ -137,10 +158,22 @@ function complexPart(context: Context, value: PyValue, name: string, alone: bool
   const plain = boxed(value);
   if (plain instanceof PyComplex) return plain;
   const answer = callSpecial(context, value, '__complex__', []);
-  if (answer !== undefined) return after(answer, (result) => result as PyComplex);
+  if (answer !== undefined) return after(answer, checkComplex);
   return after(toFloat(context, value, (other) => raise('TypeError', alone
     ? `complex() argument must be a string or a number, not ${typeOf(other).name}`
     : `complex() argument '${name}' must be a real number, not ${typeOf(other).name}`)), (x) => new PyComplex(x, 0));
+}
+
+function complexNumber(context: Context, value: PyValue): Result<PyComplex> {
+  const plain = boxed(value);
+  if (plain instanceof PyComplex) return plain;
+  const answer = callSpecial(context, value, '__complex__', []);
+  return answer === undefined ? after(toFloat(context, value), (x) => new PyComplex(x, 0)) : after(answer, checkComplex);
+}
+
+function checkComplex(answer: PyValue): PyComplex {
+  const plain = boxed(answer);
+  return plain instanceof PyComplex ? plain : raise('TypeError', `__complex__ returned non-complex (type ${typeOf(answer).name})`);
 }
 
 /** Gives float and complex their methods. */
@@ -149,11 +182,27 @@ export function installFloat(): void {
     after(value === undefined ? 0 : floatFrom(context, value), (x) =>
       (type === floatType ? new PyFloat(x) : new PyBoxed(type, new PyFloat(x))))));
   addDeclarations(floatType, floatMethods, unboxFloat);
+  addClassDeclarations(floatType, {
+    fromhex: one<PyType>((type, text, context) => {
+      const x = new PyFloat(parseHexFloat(textOf(text) ?? raise('TypeError', 'bad argument type for built-in operation')));
+      return type === floatType ? x : call(context, type, [x]);
+    }),
+    from_number: one<PyType>((type, number, context) => after(toFloat(context, number), (x) =>
+      (type === floatType ? new PyFloat(x) : call(context, type, [new PyFloat(x)])))),
+    __getformat__: one<PyType>((_, kind) => {
+      const text = needTextArgument(kind, '__getformat__() argument');
+      return text === 'double' || text === 'float' ? 'IEEE, little-endian' : raise('ValueError', "__getformat__() argument 1 must be 'double' or 'float'");
+    }),
+  });
   addGetters(floatType, { real: (self) => unboxFloat(self), imag: () => new PyFloat(0) });
 
   addConstructor(complexType, named<PyType>({ names: ['real', 'imag'], positional: 2, required: 0 }, newComplex));
   addDeclarations(complexType, complexMethods, (value) => toComplex(unboxNumber(value)));
-  addGetters(complexType, {
+  addClassDeclarations(complexType, {
+    from_number: one<PyType>((type, number, context) => after(complexNumber(context, number), (z) =>
+      (type === complexType ? z : call(context, type, [z])))),
+  });
+  addMembers(complexType, {
     real: (self) => new PyFloat(toComplex(unboxNumber(self)).real),
     imag: (self) => new PyFloat(toComplex(unboxNumber(self)).imag),
   });

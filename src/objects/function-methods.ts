@@ -1,5 +1,7 @@
 import { formatAddress } from './address.js';
-import { getAttribute } from './attribute.js';
+import { NOT_IMPLEMENTED } from '../values/plain.js';
+import { addConstructor, addDeclarations, none, one, some } from './arguments.js';
+import { findAttribute, getAttribute } from './attribute.js';
 import { call } from './call.js';
 import { PyCell, cellType } from './cell.js';
 import { PyCode } from './code.js';
@@ -7,15 +9,17 @@ import type { Context } from './context.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
 import { PyFunction, PyMethod, functionType, methodType } from './function.js';
-import { addGetters, addMethods, addNew } from './native.js';
-import { ensureDict } from './object-methods.js';
+import { addGetters, addMembers, addMethods } from './native.js';
+import { ensureDict, setDict } from './object-methods.js';
 import type { PyObject, PyValue } from './object.js';
-import { after } from './pending.js';
-import type { Result } from './pending.js';
-import { equals } from './compare.js';
+import { after, settle } from './pending.js';
+import type { Result, Steps } from './pending.js';
+import { compare, decide, equals } from './compare.js';
+import type { Comparison } from './compare.js';
+import { hash } from './hash.js';
 import { repr } from './text.js';
 import { EMPTY_TUPLE, PyTuple } from './tuple.js';
-import { typeOf } from './type.js';
+import { setTypeAttribute, typeOf } from './type.js';
 import { VALUE_FORMAT } from './type-methods.js';
 
 const asFunction = (object: PyObject): PyFunction => object as PyFunction;
@@ -75,7 +79,10 @@ function installFunctionType(): void {
   addMethods(functionType, {
     __repr__: (context, [self]) => `<function ${(self as PyFunction).qualname} at ${formatAddress(context.addressOf(self as PyFunction))}>`,
     __call__: (context, [self, ...args], keywords) => call(context, self!, args, keywords),
-    __get__: (_, [self, instance]) => (instance === null || instance === undefined ? self! : new PyMethod(self!, instance)),
+    __get__: (_, [self, instance, owner = null]) => {
+      if (instance !== null && instance !== undefined) return new PyMethod(self!, instance);
+      return owner === null ? raise('TypeError', '__get__(None, None) is invalid') : self!;
+    },
   });
   addGetters(functionType, {
     __name__: { get: (self) => asFunction(self).name, set: stringSetter('name') },
@@ -85,34 +92,42 @@ function installFunctionType(): void {
     __defaults__: { get: (self) => asFunction(self).defaults ?? null, set: setDefaults },
     __kwdefaults__: { get: (self) => asFunction(self).keywordDefaults ?? null, set: setKeywordDefaults },
     __code__: { get: (self) => asFunction(self).code, set: setCode },
-    __closure__: (self) => asFunction(self).closure ?? null,
-    __globals__: (self) => asFunction(self).globals,
-    __dict__: ensureDict,
+    __dict__: { get: ensureDict, set: setDict },
     __annotations__: { get: (self, context) => annotationsOf(context, asFunction(self)), set: setAnnotations },
     __annotate__: { get: (self) => asFunction(self).annotate ?? null, set: (self, value) => { asFunction(self).annotate = value; } },
     __type_params__: { get: (self) => asFunction(self).typeParameters ?? EMPTY_TUPLE, set: setTypeParameters },
   });
+  addMembers(functionType, {
+    __closure__: (self) => asFunction(self).closure ?? null,
+    __globals__: (self) => asFunction(self).globals,
+  });
   functionType.hasDict = true;
 }
 
-function methodRepr(context: Context, { func, self }: PyMethod): Result {
-  const name = func instanceof PyFunction ? func.qualname : '?';
-  return after(repr(context, self), (text) => `<bound method ${name} of ${text}>`);
+function* methodRepr(context: Context, { func, self }: PyMethod): Steps {
+  const qualname = yield* settle(findAttribute(context, func, '__qualname__'));
+  const name = qualname === undefined ? yield* settle(findAttribute(context, func, '__name__')) : qualname;
+  return `<bound method ${typeof name === 'string' ? name : '?'} of ${yield* settle(repr(context, self))}>`;
 }
 
 function installMethodType(): void {
-  addNew(methodType, (_, args) => new PyMethod(args[1]!, args[2]!));
+  addConstructor(methodType, some(2, 2, (_, [func, self]) => {
+    if (typeOf(func!).lookup('__call__') === undefined) raise('TypeError', 'first argument must be callable');
+    return self === null ? raise('TypeError', 'instance must not be None') : new PyMethod(func!, self!);
+  }));
+  const isSame = (context: Context, a: PyMethod, b: PyMethod): Result<boolean> => a.self === b.self && equals(context, a.func, b.func);
   addMethods(methodType, {
     __repr__: (context, [self]) => methodRepr(context, self as PyMethod),
+    __get__: (_, [self]) => self!,
+    __hash__: (context, [self]) => after(hash(context, asMethod(self as PyMethod).func), (code) =>
+      Number(BigInt.asIntN(48, BigInt(code) ^ BigInt(context.addressOf(asMethod(self as PyMethod).self) / 16)))),
     __call__: (context, [self, ...args], keywords) => call(context, self!, args, keywords),
-    __eq__: (context, [self, other]) => {
-      const a = self as PyMethod;
-      return other instanceof PyMethod && a.self === other.self ? equals(context, a.func, other.func) : false;
-    },
+    __eq__: (context, [self, other]) => (other instanceof PyMethod ? isSame(context, self as PyMethod, other) : NOT_IMPLEMENTED),
+    __ne__: (context, [self, other]) =>
+      (other instanceof PyMethod ? after(isSame(context, self as PyMethod, other), (same) => !same) : NOT_IMPLEMENTED),
   });
+  addMembers(methodType, { __func__: (self) => asMethod(self).func, __self__: (self) => asMethod(self).self });
   addGetters(methodType, {
-    __func__: (self) => asMethod(self).func,
-    __self__: (self) => asMethod(self).self,
     __doc__: (self, context) => getAttribute(context, asMethod(self).func, '__doc__'),
   });
 }
@@ -134,19 +149,22 @@ function cellRepr(context: Context, cell: PyCell): string {
 }
 
 function installCellType(): void {
-  addNew(cellType, (_, args) => new PyCell(args[1]));
-  addMethods(cellType, {
-    __repr__: (context, [self]) => cellRepr(context, self as PyCell),
-    __eq__: (context, [self, other]) => compareCells(context, self as PyCell, other!),
+  addConstructor(cellType, some(0, 1, (_, [contents]) => new PyCell(contents)));
+  const comparing = (operator: Comparison) => one<PyCell>((self, other, context) => compareCells(context, operator, self, other));
+  addDeclarations(cellType, {
+    __repr__: none<PyCell>((self, context) => cellRepr(context, self)),
+    __eq__: comparing('=='), __ne__: comparing('!='), __lt__: comparing('<'),
+    __le__: comparing('<='), __gt__: comparing('>'), __ge__: comparing('>='),
   });
+  setTypeAttribute(cellType, '__hash__', null);
   addGetters(cellType, { cell_contents: { get: contentsOf, set: setContents } });
 }
 
-/** Cells are equal when their contents are (`cell_richcompare`). */
-function compareCells(context: Context, a: PyCell, b: PyValue): Result {
-  if (!(b instanceof PyCell)) return false;
-  if (a.contents === undefined || b.contents === undefined) return a.contents === b.contents;
-  return equals(context, a.contents, b.contents);
+/** Cells compare as their contents do; an empty one comes first (`cell_richcompare`). */
+function compareCells(context: Context, operator: Comparison, a: PyCell, b: PyValue): Result {
+  if (!(b instanceof PyCell)) return NOT_IMPLEMENTED;
+  if (a.contents !== undefined && b.contents !== undefined) return compare(context, operator, a.contents, b.contents);
+  return decide(operator, Number(a.contents !== undefined) - Number(b.contents !== undefined));
 }
 
 /** Gives functions, bound methods and cells their methods. */

@@ -1,14 +1,22 @@
-import { addConstructor, named } from './arguments.js';
-import { callSpecial } from './call.js';
+import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { callMethod } from './attribute.js';
+import { compare } from './compare.js';
+import type { Comparison } from './compare.js';
+import { contains, getItem } from './container.js';
+import type { Context } from './context.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
+import { genericAliasMethod } from './generic-alias.js';
+import { hash } from './hash.js';
+import { iterate } from './iteration.js';
 import { PyList } from './list.js';
-import { addMethods } from './native.js';
-import type { Native } from './native.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
+import { binary, binaryOperator } from './operators.js';
 import { after } from './pending.js';
+import type { Result } from './pending.js';
 import { repr, str } from './text.js';
+import { length } from './truth.js';
 import { PyTuple } from './tuple.js';
 import { builtinType, typeOf } from './type.js';
 
@@ -35,20 +43,40 @@ function proxyOf(mapping: PyValue): PyMappingProxy {
   return new PyMappingProxy(mapping);
 }
 
-/** The dict methods that only read. */
-const READING = [
-  '__getitem__', '__contains__', '__iter__', '__len__', '__eq__', '__or__', '__reversed__', 'get', 'keys', 'values', 'items', 'copy',
-];
+/** The mapping of a proxy, any other value itself. */
+const unwrap = (value: PyValue): PyValue => (value instanceof PyMappingProxy ? value.mapping : value);
 
-const delegate = (name: string): Native => (context, [self, ...args]) =>
-  callSpecial(context, (self as PyMappingProxy).mapping, name, args)!;
+const OR = binaryOperator('|');
+
+const comparing = (operator: Comparison) =>
+  one<PyMappingProxy>((self, other, context) => compare(context, operator, self.mapping, unwrap(other)));
+
+/** Methods that ask the mapping the same. */
+const delegate = (name: string) => none<PyMappingProxy>((self, context) => callMethod(context, self.mapping, name, []));
+
+function get(self: PyMappingProxy, [key, otherwise = null]: PyValue[], context: Context): Result {
+  return callMethod(context, self.mapping, 'get', [key!, otherwise]);
+}
 
 /** Gives mappingproxy its methods. */
 export function installMappingProxy(): void {
   addConstructor(mappingProxyType, named({ names: ['mapping'], positional: 1, required: 1 }, (_, [mapping]) => proxyOf(mapping!)));
-  addMethods(mappingProxyType, Object.fromEntries(READING.map((name) => [name, delegate(name)])));
-  addMethods(mappingProxyType, {
-    __str__: (context, [self]) => str(context, (self as PyMappingProxy).mapping),
-    __repr__: (context, [self]) => after(repr(context, (self as PyMappingProxy).mapping), (text) => `mappingproxy(${text})`),
+  addClassDeclarations(mappingProxyType, { __class_getitem__: () => genericAliasMethod });
+  addDeclarations(mappingProxyType, {
+    __len__: none<PyMappingProxy>((self, context) => length(context, self.mapping)),
+    __getitem__: one<PyMappingProxy>((self, key, context) => getItem(context, self.mapping, key)),
+    __contains__: one<PyMappingProxy>((self, key, context) => contains(context, self.mapping, key)),
+    __iter__: none<PyMappingProxy>((self, context) => iterate(context, self.mapping)),
+    __hash__: none<PyMappingProxy>((self, context) => hash(context, self.mapping)),
+    __str__: none<PyMappingProxy>((self, context) => str(context, self.mapping)),
+    __repr__: none<PyMappingProxy>((self, context) => after(repr(context, self.mapping), (text) => `mappingproxy(${text})`)),
+    __eq__: comparing('=='), __ne__: comparing('!='), __lt__: comparing('<'),
+    __le__: comparing('<='), __gt__: comparing('>'), __ge__: comparing('>='),
+    __or__: one<PyMappingProxy>((self, other, context) => binary(context, OR, self.mapping, unwrap(other))),
+    __ror__: one<PyMappingProxy>((self, other, context) => binary(context, OR, unwrap(other), self.mapping)),
+    __ior__: one<PyMappingProxy>(() => raise('TypeError', "'|=' is not supported by mappingproxy; use '|' instead")),
+    __reversed__: delegate('__reversed__'),
+    keys: delegate('keys'), values: delegate('values'), items: delegate('items'), copy: delegate('copy'),
+    get: some<PyMappingProxy>(1, 2, get),
   });
 }

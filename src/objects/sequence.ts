@@ -48,9 +48,8 @@ export function indexWithin(context: Context, name: string, key: PyValue, length
 /** How often to repeat: `sequence * times`. */
 export function repetitions(context: Context, times: PyValue): Result<number> {
   return after(toIndex(context, times), (count) => {
-    if (count <= 0) return 0;
     if (typeof count === 'bigint') raise('OverflowError', `cannot fit '${typeOf(times).name}' into an index-sized integer`);
-    return count;
+    return Math.max(0, count);
   });
 }
 

@@ -5,7 +5,7 @@ import { addConstructor, addDeclarations, none, one, some } from './arguments.js
 import type { Declaration, Declarations } from './arguments.js';
 import type { Context } from './context.js';
 import { PyDict } from './dict.js';
-import { hashFor } from './dict-table.js';
+import { hash } from './hash.js';
 import type { Entry } from './hash-table.js';
 import { PyException, Raise, exceptionTypes, raise } from './exception.js';
 import { PyIterator, collect } from './iteration.js';
@@ -46,6 +46,9 @@ export class PySetIterator extends PyIterator {
 /** The builtin type a result has: an operation on instances of a subclass gives the plain set. */
 const plainType = (set: PySet): PyType => (set.frozen ? frozenSetType : setType);
 
+/** A set is looked for as the frozenset it equals. */
+const frozen = (value: PyValue): PyValue => (value instanceof PySet && !value.frozen ? new PySet(frozenSetType, value.table) : value);
+
 const copyOf = (set: PySet): PySet => new PySet(plainType(set), set.table.copy());
 
 /** The members of an iterable with their hashes, in its order. */
@@ -53,7 +56,7 @@ function* entriesOf(context: Context, iterable: PyValue): Steps<Entry[]> {
   if (iterable instanceof PySet) return iterable.table.entries();
   const entries: Entry[] = [];
   for (const key of yield* settle(collect(context, iterable))) {
-    entries.push({ key, hash: yield* settle(hashFor(context, key, 'a set element')) });
+    entries.push({ key, hash: yield* settle(hash(context, key)) });
   }
   return entries;
 }
@@ -143,9 +146,8 @@ function* subtract(context: Context, self: PySet, other: PyValue): Steps<void> {
   else yield* remove(context, self, other);
 }
 
-/** The method: any number of iterables, or with `most` 1 exactly one. */
-const method = (operation: Operation, most = Infinity): Declaration => some<PySet>(most === 1 ? 1 : 0, most, (self, others, context) =>
-  fold(context, operation, self, others));
+/** The method: any number of iterables. */
+const method = (operation: Operation): Declaration => some<PySet>(0, Infinity, (self, others, context) => fold(context, operation, self, others));
 
 function* fold(context: Context, operation: Operation, self: PySet, others: readonly PyValue[]): Steps {
   let result: PySet | undefined;
@@ -159,8 +161,7 @@ const operator = (operation: Operation, swapped = false): Declaration => one<PyS
   return swapped ? operation(context, other, self) : operation(context, self, other);
 });
 
-const updateMethod = (update: Update, most = Infinity): Declaration => some<PySet>(most === 1 ? 1 : 0, most, (self, others, context) =>
-  updateAll(context, update, self, others));
+const updateMethod = (update: Update): Declaration => some<PySet>(0, Infinity, (self, others, context) => updateAll(context, update, self, others));
 
 function* updateAll(context: Context, update: Update, self: PySet, others: readonly PyValue[]): Steps {
   for (const other of others) yield* settle(update(context, self, other));
@@ -194,16 +195,16 @@ function* disjoint(context: Context, self: PySet, other: PyValue): Steps {
 
 function reprSet(context: Context, self: PySet): Result {
   const plain = self.type === setType;
-  if (self.table.size === 0) return `${self.type.name}()`;
-  const [before, after] = plain ? ['{', '}'] : [`${self.type.name}({`, '})'];
-  return reprItems(context, self, self.table.values(), before, after, `${self.type.name}(...)`);
+  if (self.table.size === 0) return `${self.type.shortName}()`;
+  const [before, after] = plain ? ['{', '}'] : [`${self.type.shortName}({`, '})'];
+  return reprItems(context, self, self.table.values(), before, after, `${self.type.shortName}(...)`);
 }
 
 const sharedMethods: Declarations = {
   __len__: none<PySet>((self) => self.table.size),
   __repr__: none<PySet>((self, context) => reprSet(context, self)),
   __iter__: none<PySet>((self) => new PySetIterator(self)),
-  __contains__: one<PySet>((self, value, context) => setHas(context, self, value)),
+  __contains__: one<PySet>((self, value, context) => setHas(context, self, frozen(value))),
   __eq__: comparing(equal),
   __ne__: comparing((context, a, b) => after(equal(context, a, b), (same) => !same)),
   __le__: comparing(isSubset),
@@ -220,7 +221,7 @@ const sharedMethods: Declarations = {
   }),
   intersection: method(intersection),
   difference: method(difference),
-  symmetric_difference: method(symmetricDifference, 1),
+  symmetric_difference: one<PySet>((self, other, context) => symmetricDifference(context, self, other)),
   copy: none<PySet>((self) => (self.type === frozenSetType ? self : copyOf(self))),
   isdisjoint: one<PySet>((self, other, context) => disjoint(context, self, other)),
   issubset: one<PySet>((self, other, context) => after(asSet(context, other), (set) => isSubset(context, self, set))),
@@ -232,12 +233,15 @@ const mutatingMethods: Declarations = {
   __ior__: updateOperator(setUpdate), __iand__: updateOperator(intersect),
   __isub__: updateOperator(subtract), __ixor__: updateOperator(toggleAny),
   update: updateMethod(setUpdate),
-  intersection_update: updateMethod(intersect),
+  intersection_update: some<PySet>(0, Infinity, function* (self, others, context) {
+    self.table = ((yield* fold(context, intersection, self, others)) as PySet).table;
+    return null;
+  }),
   difference_update: updateMethod(subtract),
-  symmetric_difference_update: updateMethod(toggleAny, 1),
+  symmetric_difference_update: one<PySet>((self, other, context) => after(toggleAny(context, self, other), () => null)),
   add: one<PySet>((self, value, context) => after(setAdd(context, self, value), () => null)),
-  discard: one<PySet>((self, value, context) => after(setRemove(context, self, value), () => null)),
-  remove: one<PySet>((self, value, context) => after(setRemove(context, self, value), (removed) => {
+  discard: one<PySet>((self, value, context) => after(setRemove(context, self, frozen(value)), () => null)),
+  remove: one<PySet>((self, value, context) => after(setRemove(context, self, frozen(value)), (removed) => {
     if (!removed) throw new Raise(new PyException(exceptionTypes.KeyError, [value]));
     return null;
   })),

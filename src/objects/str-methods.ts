@@ -13,7 +13,7 @@ import {
   stripTrailing, stripWhitespace,
 } from '../values/str.js';
 import { padText } from '../values/format-spec.js';
-import { addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { addConstructor, addDeclarations, addStaticDeclarations, named, none, one, some } from './arguments.js';
 import { bufferOf } from './buffer.js';
 import type { Declaration, Declarations } from './arguments.js';
 import { decide } from './compare.js';
@@ -22,7 +22,7 @@ import type { Context } from './context.js';
 import { PyDict } from './dict.js';
 import { Raise, isException, raise } from './exception.js';
 import { getItem } from './container.js';
-import { clampInt, toIndex, toSize } from './integer.js';
+import { intOf, toSize } from './integer.js';
 import { PyIterator, collect } from './iteration.js';
 import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
@@ -37,9 +37,7 @@ import { str } from './text.js';
 import { truth } from './truth.js';
 import { PyTuple } from './tuple.js';
 import { PyList } from './list.js';
-import { PyBuiltinFunction } from './native.js';
-import { PyStaticMethod } from './descriptors.js';
-import { builtinType, setTypeAttribute, strType, typeOf } from './type.js';
+import { builtinType, strType, typeOf } from './type.js';
 import type { PyType } from './type.js';
 
 export const strIteratorType = builtinType('str_iterator');
@@ -180,16 +178,26 @@ function* translation(context: Context, table: PyValue, point: number): Steps<Py
   }
 }
 
+function pointOf(key: string): number {
+  if (lengthStr(key) !== 1) raise('ValueError', 'string keys in translate table must be of length 1');
+  return key.codePointAt(0)!;
+}
+
+const checkPoint = (key: PyValue): PyValue => (intOf(key) === undefined ? raise('TypeError', 'keys in translate table must be strings or integers') : key);
+
 function makeTranslation([x, y, z]: (PyValue | undefined)[]): PyDict {
   const point = (character: string): number => character.codePointAt(0) ?? 0;
   if (y === undefined) {
     if (!(x instanceof PyDict)) raise('TypeError', 'if you give only one argument to maketrans it must be a dict');
-    return new PyDict(new Map([...x.entries].map(([key, value]) => [typeof key === 'string' ? point(key) : key, value])));
+    return new PyDict(new Map([...x.entries].map(([key, value]) => [typeof key === 'string' ? pointOf(key) : checkPoint(key), value])));
   }
-  const [from, to] = [characters(needTextArgument(x, 'maketrans() argument 1')), characters(needTextArgument(y, 'maketrans() argument 2'))];
+  const target = needTextArgument(y, 'maketrans() argument 2');
+  const deleted = z === undefined ? '' : needTextArgument(z, 'maketrans() argument 3');
+  const source = textOf(x) ?? raise('TypeError', 'first maketrans argument must be a string if there is a second argument');
+  const [from, to] = [characters(source), characters(target)];
   if (from.length !== to.length) raise('ValueError', 'the first two maketrans arguments must have equal length');
   const entries = new Map<PyValue, PyValue>(from.map((character, i) => [point(character), point(to[i]!)]));
-  if (z !== undefined) for (const character of needTextArgument(z, 'maketrans() argument 3')) entries.set(point(character), null);
+  for (const character of deleted) entries.set(point(character), null);
   return new PyDict(entries);
 }
 
@@ -274,15 +282,18 @@ const strMethods: Declarations = {
   count: searching('count', (part, wanted) => countText(part, wanted, lengthStr(part)), (count) => Math.max(0, count)),
   startswith: affix('startswith', (part, text) => part.startsWith(text)),
   endswith: affix('endswith', (part, text) => part.endsWith(text)),
-  replace: named<string>({ names: ['', '', 'count'], positional: 3, required: 2 }, (self, [old, replacement, count], context) =>
-    after(count === undefined ? -1 : toIndex(context, count), (most) =>
-      replaceText(self, needTextArgument(old, 'replace() argument 1'), needTextArgument(replacement, 'replace() argument 2'), clampInt(most)))),
+  replace: named<string>({ names: ['', '', 'count'], positional: 3, required: 2 }, (self, [old, replacement, count], context) => {
+    const from = needTextArgument(old, 'replace() argument 1');
+    const to = needTextArgument(replacement, 'replace() argument 2');
+    return after(count === undefined ? -1 : toSize(context, count), (most) => replaceText(self, from, to, most));
+  }),
   expandtabs: named<string>({ names: ['tabsize'], positional: 1, required: 0 }, (self, [size], context) =>
     after(size === undefined ? 8 : toSize(context, size), (tab) => expandTabs(self, tab))),
   encode: named<string>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8', errors = 'strict']) => {
     const codec = needTextArgument(encoding, "encode() argument 'encoding'");
     return encodeStr(self, codec, needTextArgument(errors, "encode() argument 'errors'"));
   }),
+  __getnewargs__: none<string>((self) => new PyTuple([self])),
   translate: one<string>(translate),
   format_map: one<string>((self, mapping, context) => formatTemplate(context, self, [], mapping)),
 };
@@ -309,6 +320,5 @@ export function installStr(): void {
     // `format` takes any keywords, so it is outside the calling conventions.
     format: () => (context, [self, ...args], keywords) => formatTemplate(context, unbox(self!), args, keywords ?? new Map<string, PyValue>()),
   });
-  const maketrans = new PyBuiltinFunction('maketrans', (_, args) => makeTranslation(args), undefined, 'str.maketrans');
-  setTypeAttribute(strType, 'maketrans', new PyStaticMethod(maketrans));
+  addStaticDeclarations(strType, { maketrans: some<null>(1, 3, (_, args) => makeTranslation(args)) });
 }

@@ -2,7 +2,7 @@
 import { truncateFloat } from '../values/float.js';
 import { toDouble } from '../values/number.js';
 import { type Conversion, type Layout, convertFloat, convertInt, layoutText, parseTemplate, unknownConversion } from '../values/percent.js';
-import { PyBytes, PyComplex, PyFloat } from '../values/plain.js';
+import { PyComplex, PyFloat } from '../values/plain.js';
 import type { PyInt } from '../values/plain.js';
 import { characters, escapeNonAscii } from '../values/str.js';
 import { callSpecial } from './call.js';
@@ -11,10 +11,11 @@ import { getItem } from './container.js';
 import { raise } from './exception.js';
 import { intOf } from './integer.js';
 import { numberOf } from './number-methods.js';
-import { PyBoxed, PyObject } from './object.js';
+import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
+import { textOf } from './str-arguments.js';
 import { repr, str } from './text.js';
 import { PyTuple } from './tuple.js';
 import { typeOf } from './type.js';
@@ -24,7 +25,7 @@ class Values {
   private readonly items: readonly PyValue[];
   private at = 0;
 
-  constructor(readonly source: PyValue) {
+  constructor(readonly source: PyValue, private readonly isRaw: (value: PyValue) => boolean) {
     this.items = source instanceof PyTuple ? source.items : [source];
   }
 
@@ -38,10 +39,9 @@ class Values {
   get exhausted(): boolean { return this.at >= this.items.length; }
 
   /** What `%(key)s` is looked up in: anything with `__getitem__` but a tuple or a str. */
-  get mapping(): PyObject | undefined {
+  get mapping(): PyValue | undefined {
     const { source } = this;
-    if (!(source instanceof PyObject) || source instanceof PyTuple) return undefined;
-    if (source instanceof PyBoxed && (typeof source.value === 'string' || source.value instanceof PyBytes)) return undefined;
+    if (source instanceof PyTuple || textOf(source) !== undefined || this.isRaw(source)) return undefined;
     return typeOf(source).lookup('__getitem__') === undefined ? undefined : source;
   }
 }
@@ -50,6 +50,8 @@ class Values {
 export interface Dialect {
   /** What is formatted, in messages. */
   readonly noun: 'string' | 'bytes';
+  /** Whether a value is text of its own kind rather than a mapping. */
+  isRaw(value: PyValue): boolean;
   /** The text of `%s`, `%r`, `%a`, `%b`; undefined for other letters. */
   text(context: Context, type: string, value: PyValue): Result<string> | undefined;
   /** The text of `%c`. */
@@ -60,6 +62,7 @@ export interface Dialect {
 
 const STR: Dialect = {
   noun: 'string',
+  isRaw: () => false,
   text: (context, type, value) => {
     switch (type) {
       case 's': return str(context, value);
@@ -74,7 +77,7 @@ const STR: Dialect = {
 
 /** `template % values`. */
 export function* formatPercent(context: Context, template: string, source: PyValue, dialect: Dialect = STR): Steps<string> {
-  const values = new Values(source);
+  const values = new Values(source, dialect.isRaw);
   let result = '';
   let byKey = false;
   for (const piece of parseTemplate(template)) {

@@ -1,7 +1,10 @@
-import { noAttribute, readAttribute } from './attribute.js';
+import { call } from './call.js';
+import type { Context } from './context.js';
 import { raise } from './exception.js';
-import { addGetters, addMethods, addNew } from './native.js';
+import { addMembers, addMethods, addNew } from './native.js';
+import { attributeMethods } from './object-methods.js';
 import type { PyValue } from './object.js';
+import type { Result } from './pending.js';
 import { PySuper, superClassOf, superType } from './super.js';
 import { PyType, typeOf } from './type.js';
 
@@ -22,23 +25,32 @@ function superRepr({ thisClass, selfClass }: PySuper): string {
   return `<super: <class '${thisClass.name}'>, ${self}>`;
 }
 
+/** An unbound super object, bound to an instance; any other is itself (`super_descr_get`). */
+function bound(context: Context, object: PySuper, instance: PyValue | undefined): Result {
+  if (instance === undefined || instance === null) raise('TypeError', '__get__(None, None) is invalid');
+  if (object.self !== undefined) return object;
+  if (object.type !== superType) return call(context, object.type, [object.thisClass, instance]);
+  return new PySuper(object.thisClass, instance, superClassOf(object.thisClass, instance));
+}
+
 /** Gives super its methods. */
 export function installSuper(): void {
   addNew(superType, (_, [type]) => new PySuper(superType, undefined, undefined, type as PyType));
   addMethods(superType, {
-    __init__: (context, [self, thisClass, object]) => {
+    __init__: (context, [self, ...args], keywords) => {
+      if (keywords !== undefined && keywords.size > 0) raise('TypeError', 'super() takes no keyword arguments');
+      if (args.length > 2) raise('TypeError', `super() expected at most 2 arguments, got ${args.length}`);
+      const [thisClass, object] = args;
       const implicit = thisClass === undefined ? context.superArguments() : undefined;
       return implicit === undefined
         ? initialise(asSuper(self!), thisClass, object)
         : initialise(asSuper(self!), implicit.thisClass, implicit.self);
     },
     __repr__: (_, [self]) => superRepr(asSuper(self!)),
-    __getattribute__: (context, [self, name]) => {
-      const found = readAttribute(context, self!, name as string);
-      return found === undefined ? noAttribute(self!, name as string) : found;
-    },
+    __getattribute__: attributeMethods.__getattribute__!,
+    __get__: (context, [self, instance, owner = null]) => (instance === null && owner !== null ? self! : bound(context, asSuper(self!), instance)),
   });
-  addGetters(superType, {
+  addMembers(superType, {
     __thisclass__: (self) => asSuper(self).thisClass,
     __self__: (self) => asSuper(self).self ?? null,
     __self_class__: (self) => asSuper(self).selfClass ?? null,

@@ -1,11 +1,14 @@
 /** `int | str`: a union of types. */
+import { hashFrozenSet } from '../values/hash.js';
 import { NOT_IMPLEMENTED } from '../values/plain.js';
 import { addDeclarations, none, one } from './arguments.js';
 import { genericAliasType, typeText } from './generic-alias.js';
-import { addGetters } from './native.js';
+import { raise } from './exception.js';
+import { addGetters, addMembers } from './native.js';
 import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
-import type { Steps } from './pending.js';
+import { after } from './pending.js';
+import type { Result, Steps } from './pending.js';
 import type { Context } from './context.js';
 import { PyTuple } from './tuple.js';
 import { PyType, builtinType, noneType, typeOf, typeType } from './type.js';
@@ -37,13 +40,16 @@ export function unite(a: PyValue, b: PyValue): PyValue {
   return members.length === 1 ? members[0]! : new PyUnion(members);
 }
 
-function* reprUnion(self: PyUnion, context: Context): Steps {
+function* reprUnion(self: PyUnion, context: Context): Steps<string> {
   const names: string[] = [];
   for (const member of self.members) {
     names.push(yield* typeText(context, member));
   }
   return names.join(' | ');
 }
+
+/** Whether two unions have the same members, in whatever order. */
+const isSame = (a: PyUnion, b: PyUnion): boolean => a.members.length === b.members.length && a.members.every((member) => b.members.includes(member));
 
 /** Gives types `|`, and unions their methods. */
 export function installUnion(): void {
@@ -53,6 +59,15 @@ export function installUnion(): void {
   };
   addDeclarations(typeType, operators);
   addDeclarations(genericAliasType, operators);
-  addDeclarations(unionType, { ...operators, __repr__: none<PyUnion>(reprUnion) });
-  addGetters(unionType, { __args__: (self) => new PyTuple((self as PyUnion).members.map((member) => (member === null ? noneType : member))) });
+  addDeclarations(unionType, {
+    ...operators,
+    __repr__: none<PyUnion>(reprUnion),
+    __eq__: one<PyUnion>((self, other) => (other instanceof PyUnion ? isSame(self, other) : NOT_IMPLEMENTED)),
+    __ne__: one<PyUnion>((self, other) => (other instanceof PyUnion ? !isSame(self, other) : NOT_IMPLEMENTED)),
+    __hash__: none<PyUnion>((self, context) => hashFrozenSet(self.members.map((member) => context.addressOf(member) / 16))),
+    __mro_entries__: one<PyUnion>((self, _, context) => after(reprUnion(self, context) as Result<string>, (text) => raise('TypeError', `Cannot subclass ${text}`))),
+    __getitem__: one<PyUnion>((self, _, context) => after(reprUnion(self, context) as Result<string>, (text) => raise('TypeError', `${text} is not a generic class`))),
+  });
+  addMembers(unionType, { __args__: (self) => new PyTuple((self as PyUnion).members.map((member) => (member === null ? noneType : member))) });
+  addGetters(unionType, { __name__: () => 'Union', __qualname__: () => 'Union', __origin__: () => unionType });
 }

@@ -1,7 +1,6 @@
 /** Python's float: text, arithmetic, rounding, conversion. All functions take and give bare doubles. */
 import { scaleToInteger, shortestDigits } from './decimal-digits.js';
 import { ValueFault } from './fault.js';
-import { decompose } from './float-bits.js';
 import { normalizeInt, type PyInt } from './plain.js';
 import { powerOf } from './power.js';
 import { asciiDigits, reprStr, stripWhitespace } from './str.js';
@@ -110,17 +109,6 @@ export function parseFloatText(text: string): number {
     throw new ValueFault('ValueError', `could not convert string to float: ${reprStr(text)}`);
   }
   return Number(trimmed.replaceAll('_', ''));
-}
-
-/** C99's hexadecimal text of a float (`float.hex`). */
-export function hexFloat(x: number): string {
-  if (!Number.isFinite(x)) return reprFloat(x);
-  const sign = x < 0 || Object.is(x, -0) ? '-' : '';
-  if (x === 0) return `${sign}0x0.0p+0`;
-  const { mantissa, exponent } = decompose(Math.abs(x));
-  const fraction = (mantissa & 0xfffffffffffffn).toString(16).padStart(13, '0');
-  const binary = exponent + 52;
-  return `${sign}0x${mantissa >> 52n}.${fraction}p${binary < 0 ? '-' : '+'}${Math.abs(binary)}`;
 }
 
 /** Orders an int and a float exactly: -1, 0, 1, or NaN when the float is not a number. */
