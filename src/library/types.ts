@@ -65,7 +65,9 @@ function installTypes(): readonly PyType[] {
   installGeneric();
   installTypeVariables();
   installTypeAlias();
-  installGenericAlias([listType, dictType, tupleType, setType, frozenSetType, typeType, enumerateType]);
+  installGenericAlias([
+    listType, dictType, tupleType, setType, frozenSetType, typeType, enumerateType, memoryViewType, classMethodType, staticMethodType,
+  ]);
   installTextStream();
   return [
     boolType, byteArrayType, bytesType, classMethodType, complexType, dictType, enumerateType, filterType, floatType, frozenSetType, intType,

@@ -75,10 +75,10 @@ function ignoreAttributeError(error: unknown): undefined {
   throw error;
 }
 
-/** A `__getattribute__` written in Python. */
+/** A `__getattribute__` that is not the builtin one of all objects. */
 function customReader(type: PyType): PyValue | undefined {
   const reader = type.lookup('__getattribute__');
-  return reader instanceof PyMethodDescriptor ? undefined : reader;
+  return reader instanceof PyMethodDescriptor && !reader.owner.readsItself ? undefined : reader;
 }
 
 /** The builtin `__getattribute__` of the object's kind; undefined when there is no such attribute. */

@@ -1,4 +1,5 @@
 /** What bytearray has beyond bytes: the methods that change it. */
+import { checkCharacters } from '../values/limits.js';
 import { none, one, some } from './arguments.js';
 import type { Declarations } from './arguments.js';
 import { bufferOf } from './buffer.js';
@@ -10,7 +11,7 @@ import { clampBound, toSize } from './integer.js';
 import type { PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
-import { checkSize, indexWithin, repetitions } from './sequence.js';
+import { indexWithin, repetitions } from './sequence.js';
 import { PySlice, resolveSlice } from './slice.js';
 import { textOf } from './str-arguments.js';
 import { typeOf } from './type.js';
@@ -101,7 +102,7 @@ export const byteArrayMethods: Declarations = {
     return self;
   }),
   __imul__: one<PyByteArray>((self, times, context) => after(repetitions(context, times), (count) => {
-    checkSize(self.data.length, count);
+    checkCharacters(self.data.length, count);
     const { data } = self;
     const repeated = new Uint8Array(data.length * count);
     for (let i = 0; i < count; i++) repeated.set(data, i * data.length);
@@ -134,7 +135,7 @@ export const byteArrayMethods: Declarations = {
   })),
   resize: one<PyByteArray>((self, size, context) => after(toSize(context, size), (length) => {
     if (length < 0) raise('ValueError', `bytearray.resize(): new size must be >= 0, got ${length}`);
-    checkSize(length, 1);
+    checkCharacters(length, 1);
     const { data } = self;
     if (length < data.length) self.splice(length, data.length - length, NOTHING);
     else self.splice(data.length, 0, new Uint8Array(length - data.length));

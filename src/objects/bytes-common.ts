@@ -1,4 +1,5 @@
 /** The methods that bytes and bytearray share. They work on Latin-1 text, a character a byte. */
+import { checkCharacters } from '../values/limits.js';
 import { compareBytes, fromLatin1, latin1Text } from '../values/bytes.js';
 import {
   ASCII_TESTS, capitalizeAscii, hexText, lowerAscii, splitAsciiLines, splitBlanks, splitBlanksRight, stripAscii, swapAscii,
@@ -22,7 +23,7 @@ import { PyList } from './list.js';
 import type { PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
-import { bounds, checkSize, repetitions, subscript } from './sequence.js';
+import { bounds, repetitions, subscript } from './sequence.js';
 import { takeSlice } from './slice.js';
 import { needTextArgument, textOf, typeName } from './str-arguments.js';
 import { length, truth } from './truth.js';
@@ -86,7 +87,7 @@ function padding(name: string, align: '<' | '>' | '^'): Declaration {
     const character = fill === undefined ? ' ' : fillByte(name, fill);
     const text = textOfSelf(self);
     const room = Math.max(0, size - text.length);
-    checkSize(room, 1);
+    checkCharacters(room, 1);
     const left = align === '<' ? 0 : align === '>' ? room : (room >> 1) + (room & size & 1);
     return like(self, character.repeat(left) + text + character.repeat(room - left));
   }));
@@ -165,7 +166,7 @@ const comparing = (operator: Comparison): Declaration => one<BytesLike>((self, o
 });
 
 const repeat = (self: BytesLike, times: PyValue, context: Context): Result => after(repetitions(context, times), (count) => {
-  checkSize(self.data.length, count);
+  checkCharacters(self.data.length, count);
   return like(self, textOfSelf(self).repeat(count));
 });
 
@@ -209,7 +210,7 @@ export function bytesMethods(kind: 'bytes' | 'bytearray'): Declarations {
     ljust: padding('ljust', '<'),
     rjust: padding('rjust', '>'),
     zfill: one<BytesLike>((self, width, context) => after(toSize(context, width), (size) => {
-      checkSize(Math.max(0, size), 1);
+      checkCharacters(Math.max(0, size), 1);
       return like(self, zeroFill(textOfSelf(self), size, self.data.length));
     })),
     expandtabs: named<BytesLike>({ names: ['tabsize'], positional: 1, required: 0 }, (self, [size], context) =>

@@ -1,4 +1,5 @@
 /** bytes and bytearray: construction, and what they do not share. */
+import { checkCharacters } from '../values/limits.js';
 import { latin1Text, reprBytes } from '../values/bytes.js';
 import { parseHex } from '../values/bytes-text.js';
 import { encodeStr } from '../values/codecs.js';
@@ -20,7 +21,6 @@ import { PyBoxed } from './object.js';
 import type { Held, PyValue } from './object.js';
 import { settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
-import { checkSize } from './sequence.js';
 import { needTextArgument, textOf } from './str-arguments.js';
 import { PyTuple } from './tuple.js';
 import { builtinType, bytesType, setTypeAttribute, typeOf } from './type.js';
@@ -89,7 +89,7 @@ function* indexOrNone(context: Context, source: PyValue): Steps<number | undefin
 
 function zeros(size: number): Uint8Array {
   if (size < 0) raise('ValueError', 'negative count');
-  checkSize(size, 1);
+  checkCharacters(size, 1);
   return new Uint8Array(size);
 }
 

@@ -49,9 +49,8 @@ function callDescriptor(context: Context, descriptor: PyMethodDescriptor, args: 
       : `unbound method ${descriptor.qualname}() needs an argument`);
   }
   if (descriptor.type === classMethodDescriptorType) {
-    if (!(self instanceof PyType)) {
-      raise('TypeError', `descriptor '${name}' requires a type but received a '${typeOf(self).name}' instance`);
-    }
+    if (!(self instanceof PyType)) raise('TypeError', `descriptor '${name}' for type '${owner.name}' needs a type, not a '${typeOf(self).name}' as arg 2`);
+    if (!self.isSubtypeOf(owner)) raise('TypeError', `descriptor '${name}' requires a subtype of '${owner.name}' but received '${self.name}'`);
   } else if (!typeOf(self).isSubtypeOf(owner)) {
     raise('TypeError', isSlot
       ? `descriptor '${name}' requires a '${owner.name}' object but received a '${typeOf(self).name}'`

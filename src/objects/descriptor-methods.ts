@@ -37,7 +37,7 @@ const readDescriptor: Native = (context, [self, instance, owner = null]) => {
 function bindClassMethod(self: PyMethodDescriptor, instance: PyValue, owner: PyValue): PyValue {
   const { owner: base, name } = self;
   const type = owner === null && instance !== null ? typeOf(instance) : owner;
-  if (type === null) raise('TypeError', `descriptor '${name}' for type '${base.name}' needs either an object or a type`);
+  if (type === null) raise('TypeError', '__get__(None, None) is invalid');
   if (!(type instanceof PyType)) raise('TypeError', `descriptor '${name}' for type '${base.name}' needs a type, not a '${typeOf(type).name}' as arg 2`);
   if (!type.isSubtypeOf(base)) raise('TypeError', `descriptor '${name}' requires a subtype of '${base.name}' but received '${type.name}'`);
   return self.bound(type, type);

@@ -1,5 +1,4 @@
 import { PyException, exceptionTypes, raise } from './exception.js';
-import type { ExceptionName } from './exception.js';
 import { addDeclarations, one } from './arguments.js';
 import { collect } from './iteration.js';
 import { PyList } from './list.js';
@@ -103,8 +102,9 @@ function setSuppressed(self: PyObject, value: PyValue | undefined): void {
 }
 
 /** Exceptions whose `__new__` is that of their base; all others have the entry themselves. */
-const INHERIT_NEW: ReadonlySet<ExceptionName> = new Set(['ExceptionGroup', 
-  'SystemExit', 'AttributeError', 'ImportError', 'NameError', 'StopIteration', 'SyntaxError', 'BlockingIOError', 'ChildProcessError',
+const INHERIT_NEW: ReadonlySet<string> = new Set([
+  'BaseExceptionGroup', 'ExceptionGroup', 'SystemExit', 'AttributeError', 'ImportError', 'NameError', 'StopIteration', 'SyntaxError',
+  'BlockingIOError', 'ChildProcessError',
   'ConnectionError', 'FileExistsError', 'FileNotFoundError', 'InterruptedError', 'IsADirectoryError', 'NotADirectoryError', 'PermissionError',
   'ProcessLookupError', 'TimeoutError', 'IndentationError', '_IncompleteInputError', 'KeyError', 'ModuleNotFoundError',
   'UnboundLocalError', 'BrokenPipeError', 'ConnectionAbortedError', 'ConnectionRefusedError', 'ConnectionResetError', 'TabError',
@@ -113,7 +113,7 @@ const INHERIT_NEW: ReadonlySet<ExceptionName> = new Set(['ExceptionGroup',
 /** Gives BaseException its methods, and each exception its `__new__`. */
 export function installExceptions(): void {
   for (const [name, type] of Object.entries(exceptionTypes)) {
-    if (!INHERIT_NEW.has(name as ExceptionName)) addNew(type, newException);
+    if (!INHERIT_NEW.has(name)) addNew(type, newException);
     type.hasDict = true;
   }
   installBase();

@@ -1,5 +1,5 @@
 /** float and complex: construction and methods. */
-import { latin1Text } from '../values/bytes.js';
+import { latin1Text, reprBytes } from '../values/bytes.js';
 import { absComplex, parseComplexText, reprComplex } from '../values/complex.js';
 import { divmodFloat, parseFloatText, reprFloat, roundFloat, roundFloatToInt, truncateFloat } from '../values/float.js';
 import { hexFloat, parseHexFloat } from '../values/hex-float.js';
@@ -12,6 +12,7 @@ import { arithmetic, toComplex, toDouble } from '../values/number.js';
 import { NOT_IMPLEMENTED, PyBytes, PyComplex, PyFloat, normalizeInt } from '../values/plain.js';
 import type { PyInt } from '../values/plain.js';
 import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import { bufferOf } from './buffer.js';
 import { call, callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
@@ -54,7 +55,8 @@ function notReal(value: PyValue): never {
 function floatFrom(context: Context, value: PyValue): Result<number> {
   const plain = boxed(value);
   if (typeof plain === 'string') return parseFloatText(plain);
-  if (plain instanceof PyBytes) return parseFloatText(latin1Text(plain));
+  const data = bufferOf(value);
+  if (data !== undefined) return parseFloatText(latin1Text(new PyBytes(data)), reprBytes(new PyBytes(data)));
   return toFloat(context, value, (other) =>
     raise('TypeError', `float() argument must be a string or a real number, not '${typeOf(other).name}'`));
 }

@@ -1,7 +1,7 @@
 /** `list[int]`: a class with type arguments, for annotations (`Objects/genericaliasobject.c`). */
 import { ELLIPSIS, NOT_IMPLEMENTED } from '../values/plain.js';
 import { addClassDeclarations, addConstructor, addDeclarations, none, one, some } from './arguments.js';
-import { findAttribute, getAttribute, noAttribute, readAttribute, setAttribute } from './attribute.js';
+import { attributeName, findAttribute, getAttribute, noAttribute, readAttribute, setAttribute } from './attribute.js';
 import { call } from './call.js';
 import { equals } from './compare.js';
 import type { Context } from './context.js';
@@ -116,13 +116,13 @@ const OWN: ReadonlySet<string> = new Set([
 ]);
 
 const asAlias = (value: unknown): PyGenericAlias => value as PyGenericAlias;
-const isDunder = (name: string): boolean => name.startsWith('__') && name.endsWith('__');
 
 /** Gives these types subscription, and aliases their methods. */
 export function installGenericAlias(types: readonly PyType[]): void {
   for (const type of types) {
     addClassDeclarations(type, { __class_getitem__: () => genericAliasMethod });
   }
+  genericAliasType.readsItself = true;
   addConstructor(genericAliasType, some<PyType>(2, 2, (type, [origin, args]) => new PyGenericAlias(origin!, argumentsOf(args!), false, type)));
   addDeclarations(genericAliasType, {
     __repr__: none<PyGenericAlias>(reprAlias),
@@ -130,8 +130,8 @@ export function installGenericAlias(types: readonly PyType[]): void {
     __getitem__: one<PyGenericAlias>(substitute),
     __getattribute__: () => (context, [self, name]) => {
       const { origin } = asAlias(self);
-      const attribute = name as string;
-      if (!OWN.has(attribute) && (!isDunder(attribute) || typeOf(self!).lookup(attribute) === undefined)) return getAttribute(context, origin, attribute);
+      const attribute = attributeName(name!);
+      if (!OWN.has(attribute)) return getAttribute(context, origin, attribute);
       const found = readAttribute(context, self!, attribute);
       return found === undefined ? noAttribute(self!, attribute) : found;
     },

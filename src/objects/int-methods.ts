@@ -1,4 +1,5 @@
 /** int and bool: construction and methods. */
+import { checkCharacters } from '../values/limits.js';
 import { divmodInt, absInt, bitLengthInt, intToFloat, invertInt, powerModInt, roundInt } from '../values/int.js';
 import { intToStr, parseIntText } from '../values/int-text.js';
 import { formatInt } from '../values/format.js';
@@ -10,6 +11,7 @@ import type { PyInt } from '../values/plain.js';
 import { truncateFloat } from '../values/float.js';
 import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
 import type { Declarations } from './arguments.js';
+import { bufferOf } from './buffer.js';
 import { bytesOf } from './bytes-items.js';
 import { call, callSpecial } from './call.js';
 import type { Context } from './context.js';
@@ -21,7 +23,6 @@ import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
 import { after, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
-import { checkSize } from './sequence.js';
 import { needTextArgument } from './str-arguments.js';
 import { truth } from './truth.js';
 import { PyTuple } from './tuple.js';
@@ -50,7 +51,8 @@ export function toInt(context: Context, value: PyValue): Result<PyInt> {
 function textOf(value: PyValue): { digits: string; shown?: string } | undefined {
   const plain = value instanceof PyBoxed ? value.value : value;
   if (typeof plain === 'string') return { digits: plain };
-  return plain instanceof PyBytes ? { digits: latin1Text(plain), shown: reprBytes(plain) } : undefined;
+  const data = bufferOf(value);
+  return data === undefined ? undefined : { digits: latin1Text(new PyBytes(data)), shown: reprBytes(new PyBytes(data)) };
 }
 
 function newInt(type: PyType, value: PyValue | undefined, base: PyValue | undefined, context: Context): Result {
@@ -119,7 +121,7 @@ function toBytes(self: PyInt, [length = 1, order = 'big', signed = false]: (PyVa
     return after(truth(context, signed), (isSigned) => {
       if (size < 0) raise('ValueError', 'length argument must be non-negative');
       if (!isSigned && self < 0) raise('OverflowError', "can't convert negative int to unsigned");
-      checkSize(size, 1);
+      checkCharacters(size, 1);
       const value = BigInt(self);
       const bits = BigInt(size) * 8n;
       const fits = isSigned ? BigInt.asIntN(Number(bits), value) === value : value >> bits === 0n;

@@ -1,3 +1,4 @@
+import { MOST_ITEMS, checkItems } from '../values/limits.js';
 import { callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { Raise, isException, raise } from './exception.js';
@@ -157,6 +158,7 @@ function drain(context: Context, iterator: PyIterator, items: PyValue[]): Result
     if (isPending(item)) return collectRest(context, iterator, items, item);
     if (item === undefined) return items;
     items.push(item);
+    if (items.length > MOST_ITEMS) checkItems(items.length);
   }
 }
 
@@ -171,6 +173,7 @@ function* collectRest(context: Context, iterator: PyValue, items: PyValue[], fir
     const item = isPending(pending) ? yield* settle(pending) : pending;
     if (item === undefined) return items;
     items.push(item);
+    if (items.length > MOST_ITEMS) checkItems(items.length);
     pending = next(context, iterator);
   }
 }

@@ -1,4 +1,5 @@
 /** list: construction and methods. */
+import { MOST_ITEMS, checkItems } from '../values/limits.js';
 import { addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
 import type { Declarations } from './arguments.js';
 import type { Context } from './context.js';
@@ -55,7 +56,10 @@ const listMethods: Declarations = {
   __setitem__: some<PyList>(2, 2, (self, [key, value], context) => setItem(context, self, key!, value!)),
   __delitem__: one<PyList>((self, key, context) => deleteItem(context, self, key)),
   __add__: one<PyList>((self, other) => {
-    if (other instanceof PyList) return new PyList([...self.items, ...other.items]);
+    if (other instanceof PyList) {
+      checkItems(self.items.length + other.items.length);
+      return new PyList(self.items.concat(other.items));
+    }
     raise('TypeError', `can only concatenate list (not "${typeOf(other).name}") to list`);
   }),
   __iadd__: one<PyList>((self, other, context) => after(extend(context, self, other), () => self)),
@@ -66,6 +70,7 @@ const listMethods: Declarations = {
     return self;
   })),
   append: one<PyList>((self, item) => {
+    if (self.items.length >= MOST_ITEMS) checkItems(self.items.length + 1);
     self.items.push(item);
     return null;
   }),
@@ -109,6 +114,7 @@ function repeat(self: PyList, times: PyValue, context: Context): Result {
 
 function extend(context: Context, list: PyList, iterable: PyValue): Result<void> {
   return after(collectList(context, iterable), (items) => {
+    checkItems(list.items.length + items.length);
     for (const item of items) list.items.push(item);
   });
 }

@@ -69,10 +69,15 @@ function asSequences(context: Context, operator: BinaryOperator, a: PyValue, b: 
     checkCount(operator, b);
     return callUnbound(context, method, a, [b]);
   }
-  const reflected = typeOf(b).lookup(operator.reflected);
+  const reflected = operator.inPlace !== undefined && isSequenceLike(typeOf(a)) ? undefined : typeOf(b).lookup(operator.reflected);
   if (reflected === undefined || !isSequenceMethod(reflected)) unsupported(operator, a, b);
   checkCount(operator, a);
   return callUnbound(context, reflected, b, [a]);
+}
+
+/** Whether a type fills in some of the sequence slots; `a *= b` does not ask b's then (`PyNumber_InPlaceMultiply`). */
+function isSequenceLike(type: PyType): boolean {
+  return type.heap || ['__len__', '__getitem__', '__contains__'].some((name) => type.lookup(name) !== undefined);
 }
 
 function checkCount({ symbol }: BinaryOperator, count: PyValue): void {

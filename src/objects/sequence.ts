@@ -1,4 +1,5 @@
 /** What list, tuple, str, bytes and range have in common: items by index and slice, search, repetition. */
+import { checkItems } from '../values/limits.js';
 import type { PyInt } from '../values/plain.js';
 import { equals } from './compare.js';
 import type { Context } from './context.js';
@@ -53,17 +54,9 @@ export function repetitions(context: Context, times: PyValue): Result<number> {
   });
 }
 
-/** The most items a sequence may be repeated to: a bigger one would exhaust the page's memory. */
-const MOST_ITEMS = 1 << 26;
-
-/** Checks that a sequence of `length` may be repeated `count` times. */
-export function checkSize(length: number, count: number): void {
-  if (length * count > MOST_ITEMS) raise('MemoryError');
-}
-
 /** Items repeated. */
 export function repeatItems(items: readonly PyValue[], count: number): PyValue[] {
-  checkSize(items.length, count);
+  checkItems(items.length, count);
   const repeated: PyValue[] = [];
   for (let i = 0; i < count; i++) for (const item of items) repeated.push(item);
   return repeated;

@@ -31,9 +31,11 @@ const BAD_INDEX = 'slice indices must be integers or None or have an __index__ m
 
 /** `slice.indices(length)`, with the number of items. */
 export function resolveSlice(context: Context, slice: PySlice, length: number): Result<SliceRange> {
-  return after(bound(context, slice.step), (step) =>
-    after(bound(context, slice.start), (start) =>
-      after(bound(context, slice.stop), (stop) => range(start, stop, step, length))));
+  return after(bound(context, slice.step), (step) => {
+    if (step === 0) raise('ValueError', 'slice step cannot be zero');
+    return after(bound(context, slice.start), (start) =>
+      after(bound(context, slice.stop), (stop) => range(start, stop, step, length)));
+  });
 }
 
 function bound(context: Context, value: PyValue): Result<PyInt | null> {
@@ -42,7 +44,6 @@ function bound(context: Context, value: PyValue): Result<PyInt | null> {
 
 function range(startGiven: PyInt | null, stopGiven: PyInt | null, stepGiven: PyInt | null, length: number): SliceRange {
   const step = clampInt(stepGiven ?? 1);
-  if (step === 0) raise('ValueError', 'slice step cannot be zero');
   // Going backwards, "before the first" is -1 and "the last" is length - 1.
   const [least, most] = step < 0 ? [-1, length - 1] : [0, length];
   const place = (given: PyInt | null, otherwise: number): number => {

@@ -11,14 +11,14 @@ import { format, repr, str } from './text.js';
 
 /** Where fields take their values from: positional arguments, and keywords or a mapping. */
 interface Source {
-  readonly args: readonly PyValue[];
+  readonly args: readonly PyValue[] | undefined;
   readonly names: Keywords | PyValue;
   /** How many fields without a name there were; -1 once a number was given. */
   automatic: number;
 }
 
 /** Fills the replacement fields of a template. */
-export function* formatTemplate(context: Context, template: string, args: readonly PyValue[], names: Keywords | PyValue): Steps<string> {
+export function* formatTemplate(context: Context, template: string, args: readonly PyValue[] | undefined, names: Keywords | PyValue): Steps<string> {
   return yield* fill(context, template, { args, names, automatic: 0 }, 2);
 }
 
@@ -113,6 +113,7 @@ function argument(context: Context, name: string, source: Source): ReturnType<ty
       ? 'cannot switch from manual field specification to automatic field numbering'
       : 'cannot switch from automatic field numbering to manual field specification');
   }
+  if (source.args === undefined) raise('ValueError', 'Format string contains positional fields');
   const index = name === '' ? source.automatic++ : Number(name);
   if (name !== '') source.automatic = -1;
   const value = source.args[index];

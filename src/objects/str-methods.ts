@@ -1,4 +1,5 @@
 /** str: construction and methods. */
+import { checkCharacters } from '../values/limits.js';
 import { decodeBytes, encodeStr } from '../values/codecs.js';
 import { hashStr } from '../values/hash.js';
 import { formatStr } from '../values/format.js';
@@ -31,7 +32,7 @@ import type { Result, Steps } from './pending.js';
 import { needTextArgument, textOf, typeName } from './str-arguments.js';
 import { formatTemplate } from './str-format.js';
 import { formatPercent } from './str-percent.js';
-import { bounds, checkSize, repetitions, subscript } from './sequence.js';
+import { bounds, repetitions, subscript } from './sequence.js';
 import { takeSlice } from './slice.js';
 import { str } from './text.js';
 import { truth } from './truth.js';
@@ -120,7 +121,7 @@ function padding(align: '<' | '>' | '^'): Declaration {
       ?? raise('TypeError', `The fill character must be a unicode character, not ${typeOf(fill).name}`);
     if (lengthStr(character) !== 1) raise('TypeError', 'The fill character must be exactly one character long');
     const length = lengthStr(self);
-    checkSize(size, 1);
+    checkCharacters(size, 1);
     // str.center puts the odd space to the left when the width is odd, format()'s `^` to the right.
     if (align !== '^' || size <= length) return padText(self, length, { fill: character, align, width: size });
     const room = size - length;
@@ -207,7 +208,7 @@ const comparing = (operator: Comparison): Declaration => one<string>((self, othe
 });
 
 const repeating: Declaration = one<string>((self, times, context) => after(repetitions(context, times), (count) => {
-  checkSize(self.length, count);
+  checkCharacters(self.length, count);
   return self.repeat(count);
 }));
 
@@ -295,7 +296,7 @@ const strMethods: Declarations = {
   }),
   __getnewargs__: none<string>((self) => new PyTuple([self])),
   translate: one<string>(translate),
-  format_map: one<string>((self, mapping, context) => formatTemplate(context, self, [], mapping)),
+  format_map: one<string>((self, mapping, context) => formatTemplate(context, self, undefined, mapping)),
 };
 
 /** `str(object)`, `str(bytes, encoding)`. */

@@ -1,4 +1,5 @@
 /** `template % values`. */
+import { checkCharacters } from '../values/limits.js';
 import { truncateFloat } from '../values/float.js';
 import { toDouble } from '../values/number.js';
 import { type Conversion, type Layout, convertFloat, convertInt, layoutText, parseTemplate, unknownConversion } from '../values/percent.js';
@@ -106,7 +107,8 @@ function layoutOf({ flags, width, precision }: Conversion, values: Values): Layo
     if (size !== '*') return size;
     const given = intOf(values.take());
     if (given === undefined) raise('TypeError', '* wants int');
-    if (typeof given === 'bigint') raise('OverflowError', `${what} too big`);
+    if (typeof given === 'bigint') raise('OverflowError', `Python int too large to convert to C ${what === 'width' ? 'ssize_t' : 'int'}`);
+    checkCharacters(Math.abs(given));
     return given;
   };
   const wanted = number(width, 'width') ?? 0;

@@ -1,5 +1,6 @@
 /** tuple: construction and methods. */
 import { hashTuple } from '../values/hash.js';
+import { checkItems } from '../values/limits.js';
 import type { PyInt } from '../values/plain.js';
 import { addConstructor, addDeclarations, none, one, some } from './arguments.js';
 import type { Declarations } from './arguments.js';
@@ -53,7 +54,10 @@ const tupleMethods: Declarations = {
       ? self : tupleOf(takeSlice(self.items, range))),
   }, key)),
   __add__: one<PyTuple>((self, other) => {
-    if (other instanceof PyTuple) return tupleOf([...self.items, ...other.items]);
+    if (other instanceof PyTuple) {
+      checkItems(self.items.length + other.items.length);
+      return tupleOf(self.items.concat(other.items));
+    }
     raise('TypeError', `can only concatenate tuple (not "${typeOf(other).name}") to tuple`);
   }),
   __mul__: one<PyTuple>(repeat),

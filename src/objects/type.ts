@@ -22,6 +22,8 @@ export class PyType extends PyObject {
   isFinal = false;
   /** Names in `__slots__` of this class. */
   slotNames: readonly string[] = [];
+  /** Its builtin `__getattribute__` has a way of its own, which every reading of an attribute must ask. */
+  readsItself = false;
   /** Some methods are still abstract (`__abstractmethods__`): there are no instances. */
   isAbstract = false;
   /** Classes that name this one as a base, in the order in which they were made; of a builtin type only builtin ones, for it outlives programs. */
@@ -82,7 +84,10 @@ export class PyType extends PyObject {
   }
 
   private refresh(): void {
-    const overridden = (name: string): boolean => this.mro.find((type) => type.namespace.has(name))?.heap === true;
+    const overridden = (name: string): boolean => {
+      const owner = this.mro.find((type) => type.namespace.has(name));
+      return owner !== undefined && (owner.heap || owner.readsItself);
+    };
     this.cache.clear();
     this.hookedReads = overridden('__getattribute__') || overridden('__getattr__');
     this.hookedWrites = overridden('__setattr__') || overridden('__delattr__');

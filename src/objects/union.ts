@@ -10,6 +10,7 @@ import type { Held, PyValue } from './object.js';
 import { after } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import type { Context } from './context.js';
+import { repr } from './text.js';
 import { PyTuple } from './tuple.js';
 import { PyType, builtinType, noneType, typeOf, typeType } from './type.js';
 
@@ -48,6 +49,12 @@ function* reprUnion(self: PyUnion, context: Context): Steps<string> {
   return names.join(' | ');
 }
 
+/** A union refuses a tuple at once (`typing._type_check`). */
+function withAny(context: Context, result: PyValue, other: PyValue): Result {
+  if (result !== NOT_IMPLEMENTED || !(other instanceof PyTuple)) return result;
+  return after(repr(context, other), (text) => raise('TypeError', `Union[arg, ...]: each arg must be a type. Got ${text}.`));
+}
+
 /** Whether two unions have the same members, in whatever order. */
 const isSame = (a: PyUnion, b: PyUnion): boolean => a.members.length === b.members.length && a.members.every((member) => b.members.includes(member));
 
@@ -61,6 +68,8 @@ export function installUnion(): void {
   addDeclarations(genericAliasType, operators);
   addDeclarations(unionType, {
     ...operators,
+    __or__: one<PyUnion>((self, other, context) => withAny(context, unite(self, other), other)),
+    __ror__: one<PyUnion>((self, other, context) => withAny(context, unite(other, self), other)),
     __repr__: none<PyUnion>(reprUnion),
     __eq__: one<PyUnion>((self, other) => (other instanceof PyUnion ? isSame(self, other) : NOT_IMPLEMENTED)),
     __ne__: one<PyUnion>((self, other) => (other instanceof PyUnion ? !isSame(self, other) : NOT_IMPLEMENTED)),

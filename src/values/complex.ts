@@ -3,7 +3,7 @@ import { ValueFault } from './fault.js';
 import { reprFloat } from './float.js';
 import { PyComplex } from './plain.js';
 import { hypotenuse } from './power.js';
-import { stripWhitespace } from './str.js';
+import { asciiDigits, stripWhitespace } from './str.js';
 
 /** A part of a complex prints like a float without its `.0`. */
 export function complexPartText(x: number): string {
@@ -84,7 +84,7 @@ const COMPLEX = new RegExp(`^(?<real>[+-]?${PART}(?![\\d.]*j))?(?:(?<imag>(?:(?<
 
 /** `complex(text)`. */
 export function parseComplexText(text: string): PyComplex {
-  const trimmed = stripWhitespace(text);
+  const trimmed = asciiDigits(stripWhitespace(text));
   const inner = /^\(.*\)$/s.test(trimmed) ? stripWhitespace(trimmed.slice(1, -1)) : trimmed;
   const parts = inner === '' ? undefined : COMPLEX.exec(inner)?.groups;
   if (!parts) throw new ValueFault('ValueError', 'complex() arg is a malformed string');

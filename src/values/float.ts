@@ -98,7 +98,7 @@ const NUMBER = /^[+-]?(?:(?:\d(?:_?\d)*)?\.?(?:(?<=\.)\d(?:_?\d)*)?)(?:(?<=[\d.]
 const SPECIAL = /^([+-]?)(inf(?:inity)?|nan)$/i;
 
 /** `float(text)`; the error names the argument by its repr. */
-export function parseFloatText(text: string): number {
+export function parseFloatText(text: string, shown = reprStr(text)): number {
   const trimmed = asciiDigits(stripWhitespace(text));
   const special = SPECIAL.exec(trimmed);
   if (special) {
@@ -106,7 +106,7 @@ export function parseFloatText(text: string): number {
     return special[1] === '-' ? -value : value;
   }
   if (!NUMBER.test(trimmed) || !/\d/.test(trimmed.split(/e/i)[0] ?? '')) {
-    throw new ValueFault('ValueError', `could not convert string to float: ${reprStr(text)}`);
+    throw new ValueFault('ValueError', `could not convert string to float: ${shown}`);
   }
   return Number(trimmed.replaceAll('_', ''));
 }

@@ -1,5 +1,6 @@
 /** The format-spec mini-language: parsing and the layout that all types share (formatter_unicode.c). */
 import { ValueFault } from './fault.js';
+import { checkCharacters } from './limits.js';
 
 /** A parsed specifier; absent parts are undefined. */
 export interface FormatSpec {
@@ -49,7 +50,7 @@ export function parseFormatSpec(
     fail(`Invalid format specifier '${spec}' for object of type '${typeName}'`);
   }
   const type = letters[0] ?? defaultType;
-  for (const mark of [grouping, fractionGrouping]) if (mark !== undefined) checkSeparator(mark, type);
+  if (grouping !== undefined) checkSeparator(grouping, type);
   return {
     fill: parts['fill'] ?? (zero ? '0' : ' '),
     align: align as FormatSpec['align'],
@@ -69,6 +70,7 @@ function fail(message: string): never {
 function digitsValue(digits: string): number | undefined {
   if (digits === '') return undefined;
   if (Number(digits) > LARGEST) fail('Too many decimal digits in format string');
+  checkCharacters(Number(digits));
   return Number(digits);
 }
 
@@ -128,5 +130,7 @@ function groupDigits(digits: string, mark: string | undefined, size: number, lea
   const marked = digits.replace(size === 3 ? /\B(?=(?:.{3})+$)/g : /\B(?=(?:.{4})+$)/g, mark);
   if (marked.length >= least) return marked;
   // A leading separator never stands alone: one more zero goes before it.
-  return groupDigits(digits.padStart(digits.length + 1, '0'), mark, size, least);
+  const count = Math.ceil(((least + 1) * size) / (size + 1));
+  const short = count + Math.floor((count - 1) / size) < least;
+  return groupDigits(digits.padStart(short ? count + 1 : count, '0'), mark, size, 0);
 }

@@ -146,9 +146,9 @@ function generalText(value: number, precision: number, alternate: boolean, dotZe
 export function formatComplex(value: PyComplex, spec: string, typeName = 'complex'): string {
   if (spec === '') return reprComplex(value);
   const parsed = parseFormatSpec(spec, typeName, undefined, '>');
+  if (parsed.type !== undefined && !'eEfFgGn'.includes(parsed.type)) throw unknownFormatCode(parsed.type, typeName);
   if (parsed.fill === '0') refuse('Zero padding is not allowed in complex format specifier');
   if (parsed.align === '=') refuse("'=' alignment flag is not allowed in complex format specifier");
-  if (parsed.type !== undefined && !'eEfFgGn'.includes(parsed.type)) throw unknownFormatCode(parsed.type, typeName);
   const part = (x: number, sign: FormatSpec['sign']): string =>
     complexPart(layoutFloat(x, { ...parsed, width: 0, sign }), parsed.type);
   // Without a type letter the text is repr's: no zero real part, and brackets.

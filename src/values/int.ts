@@ -3,6 +3,7 @@
  * every result is normalised (see `normalizeInt`) and never `-0`.
  */
 import { ValueFault } from './fault.js';
+import { checkBits } from './limits.js';
 import { timesPowerOfTwo } from './float-bits.js';
 import { normalizeInt, type PyInt } from './plain.js';
 
@@ -31,8 +32,14 @@ export function multiplyInt(a: PyInt, b: PyInt): PyInt {
     // A product that rounds to a safe integer is exact: beyond 2**53 doubles are never safe integers.
     return fromNumber(a * b, () => BigInt(a) * BigInt(b));
   }
-  return normalizeInt(BigInt(a) * BigInt(b));
+  const [x, y] = [BigInt(a), BigInt(b)];
+  // Bigints of different sizes are compared by their sizes, in no time.
+  if (x > LONG || x < -LONG) checkBits(bitLengthInt(a) + bitLengthInt(b));
+  return normalizeInt(x * y);
 }
+
+/** An int whose products may be too big. */
+const LONG = 1n << 20_000n;
 
 /** Quotient rounded towards minus infinity, and the remainder with the divisor's sign. */
 export function divmodInt(a: PyInt, b: PyInt): [quotient: PyInt, remainder: PyInt] {
@@ -66,12 +73,9 @@ export const absInt = (a: PyInt): PyInt => (a < 0 ? negateInt(a) : a);
 export function powerInt(a: PyInt, b: PyInt): PyInt {
   if (a === 0 || a === 1) return b === 0 ? 1 : a;
   if (a === -1) return BigInt(b) % 2n === 0n ? 1 : -1;
-  if (typeof b !== 'number' || b * bitLengthInt(a) > MAX_BITS) throw new ValueFault('MemoryError', '');
+  checkBits(Number(b) * bitLengthInt(a));
   return normalizeInt(BigInt(a) ** BigInt(b));
 }
-
-/** Engines refuse bigints past about 2**30 bits; we stop well before, as a machine short of memory would. */
-const MAX_BITS = 1 << 26;
 
 /** `pow(a, b, m)` with Python's sign rule; a negative exponent asks for the modular inverse. */
 export function powerModInt(a: PyInt, b: PyInt, m: PyInt): PyInt {
@@ -113,7 +117,8 @@ const fitsInt32 = (a: PyInt): a is number => typeof a === 'number' && (a | 0) ==
 export function shiftLeftInt(a: PyInt, b: PyInt): PyInt {
   if (b < 0) throw new ValueFault('ValueError', 'negative shift count');
   if (a === 0) return 0;
-  if (typeof b !== 'number' || b > MAX_BITS) throw new ValueFault('OverflowError', 'too many digits in integer');
+  if (typeof b !== 'number' || b >= 2 ** 60) throw new ValueFault('OverflowError', 'too many digits in integer');
+  checkBits(b + bitLengthInt(a));
   return normalizeInt(BigInt(a) << BigInt(b));
 }
 

@@ -1,5 +1,6 @@
 /** `%` formatting: parsing of the template, and the conversions of numbers (unicode_format). */
 import { ValueFault } from './fault.js';
+import { checkCharacters } from './limits.js';
 import { magnitudeText } from './format.js';
 import { absInt } from './int.js';
 import { intToStr } from './int-text.js';
@@ -37,14 +38,17 @@ export function* parseTemplate(template: string): Generator<string | Conversion>
     if (type === '') throw new ValueFault('ValueError', 'incomplete format');
     at = start + all.length;
     yield {
-      key, flags, type, width: size(width), precision: size(precision),
+      key, flags, type, width: size(width, 'width'), precision: size(precision, 'precision'),
       index: Array.from(template.slice(0, at)).length - 1,
     };
   }
 }
 
-function size(text: string | undefined): number | '*' | undefined {
-  return text === undefined || text === '*' ? text : Number(text);
+function size(text: string | undefined, what: 'width' | 'precision'): number | '*' | undefined {
+  if (text === undefined || text === '*') return text;
+  if (Number(text) >= 2 ** 63) throw new ValueFault('ValueError', `${what} too big`);
+  checkCharacters(Number(text));
+  return Number(text);
 }
 
 function closingBracket(template: string, open: number): number {

@@ -1,3 +1,4 @@
+import { MOST_ITEMS, checkItems } from '../../values/limits.js';
 import { Op } from '../../bytecode/opcodes.js';
 import { getAttribute } from '../../objects/attribute.js';
 import { functionText } from '../../objects/call.js';
@@ -129,7 +130,9 @@ function convertValue(machine: Machine, frame: Frame, conversion: number): void 
 
 function listAppend(_machine: Machine, frame: Frame, depth: number): void {
   const item = frame.pop()!;
-  (frame.localsplus[frame.sp - depth] as PyList).items.push(item);
+  const { items } = frame.localsplus[frame.sp - depth] as PyList;
+  if (items.length >= MOST_ITEMS) checkItems(items.length + 1);
+  items.push(item);
 }
 
 function listExtend(machine: Machine, frame: Frame, depth: number): void {

@@ -2,7 +2,7 @@
 
 TEXTS = ['ß', 'ŉ', 'ǆ', 'ǅ', 'Ǆ', 'ﬁ', 'ﬃ', 'İ', 'ı', 'ſ', 'K', 'Å', 'Σ', 'ς', 'ΑΣ', 'ΑΣ Α', 'ΑΣ.', 'Ω', 'ῼ', 'ᾳ', 'ὒ', 'ΐ', 'և', 'Ⴀ', 'ა', 'Ა', 'Ꭰ', 'ꭰ', 'ⅷ', 'Ⅷ', 'ⓐ', 'ª', 'º', 'ʰ', 'ͅ', '\u0301', 'e\u0301',
          '\U00010400', '\U00010428', '\U0001D400', '\U0001F600', '²', '½', '٣', '१', '߁', '一', '〇', '㊀', '①', '᧐', '፩', '\u2460', '\u0bf0', '\u3007', '\ufb01', 'ǰ', "l'été", "they're", 'HELLO wORLD', 'x\u00adY', 'x1y', '3d', 'aǅb',
-         '\x1c', '\x1f', '\x85', '\xa0', '\u1680', '\u180e', '\u200b', '\u2028', '\u2029', '\u202f', '\u3000', '\ufeff', '\xad', '\ud800', '\ud83d\ude00', '\udc80', '\ue000', '\u0378', '\U000e0001', '\U0010ffff', '\x00', '\x7f', '\x80',
+         '\x1c', '\x1f', '\x85', '\xa0', '\u1680', '\u180e', '\u200b', '\u2028', '\u2029', '\u202f', '\u3000', '\ufeff', '\xad', '\ud800', '\udc80', '\ue000', '\u0378', '\U000e0001', '\U0010ffff', '\x00', '\x7f', '\x80',
          'a\u2028b\x1cc\x85d\r\ne', 'a\tb\u0301\tc', '_a', 'ａ', 'a·', '℘', '℮', 'ʼn', 'Ƞ', '\u1e9e', 'ﬀ', 'Ω ohm', 'ᵃ', 'ǲ', 'ⅰⅱ', 'Iͅ', '\U0001E900', '\U00016E40', '\ua7c2', '\u10d0', '\u2c2f', '\U0001FBF0']
 METHODS = ['capitalize', 'casefold', 'lower', 'upper', 'title', 'swapcase', 'isalpha', 'isdecimal', 'isdigit', 'isnumeric', 'isalnum', 'isspace', 'isidentifier', 'isupper', 'islower', 'istitle',
            'isprintable', 'isascii', 'strip', 'split', 'splitlines', 'expandtabs', '__len__', '__repr__', 'encode']

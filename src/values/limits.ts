@@ -1,0 +1,39 @@
+/**
+ * How big values may become. CPython stops where the machine's memory ends; a page has to stop long before, and an
+ * engine of JavaScript ends the whole page where an array or a bigint becomes too big. What is beyond is a MemoryError.
+ */
+import { ValueFault } from './fault.js';
+
+/** Items of a list, tuple, dict or set: the most entries a Map holds. */
+export const MOST_ITEMS = 1 << 24;
+/** Characters of a str, and bytes. */
+export const MOST_CHARACTERS = 1 << 27;
+/** Bits of an int. */
+export const MOST_BITS = 1 << 25;
+
+function memoryFault(): ValueFault {
+  return new ValueFault('MemoryError', '');
+}
+
+/** Checks that a collection of `length` items may be repeated `count` times. */
+export function checkItems(length: number, count = 1): void {
+  if (length * count > MOST_ITEMS) throw memoryFault();
+}
+
+/** Checks that a text or bytes of `length` may be repeated `count` times. */
+export function checkCharacters(length: number, count = 1): void {
+  if (length * count > MOST_CHARACTERS) throw memoryFault();
+}
+
+/** Checks that an int of so many bits may be made. */
+export function checkBits(bits: number): void {
+  if (bits > MOST_BITS) throw memoryFault();
+}
+
+/** The messages with which JavaScript engines refuse to make something too big (V8, SpiderMonkey, JavaScriptCore). */
+const TOO_BIG = /invalid (?:string|array|typed array|count|array buffer)|maximum (?:size|bigint)|size exceeded|out of memory|allocation (?:failed|size overflow)/i;
+
+/** Whether JavaScript gave up for want of memory: a MemoryError of the program. */
+export function isMemoryFault(error: unknown): boolean {
+  return error instanceof Error && (error instanceof RangeError || error.name === 'InternalError') && TOO_BIG.test(error.message);
+}
