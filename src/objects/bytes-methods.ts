@@ -45,6 +45,8 @@ export class PyBytesIterator extends PyIterator {
     else this.index += 1;
     return byte;
   }
+
+  override get remaining(): number { return this.source === undefined ? 0 : Math.max(0, this.source.data.length - this.index); }
 }
 
 /** The bytes that `bytes(source, encoding, errors)` or `bytearray(…)` gets. */

@@ -48,6 +48,7 @@ export const dictReverseIteratorTypes: Record<Part, PyType> = {
 export class PyDictIterator extends PyIterator {
   protected readonly size: number;
   private readonly entries: Iterator<Entry>;
+  private given = 0;
 
   constructor(public source: PyDict | undefined, readonly part: Part, reversed = false, type = (reversed ? dictReverseIteratorTypes : dictIteratorTypes)[part]) {
     super(type);
@@ -62,10 +63,15 @@ export class PyDictIterator extends PyIterator {
     if (this.source === undefined) return undefined;
     if (this.source.entries.size !== this.size) raise('RuntimeError', 'dictionary changed size during iteration');
     const next = this.entries.next();
-    if (!next.done) return pick[this.part](next.value);
-    this.source = undefined;
-    return undefined;
+    if (next.done) {
+      this.source = undefined;
+      return undefined;
+    }
+    this.given += 1;
+    return pick[this.part](next.value);
   }
+
+  override get remaining(): number { return this.source?.entries.size === this.size ? this.size - this.given : 0; }
 }
 
 /** `dict.keys()`, `dict.values()`, `dict.items()`. */

@@ -10,7 +10,7 @@ import { Raise, isException, raise } from './exception.js';
 import { hash } from './hash.js';
 import { iterate } from './iteration.js';
 import { PyList } from './list.js';
-import { addGetters } from './native.js';
+import { addMembers } from './native.js';
 import type { Native } from './native.js';
 import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
@@ -40,11 +40,11 @@ export const genericAliasMethod: Native = (_, [type, key]) => new PyGenericAlias
 export function* typeText(context: Context, value: PyValue): Steps<string> {
   if (value === ELLIPSIS) return '...';
   if (value === typeOf(null)) return 'None';
-  if (value instanceof PyType) {
-    const module = value.heap ? value.namespace.get('__module__') : value.module;
-    return module === 'builtins' || typeof module !== 'string' ? value.qualname : `${module}.${value.qualname}`;
-  }
-  return yield* settle(repr(context, value));
+  const origin = yield* settle(findAttribute(context, value, '__origin__'));
+  const qualname = origin === undefined ? yield* settle(findAttribute(context, value, '__qualname__')) : undefined;
+  const module = qualname === undefined ? undefined : yield* settle(findAttribute(context, value, '__module__'));
+  if (typeof qualname !== 'string' || typeof module !== 'string') return yield* settle(repr(context, value));
+  return module === 'builtins' ? qualname : `${module}.${qualname}`;
 }
 
 function* reprAlias(self: PyGenericAlias, context: Context): Steps {
@@ -144,7 +144,7 @@ export function installGenericAlias(types: readonly PyType[]): void {
     __instancecheck__: one<PyGenericAlias>(() => raise('TypeError', 'isinstance() argument 2 cannot be a parameterized generic')),
     __subclasscheck__: one<PyGenericAlias>(() => raise('TypeError', 'issubclass() argument 2 cannot be a parameterized generic')),
   });
-  addGetters(genericAliasType, {
+  addMembers(genericAliasType, {
     __origin__: (self) => asAlias(self).origin,
     __args__: (self) => tupleOf(asAlias(self).args),
     __parameters__: (self, context) => after(parametersOf(context, asAlias(self).args) as Steps<PyValue[]>, tupleOf),

@@ -1,5 +1,6 @@
 /** The builtin iterators over other iterables: enumerate, zip, map, filter, reversed, iter(callable, sentinel). */
 import { addInt } from '../values/int.js';
+import { NOT_IMPLEMENTED } from '../values/plain.js';
 import type { PyInt } from '../values/plain.js';
 import { addConstructor, addDeclarations, named, none, some } from './arguments.js';
 import { call, callSpecial } from './call.js';
@@ -8,7 +9,7 @@ import type { Context } from './context.js';
 import { Raise, isException, raise } from './exception.js';
 import { getItem } from './container.js';
 import { toIndex } from './integer.js';
-import { PyIterator, iterate, next } from './iteration.js';
+import { PyIterator, PySequenceIterator, iterate, next } from './iteration.js';
 import type { Held, PyValue } from './object.js';
 import { after, isPending, settle } from './pending.js';
 import type { Keywords, Result, Steps } from './pending.js';
@@ -207,9 +208,23 @@ export function installIterators(): void {
   addConstructor(reversedType, some<PyType>(1, 1, reverse));
 }
 
-/** Gives types of iterators `__iter__` and `__next__`. */
+/** Builtin iterators that cannot tell how many values are to come. */
+const WITHOUT_HINT: ReadonlySet<string> = new Set(['enumerate', 'zip', 'map', 'filter', 'callable_iterator', 'memory_iterator']);
+
+/** `__length_hint__`: the iterators over any sequence ask for its length. */
+function lengthHint(self: PyIterator, context: Context): Result {
+  if (!(self instanceof PySequenceIterator) && !(self instanceof PyReversed)) return self.remaining ?? NOT_IMPLEMENTED;
+  const { source } = self;
+  if (source === undefined) return 0;
+  if (typeOf(source).lookup('__len__') === undefined) return NOT_IMPLEMENTED;
+  return after(length(context, source), (size) =>
+    (self instanceof PyReversed ? (self.index < size ? self.index + 1 : 0) : Math.max(0, size - self.index)));
+}
+
+/** Gives types of iterators `__iter__` and `__next__`, and `__length_hint__`. */
 export function installIteratorProtocol(types: readonly PyType[]): void {
   for (const type of types) {
+    if (!WITHOUT_HINT.has(type.name)) addDeclarations(type, { __length_hint__: none<PyIterator>(lengthHint) });
     addDeclarations(type, {
       __iter__: none<PyIterator>((self) => self),
       __next__: none<PyIterator>((self, context) => after(self.advance(context), (item) =>

@@ -38,6 +38,8 @@ export class PyListReverseIterator extends PyIterator {
     else this.index -= 1;
     return item;
   }
+
+  override get remaining(): number { return this.source === undefined ? 0 : this.index + 1; }
 }
 
 const itemsOf = (value: PyValue) => (value instanceof PyList ? () => value.items : undefined);

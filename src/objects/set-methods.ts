@@ -41,6 +41,8 @@ export class PySetIterator extends PyIterator {
     if (member === undefined) this.source = undefined;
     return member;
   }
+
+  override get remaining(): number { return this.source?.table.size === this.size ? this.size - this.index : 0; }
 }
 
 /** The builtin type a result has: an operation on instances of a subclass gives the plain set. */

@@ -61,6 +61,8 @@ export class PyStrIterator extends PyIterator {
     else this.index += 1;
     return character;
   }
+
+  override get remaining(): number { return this.characters.length - this.index; }
 }
 
 const strings = (items: string[]): PyList => new PyList(items);

@@ -56,6 +56,7 @@ function parseDigits(digits: string, radix: number, invalid: () => ValueFault): 
     throw new ValueFault('ValueError', `${LIMIT}: value has ${digits.length} digits; ${ADVICE}`);
   }
   if (radix === 10) return BigInt(digits);
+  if (radix === 2 || radix === 8 || radix === 16) return BigInt(PREFIXES[radix] + digits);
   const scale = BigInt(radix);
   let value = 0n;
   for (const digit of digits) value = value * scale + BigInt(allowed.indexOf(digit));

@@ -4,8 +4,8 @@
  */
 import { ValueFault } from './fault.js';
 
-/** Items of a list, tuple, dict or set: the most entries a Map holds. */
-export const MOST_ITEMS = 1 << 24;
+/** Items of a list, tuple, dict or set: half the entries that a Map can hold. */
+export const MOST_ITEMS = 1 << 23;
 /** Characters of a str, and bytes. */
 export const MOST_CHARACTERS = 1 << 27;
 /** Bits of an int. */
