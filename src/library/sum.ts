@@ -9,6 +9,7 @@ import type { PyValue } from '../objects/object.js';
 import { binary, binaryOperator } from '../objects/operators.js';
 import { settle } from '../objects/pending.js';
 import type { Steps } from '../objects/pending.js';
+import { PyByteArray } from '../objects/bytearray.js';
 import { textOf } from '../objects/str-arguments.js';
 import { bytesType, typeOf } from '../objects/type.js';
 
@@ -63,5 +64,6 @@ export function* sum(context: Context, iterable: PyValue, start: PyValue): Steps
 
 function refuseTexts(start: PyValue): void {
   if (textOf(start) !== undefined) raise('TypeError', "sum() can't sum strings [use ''.join(seq) instead]");
-  if (typeOf(start) === bytesType) raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (typeOf(start).layout === bytesType) raise('TypeError', "sum() can't sum bytes [use b''.join(seq) instead]");
+  if (start instanceof PyByteArray) raise('TypeError', "sum() can't sum bytearray [use b''.join(seq) instead]");
 }

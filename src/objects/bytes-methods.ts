@@ -46,7 +46,7 @@ export class PyBytesIterator extends PyIterator {
     return byte;
   }
 
-  override get remaining(): number { return this.source === undefined ? 0 : Math.max(0, this.source.data.length - this.index); }
+  get remaining(): number { return this.source === undefined ? 0 : Math.max(0, this.source.data.length - this.index); }
 }
 
 /** The bytes that `bytes(source, encoding, errors)` or `bytearray(…)` gets. */

@@ -71,7 +71,7 @@ export class PyDictIterator extends PyIterator {
     return pick[this.part](next.value);
   }
 
-  override get remaining(): number { return this.source?.entries.size === this.size ? this.size - this.given : 0; }
+  get remaining(): number { return this.source?.entries.size === this.size ? this.size - this.given : 0; }
 }
 
 /** `dict.keys()`, `dict.values()`, `dict.items()`. */

@@ -1,5 +1,3 @@
-import { MOST_ITEMS, checkItems } from '../values/limits.js';
-import type { PyInt } from '../values/plain.js';
 import { callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { Raise, isException, raise } from './exception.js';
@@ -20,9 +18,6 @@ import type { PyType } from './type.js';
  */
 export abstract class PyIterator extends PyObject {
   abstract advance(context: Context): Result<PyValue | undefined>;
-
-  /** How many values are to come, where it is known (`__length_hint__`). */
-  get remaining(): PyInt | undefined { return undefined; }
 }
 
 export const listIteratorType = builtinType('list_iterator');
@@ -46,8 +41,6 @@ export class PyItemsIterator extends PyIterator {
     else this.index += 1;
     return item;
   }
-
-  override get remaining(): number { return this.source === undefined ? 0 : Math.max(0, this.source.items.length - this.index); }
 }
 
 /** Iterates anything with `__getitem__`, by 0, 1, 2 … until IndexError. */
@@ -159,13 +152,11 @@ function* collectAsking(context: Context, iterable: PyValue, items: PyValue[]): 
 
 /** Runs a builtin iterator to its end as long as it needs no Python code. */
 function drain(context: Context, iterator: PyIterator, items: PyValue[]): Result<PyValue[]> {
-  checkItems(items.length + Number(iterator.remaining ?? 0));
   for (;;) {
     const item = iterator.advance(context);
     if (isPending(item)) return collectRest(context, iterator, items, item);
     if (item === undefined) return items;
     items.push(item);
-    if (items.length > MOST_ITEMS) checkItems(items.length);
   }
 }
 
@@ -180,7 +171,6 @@ function* collectRest(context: Context, iterator: PyValue, items: PyValue[], fir
     const item = isPending(pending) ? yield* settle(pending) : pending;
     if (item === undefined) return items;
     items.push(item);
-    if (items.length > MOST_ITEMS) checkItems(items.length);
     pending = next(context, iterator);
   }
 }

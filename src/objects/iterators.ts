@@ -9,7 +9,7 @@ import type { Context } from './context.js';
 import { Raise, isException, raise } from './exception.js';
 import { getItem } from './container.js';
 import { toIndex } from './integer.js';
-import { PyIterator, PySequenceIterator, iterate, next } from './iteration.js';
+import { PyItemsIterator, PyIterator, PySequenceIterator, iterate, next } from './iteration.js';
 import type { Held, PyValue } from './object.js';
 import { after, isPending, settle } from './pending.js';
 import type { Keywords, Result, Steps } from './pending.js';
@@ -209,11 +209,20 @@ export function installIterators(): void {
 }
 
 /** Builtin iterators that cannot tell how many values are to come. */
-const WITHOUT_HINT: ReadonlySet<string> = new Set(['enumerate', 'zip', 'map', 'filter', 'callable_iterator', 'memory_iterator']);
+const WITHOUT_HINT: ReadonlySet<string> = new Set([
+  'enumerate', 'zip', 'map', 'filter', 'callable_iterator', 'memory_iterator', 'string.templatelib.TemplateIter',
+]);
+
+/** An iterator that counts what it gives. */
+interface Counted {
+  /** How many values are to come. */
+  readonly remaining: PyInt;
+}
 
 /** `__length_hint__`: the iterators over any sequence ask for its length. */
 function lengthHint(self: PyIterator, context: Context): Result {
-  if (!(self instanceof PySequenceIterator) && !(self instanceof PyReversed)) return self.remaining ?? NOT_IMPLEMENTED;
+  if (self instanceof PyItemsIterator) return self.source === undefined ? 0 : Math.max(0, self.source.items.length - self.index);
+  if (!(self instanceof PySequenceIterator) && !(self instanceof PyReversed)) return (self as PyIterator & Counted).remaining;
   const { source } = self;
   if (source === undefined) return 0;
   if (typeOf(source).lookup('__len__') === undefined) return NOT_IMPLEMENTED;

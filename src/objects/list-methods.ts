@@ -39,7 +39,7 @@ export class PyListReverseIterator extends PyIterator {
     return item;
   }
 
-  override get remaining(): number { return this.source === undefined ? 0 : this.index + 1; }
+  get remaining(): number { return this.source === undefined ? 0 : this.index + 1; }
 }
 
 const itemsOf = (value: PyValue) => (value instanceof PyList ? () => value.items : undefined);

@@ -68,7 +68,7 @@ export class PyRangeIterator extends PyIterator {
     return range.at(index);
   }
 
-  override get remaining(): PyInt { return subtractInt(this.range.length, this.index); }
+  get remaining(): PyInt { return subtractInt(this.range.length, this.index); }
 
   /** Start, stop and step of the items to come. */
   get rest(): readonly [start: PyInt, stop: PyInt, step: PyInt] {

@@ -42,7 +42,7 @@ export class PySetIterator extends PyIterator {
     return member;
   }
 
-  override get remaining(): number { return this.source?.table.size === this.size ? this.size - this.index : 0; }
+  get remaining(): number { return this.source?.table.size === this.size ? this.size - this.index : 0; }
 }
 
 /** The builtin type a result has: an operation on instances of a subclass gives the plain set. */

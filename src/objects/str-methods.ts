@@ -62,7 +62,7 @@ export class PyStrIterator extends PyIterator {
     return character;
   }
 
-  override get remaining(): number { return this.characters.length - this.index; }
+  get remaining(): number { return this.characters.length - this.index; }
 }
 
 const strings = (items: string[]): PyList => new PyList(items);

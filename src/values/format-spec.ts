@@ -130,7 +130,7 @@ function groupDigits(digits: string, mark: string | undefined, size: number, lea
   const marked = digits.replace(size === 3 ? /\B(?=(?:.{3})+$)/g : /\B(?=(?:.{4})+$)/g, mark);
   if (marked.length >= least) return marked;
   // A leading separator never stands alone: one more zero goes before it.
-  const count = Math.ceil(((least + 1) * size) / (size + 1));
+  const count = Math.ceil((least * size) / (size + 1));
   const short = count + Math.floor((count - 1) / size) < least;
   return groupDigits(digits.padStart(short ? count + 1 : count, '0'), mark, size, 0);
 }
