@@ -8,6 +8,7 @@ import type { SyntaxWarning } from '../source/warning.js';
 import type { Mod } from '../syntax/ast.js';
 import { literalWarnings } from '../syntax/literal-warnings.js';
 import type { Mode, Parser } from '../syntax/parser.js';
+import { refuseFinalizers } from './refusals.js';
 import { buildSymbolTables } from '../symtable/build.js';
 import type { SymbolTable, SymbolTables } from '../symtable/table.js';
 import type { ScopeReason } from '../trace/schema.js';
@@ -60,6 +61,7 @@ export class FrontEnd {
 
   private compileTree(source: SourceText, mod: Mod, filename: string, warn: Warn): Program {
     finallyWarnings(mod).forEach(warn);
+    refuseFinalizers(mod, source);
     const tables = buildSymbolTables(mod, source);
     const onCode = (made: CodeObject, table: SymbolTable): void => { this.blocks.set(made, table); };
     const code = compileModule(mod, tables, { filename, source, onCode, onWarning: warn });

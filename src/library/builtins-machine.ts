@@ -1,10 +1,12 @@
 /** Builtin functions that look at the running program or at what is outside it. */
 import { named, none, some } from '../objects/arguments.js';
 import type { Declaration, Declarations } from '../objects/arguments.js';
-import { findAttribute } from '../objects/attribute.js';
-import { callSpecial } from '../objects/call.js';
+import { callMethod, findAttribute } from '../objects/attribute.js';
+import { call, callSpecial } from '../objects/call.js';
 import { buildClass } from '../objects/class-creation.js';
-import { raise } from '../objects/exception.js';
+import type { Context } from '../objects/context.js';
+import { Raise, exceptionTypes, raise } from '../objects/exception.js';
+import type { PyException } from '../objects/exception.js';
 import { collect } from '../objects/iteration.js';
 import { PyList } from '../objects/list.js';
 import { PyModule } from '../objects/module.js';
@@ -15,7 +17,7 @@ import { Arrival, after, settle } from '../objects/pending.js';
 import type { Result, Steps } from '../objects/pending.js';
 import { sortItems } from '../objects/sort.js';
 import { textOf } from '../objects/str-arguments.js';
-import { str } from '../objects/text.js';
+import { repr, str } from '../objects/text.js';
 import { PyType, typeOf } from '../objects/type.js';
 import type { Frame } from '../vm/frame.js';
 import type { Machine } from '../vm/machine.js';
@@ -83,9 +85,24 @@ export function machineFunctions(machine: Machine): Declarations {
     globals: none(() => running(machine).globals),
     input: some(0, 1, (_, [prompt]) => input(machine, prompt)),
     locals: none(locals),
+    open: named({ names: ['file', 'mode', 'buffering', 'encoding', 'errors', 'newline', 'closefd', 'opener'], positional: 8, required: 1 },
+      (_, [file, mode = 'r'], context) => open(context, file!, mode)),
     print: printFunction(stdout),
     vars: some(0, 1, (_, [value]) => (value === undefined ? locals() : vars(machine, value))),
   };
+}
+
+/** One of read, write, create and append, and with it binary or text, and `+`. */
+const MODE = /^(?:[rwxa][bt]?\+?|[rwxa]\+[bt]|[bt][rwxa]\+?)$/;
+
+/** There are no files: what is to be read is not there, and nothing can be written. */
+function* open(context: Context, file: PyValue, mode: PyValue): Steps {
+  if (typeof mode !== 'string') raise('TypeError', `open() argument 'mode' must be str, not ${typeOf(mode).name}`);
+  if (!MODE.test(mode)) raise('ValueError', `invalid mode: ${yield* settle(repr(context, mode)) as Steps<string>}`);
+  const [errno, reason] = /[wxa+]/.test(mode) ? [30, 'Read-only file system'] : [2, 'No such file or directory'];
+  const error = yield* settle(call(context, exceptionTypes.OSError, [errno, reason, file]));
+  yield* settle(callMethod(context, error, 'add_note', ['There are no files here.']));
+  throw new Raise(error as PyException);
 }
 
 /** A builtin of CPython that is not here: it says so by name. */

@@ -89,6 +89,7 @@ function checkClassCell(context: Context, cell: PyCell, name: string, made: PyTy
 export function* newType(
   context: Context, metatype: PyType, name: string, given: readonly PyValue[], namespace: PyDict, keywords: Keywords | undefined,
 ): Steps {
+  if (namespace.entries.has('__del__')) raise('NotImplementedError', '`__del__` is not supported here: when an object dies cannot be promised');
   const bases = checkBases(given);
   const type = createType(metatype, name, bases);
   fillNamespace(context, type, namespace);

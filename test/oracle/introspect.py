@@ -6,6 +6,7 @@ import io
 import linecache
 import re
 import symtable
+import sys
 import traceback
 
 import virtual_loop
@@ -33,6 +34,12 @@ def symbols(source, filename):
     return table(symtable.symtable(source, filename, 'exec'))
 
 
+def print_exit(e):
+    """What the interpreter prints when a program ends with a message."""
+    if e.code is not None and not isinstance(e.code, int):
+        print(e.code, file=sys.stderr)
+
+
 def plain_run(source, filename):
     """A run without any recorder: {stdout, stderr}, with addresses blanked."""
     virtual_loop.install()
@@ -42,8 +49,8 @@ def plain_run(source, filename):
         try:
             code = compile(source, filename, 'exec', dont_inherit=True)
             exec(code, {'__name__': '__main__', '__builtins__': builtins})
-        except SystemExit:
-            pass
+        except SystemExit as e:
+            print_exit(e)
         except BaseException as e:
             e.__traceback__ = e.__traceback__.tb_next                # without this function's own frame
             traceback.print_exception(e)

@@ -13,6 +13,7 @@ import traceback
 import types
 
 import frame_peek
+import introspect
 import virtual_loop
 from delta import DeltaWriter, FullWriter
 from encode import BuiltinFunction, Snapshot, is_a
@@ -394,7 +395,8 @@ class Recorder:
             self.execute(code, namespace)
         except StepLimit:
             return {'e': 'end', 'why': 'steps'}
-        except SystemExit:
+        except SystemExit as e:
+            introspect.print_exit(e)
             return {'e': 'end', 'why': 'done'}
         except BaseException as e:
             if mode == 'single':

@@ -63,8 +63,8 @@ function makeIteratorType(): PyType {
 export function makeAsyncioCore(machine: Machine): PyModule {
   return new PyModule('_asyncio', [['FutureIter', futureIteratorType], ...declareFunctions({
     now: none(() => new PyFloat(machine.clock)),
-    advance: one((_, seconds, context) => after(toFloat(context, seconds), (duration) => {
-      machine.clock += Math.max(0, duration);
+    wait_until: one((_, time, context) => after(toFloat(context, time), (seconds) => {
+      machine.clock = Math.max(machine.clock, seconds);
       return null;
     })),
     set_finalizer: one((_, finalizer) => {

@@ -1,5 +1,5 @@
 # The event loop: handles, futures and tasks. Time is virtual: it moves only when every task waits.
-from _asyncio import FutureIter, advance, now, set_finalizer
+from _asyncio import FutureIter, now, set_finalizer, wait_until
 from collections import deque
 from types import CoroutineType, FunctionType, GeneratorType
 import sys
@@ -210,7 +210,7 @@ class EventLoop:
         if not self._ready and not self._stopping:
             if not self._timers:
                 raise RuntimeError('every task waits for another: the program would wait for ever')
-            advance(self._timers[0]._when - self.time())
+            wait_until(self._timers[0]._when)
         while self._timers and self._timers[0]._when <= self.time():
             self._ready.append(self._timers.pop(0))
         for _ in range(len(self._ready)):
