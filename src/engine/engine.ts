@@ -15,7 +15,10 @@ import type { WasmBytes } from './wasm.js';
 export type StandardInput = string | ((printed: string) => Promise<string>);
 
 export interface RecordOptions {
-  /** Most records of a run; past it the run ends with `why: 'steps'` and all steps so far. Default 100 000. */
+  /**
+   * Most records of a run; past it the run ends with `why: 'steps'` and all steps so far. Default 100 000. A run that
+   * holds too much memory, or does too much that is in no record, ends with 'memory' or 'time' likewise.
+   */
   maxSteps?: number;
   /** `co_filename` of a plain program; a transcript's inputs are `<python-input-N>`. Default `<snippet>`. */
   filename?: string;
@@ -54,6 +57,8 @@ export interface Recording {
 export interface RunOptions {
   filename?: string;
   stdin?: StandardInput;
+  /** Stops the run: the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
   write: (stream: 'out' | 'err', text: string) => void;
 }
 
@@ -64,7 +69,11 @@ export interface Engine {
    * @throws the signal's reason, when stopped
    */
   record(text: string, options?: RecordOptions): Promise<Recording>;
-  /** Runs a program without recording; tracebacks go to `err`. Gives the exit status. It stops only to load modules. */
+  /**
+   * Runs a program without recording, in slices; tracebacks go to `err`. Gives the exit status. A program that holds
+   * too much memory is left, with a sentence on `err`; one that runs without end runs until it is stopped.
+   * @throws the signal's reason, when stopped
+   */
   run(text: string, options: RunOptions): Promise<number>;
   /**
    * Loads what a text needs besides the engine itself; `record` and `run` do that on their own, `dis` and `symtable` cannot.

@@ -16,11 +16,13 @@ import type { TraceRecord } from '../trace/schema.js';
 import type { Frame } from '../vm/frame.js';
 import type { Host } from '../vm/host.js';
 import { Machine } from '../vm/machine.js';
+import { MemoryGauge } from '../vm/memory.js';
 import { warningText } from '../vm/warnings.js';
 import type { StandardInput } from './engine.js';
 import { importedModules } from './imports.js';
 import type { FrontEnd, Program, Warn } from './program.js';
 import { ParsedSource } from './source-reader.js';
+import { Turns } from './turns.js';
 
 export interface Outside {
   /** What `input()` reads. */
@@ -36,6 +38,12 @@ export interface Ending {
   readonly traceback: string | null;
 }
 
+/** How it came that a program runs no more: it is through, was left, or holds too much memory. */
+export type RunOutcome = 'ended' | 'left' | 'memory';
+
+/** Instructions between two looks at the clock. */
+const SLICE = 2_000;
+/** Instructions that the text of a traceback may take. */
 const BUDGET = 1_000_000;
 
 export class Runtime {
@@ -43,12 +51,14 @@ export class Runtime {
   private readonly sources = new Map<string, SourceText>();
   private readonly reader: ParsedSource;
   private readonly globals: PyDict;
+  private readonly gauge: MemoryGauge;
   /** `sys.last_exc` of a transcript. */
   private lastException: PyException | null = null;
 
   constructor(private readonly frontEnd: FrontEnd, outside: Outside) {
     this.reader = new ParsedSource((text) => this.statementsOf(text), (filename) => this.linesOf(filename));
     this.machine = new Machine(this.host(outside));
+    this.gauge = new MemoryGauge(this.machine);
     installBuiltins(this.machine);
     const main = new PyModule('__main__', [], null);
     this.globals = main.dict = new PyDict(new Map<PyValue, PyValue>([['__name__', '__main__'], ['__builtins__', this.machine.modules.get('builtins')!]]));
@@ -65,12 +75,22 @@ export class Runtime {
     return program;
   }
 
-  /** Runs what was started, without a pause but for modules that a program names only as it runs. */
-  async runToEnd(): Promise<void> {
+  /**
+   * Runs what was started, in slices: the page gets its turn every few milliseconds.
+   *
+   * @param isOver asked after each slice whether to leave the program where it is
+   * @throws the signal's reason, when stopped
+   */
+  async runSlices(signal?: AbortSignal, isOver = () => false): Promise<RunOutcome> {
+    const { machine, gauge } = this;
+    const turns = new Turns(signal);
     for (;;) {
-      const outcome = this.machine.run(BUDGET);
-      if (outcome === 'waiting') await this.machine.arrival;
-      else if (outcome !== 'paused') return;
+      const outcome = machine.run(SLICE);
+      if (outcome === 'waiting') await machine.arrival;
+      else if (outcome !== 'paused') return 'ended';
+      else if (isOver()) return 'left';
+      if (gauge.isDue && (await turns.through(gauge.measure()))) return 'memory';
+      if (turns.isDue) await turns.take();
     }
   }
 

@@ -14,9 +14,8 @@ import type { Piece } from './spans.js';
 /** The version whose behaviour the engine shows. */
 export const PYTHON_VERSION = '3.14.2';
 const DEFAULT_STEPS = 100_000;
-/** Instructions between two looks at the clock, and milliseconds after which the page gets its turn. */
-const SLICE = 2_000;
-const SLICE_MILLISECONDS = 8;
+/** Instructions, and rounds of builtins' loops, after which a program is taken for endless: those of the library are in no record. */
+const MOST_ROUNDS = 100_000_000;
 
 type Options = RecordOptions & Pick<RecorderOptions, 'exhaustive'> & { transcript: boolean };
 
@@ -25,6 +24,8 @@ export class RecordingSession {
   private readonly runtime: Runtime;
   private readonly pieces: Piece[] = [];
   private diagnostic: Diagnostic | null = null;
+  /** The program was left where it was, for a limit. */
+  private isLeft = false;
 
   constructor(private readonly frontEnd: FrontEnd, private readonly text: string, private readonly options: Options) {
     this.runtime = new Runtime(frontEnd, { stdin: options.stdin ?? '', write: () => undefined });
@@ -53,7 +54,7 @@ export class RecordingSession {
   private async runInputs(inputs: readonly RecordedInput[]): Promise<void> {
     const { recorder, runtime } = this;
     for (const { n, text, line, prompt } of inputs) {
-      if (recorder.full) return;
+      if (this.isLeft) return;
       recorder.input(n, text, line);
       await this.runPiece(`${text}\n`, `<python-input-${n}>`, 'single', line - 1, prompt ? PROMPT_WIDTH : 0);
       for (const [name, value] of runtime.sessionRoots()) recorder.roots.set(name, value);
@@ -74,28 +75,16 @@ export class RecordingSession {
       return;
     }
     this.pieces.push({ text, lines, columns, program });
-    await this.runSlices();
-    if (this.recorder.full) {
-      this.recorder.end('steps');
+    const { recorder, runtime } = this;
+    const outcome = await runtime.runSlices(this.options.signal, () => recorder.full || runtime.machine.rounds > MOST_ROUNDS);
+    if (outcome !== 'ended') {
+      this.isLeft = true;
+      recorder.end(outcome === 'memory' ? 'memory' : recorder.full ? 'steps' : 'time');
       return;
     }
     const { traceback } = this.runtime.ending();
     if (traceback === null) this.recorder.end('done');
     else this.recorder.end('error', traceback);
-  }
-
-  private async runSlices(): Promise<void> {
-    const { machine } = this.runtime;
-    let started = performance.now();
-    for (;;) {
-      const outcome = machine.run(SLICE);
-      if (outcome === 'waiting') await machine.arrival;
-      else if (outcome !== 'paused' || this.recorder.full) return;
-      if (performance.now() - started < SLICE_MILLISECONDS) continue;
-      await turnOfThePage();
-      this.options.signal?.throwIfAborted();
-      started = performance.now();
-    }
   }
 
   private async header(): Promise<Header> {
@@ -116,18 +105,6 @@ const PROMPT_WIDTH = 4;
 
 function syntaxRecord({ kind, message, span, text }: Diagnostic): Omit<TraceRecord, 'e'> {
   return { k: kind, m: message, l: span?.line ?? null, c: span?.offset ?? null, el: span?.endLine ?? null, ec: span?.endOffset ?? null, t: text };
-}
-
-/** Lets the page handle events and draw. A message channel, because timers are clamped to 4 ms. */
-function turnOfThePage(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(null);
-  });
 }
 
 /** SHA-256, hexadecimal; null where the page is in no secure context and has no `crypto.subtle`. */

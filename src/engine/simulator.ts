@@ -32,7 +32,7 @@ export class Simulator implements Engine {
     return new RecordingSession(this.frontEnd, withoutMark(text), { ...options, transcript: options.transcript ?? isTranscript(text) }).run();
   }
 
-  async run(text: string, { filename = '<snippet>', stdin = '', write }: RunOptions): Promise<number> {
+  async run(text: string, { filename = '<snippet>', stdin = '', signal, write }: RunOptions): Promise<number> {
     const runtime = new Runtime(this.frontEnd, { stdin, write });
     try {
       await runtime.start(withoutMark(text), filename, 'exec');
@@ -41,7 +41,10 @@ export class Simulator implements Engine {
       write('err', runtime.diagnosticText(error, filename));
       return 1;
     }
-    await runtime.runToEnd();
+    if ((await runtime.runSlices(signal)) === 'memory') {
+      write('err', 'The program was stopped: it holds too much memory.\n');
+      return 1;
+    }
     const { status, traceback } = runtime.ending();
     if (traceback !== null) write('err', traceback);
     return status;

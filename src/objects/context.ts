@@ -19,4 +19,8 @@ export interface Context {
   /** Begins repr of a container (`Py_ReprEnter`); false when it is under way already. `leaveRepr` ends it. */
   enterRepr(object: PyObject): boolean;
   leaveRepr(object: PyObject): void;
+  /** Counts a round of a builtin's loop like an instruction; true when the slice is over, and the builtin is to yield a `Pause`. */
+  spend(): boolean;
+  /** Told of memory taken at one go, in cells (see `vm/memory.ts`): what is held is measured sooner then. */
+  charge(cells: number): void;
 }

@@ -6,8 +6,9 @@ import { PyGenerator } from './generator.js';
 import { PyList } from './list.js';
 import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
-import { GeneratorResume, after, isPending, settle } from './pending.js';
+import { GeneratorResume, Pause, after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
+import { MOST_ITEMS, takeItems } from './size.js';
 import { PyTuple } from './tuple.js';
 import { builtinType, listType, tupleType, typeOf } from './type.js';
 import type { PyType } from './type.js';
@@ -92,6 +93,16 @@ export function isIterator(value: PyValue): boolean {
 
 /** The iterator's next value, or undefined at its end (StopIteration is taken as the end). */
 export function next(context: Context, iterator: PyValue): Result<PyValue | undefined> {
+  return context.spend() ? nextSlice(context, iterator) : advance(context, iterator);
+}
+
+/** Every loop of a builtin asks for its next value here: so it can be long, and the page gets its turn. */
+function* nextSlice(context: Context, iterator: PyValue): Steps<PyValue | undefined> {
+  yield new Pause();
+  return yield* settle(advance(context, iterator));
+}
+
+function advance(context: Context, iterator: PyValue): Result<PyValue | undefined> {
   if (iterator instanceof PyIterator && !iterator.type.heap) return iterator.advance(context);
   if (iterator instanceof PyGenerator) return new GeneratorResume(iterator, null);
   return nextInSteps(context, iterator);
@@ -122,7 +133,9 @@ export function stopValue(exception: PyException): PyValue {
 export function collect(context: Context, iterable: PyValue, items: PyValue[] = []): Result<PyValue[]> {
   const type = typeOf(iterable);
   if (type === listType || type === tupleType) {
-    for (const item of [...(iterable as PyList | PyTuple).items]) items.push(item);
+    const { items: source } = iterable as PyList | PyTuple;
+    takeItems(context, source.length);
+    for (const item of [...source]) items.push(item);
     return items;
   }
   const iterator = iterate(context, iterable);
@@ -153,11 +166,17 @@ function* collectAsking(context: Context, iterable: PyValue, items: PyValue[]): 
 /** Runs a builtin iterator to its end as long as it needs no Python code. */
 function drain(context: Context, iterator: PyIterator, items: PyValue[]): Result<PyValue[]> {
   for (;;) {
-    const item = iterator.advance(context);
+    const item = next(context, iterator);
     if (isPending(item)) return collectRest(context, iterator, items, item);
     if (item === undefined) return items;
-    items.push(item);
+    append(items, item);
   }
+}
+
+/** A list that is made does not grow beyond what a sequence may have. */
+function append(items: PyValue[], item: PyValue): void {
+  if (items.length >= MOST_ITEMS) raise('MemoryError');
+  items.push(item);
 }
 
 function* collectInSteps(context: Context, iterable: Result, items: PyValue[]): Steps<PyValue[]> {
@@ -170,7 +189,7 @@ function* collectRest(context: Context, iterator: PyValue, items: PyValue[], fir
   for (;;) {
     const item = isPending(pending) ? yield* settle(pending) : pending;
     if (item === undefined) return items;
-    items.push(item);
+    append(items, item);
     pending = next(context, iterator);
   }
 }

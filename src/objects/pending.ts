@@ -16,7 +16,7 @@ import type { PyValue } from './object.js';
 export type Result<T = PyValue> = T | Pending<T>;
 
 /** What the machine must run before there is a value. `Steps` yields other pendings. */
-export type Pending<T = PyValue> = Steps<T> | FunctionCall | GeneratorResume | Arrival;
+export type Pending<T = PyValue> = Steps<T> | FunctionCall | GeneratorResume | Arrival | Pause;
 
 /** A native computation that can be suspended. */
 export type Steps<T = PyValue> = Generator<Pending, T, PyValue | undefined>;
@@ -62,6 +62,11 @@ export class Arrival {
   constructor(readonly promise: Promise<unknown>) {}
 }
 
+/** The slice is over: the machine stops, and goes on when it is run again. There is no outcome. */
+export class Pause {
+  readonly why = 'slice';
+}
+
 // JavaScript has no name for the class of its generators; this borrows their prototype for `instanceof`.
 function NativeGenerator(): void { /* only its prototype is used */ }
 NativeGenerator.prototype = Object.getPrototypeOf((function* () { /* none */ }).prototype) as object;
@@ -69,7 +74,7 @@ NativeGenerator.prototype = Object.getPrototypeOf((function* () { /* none */ }).
 /** Whether a result has to be run by the machine first. */
 export function isPending<T>(result: Result<T>): result is Pending<T> {
   return typeof result === 'object' && result !== null && !(result instanceof PyObject)
-    && (result instanceof FunctionCall || result instanceof GeneratorResume || result instanceof Arrival || isSteps(result));
+    && (result instanceof FunctionCall || result instanceof GeneratorResume || result instanceof Arrival || result instanceof Pause || isSteps(result));
 }
 
 /** Whether a result is a native computation. */

@@ -10,7 +10,7 @@ import type { PyFunction } from '../objects/function.js';
 import { PyCoroutine } from '../objects/generator.js';
 import type { PyResumable } from '../objects/generator.js';
 import type { PyObject, PyValue } from '../objects/object.js';
-import { Arrival, FunctionCall, isPending, isSteps, settle } from '../objects/pending.js';
+import { Arrival, FunctionCall, Pause, isPending, isSteps, settle } from '../objects/pending.js';
 import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending.js';
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';
@@ -36,6 +36,8 @@ export type Outcome = 'done' | 'error' | 'paused' | 'waiting';
 const RECURSION_LIMIT = 1000;
 /** Instructions that take a new iterator or coroutine off whoever made it, and let go of it in the end. */
 const TAKERS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER, Op.GET_AITER, Op.POP_TOP]);
+/** Cells that, taken at one go, are a reason to measure what the program holds. */
+const LARGE = 1 << 20;
 /** How many builtins may wait for one another. */
 const NATIVE_LIMIT = 20_000;
 
@@ -59,8 +61,14 @@ export class Machine extends Environment implements Context {
   private budget = 0;
   /** What an instruction has raised, before the frame that runs gets it. */
   private raised: Raise | undefined;
-  /** What the run waits for, and who goes on then. */
-  private awaited: { readonly promise: Promise<unknown>; readonly by: Activation } | undefined;
+  /** What the run waits for, if not only for its next slice, and who goes on then. */
+  private awaited: { readonly promise: Promise<unknown> | undefined; readonly by: Activation } | undefined;
+  /** Instructions, and rounds of builtins' loops, of all slices. */
+  private spent = 0;
+  /** The budget that the slice began with. */
+  private slice = 0;
+  /** Cells taken at one go since the machine was made. */
+  private charged = 0;
 
   constructor(readonly host: Host) {
     super();
@@ -74,7 +82,24 @@ export class Machine extends Environment implements Context {
 
   superArguments(): { thisClass: PyValue; self: PyValue } { return superArguments(this.frame!); }
 
+  spend(): boolean {
+    this.budget -= 1;
+    return this.budget <= 0;
+  }
+
+  charge(cells: number): void {
+    this.charged += cells;
+    if (cells > LARGE) this.endSlice();
+  }
+
+  /** Instructions, and rounds of builtins' loops, so far. */
+  get rounds(): number { return this.spent; }
+
+  /** What the program has done so far, as an upper bound of what it can have taken: instructions, rounds of builtins' loops, cells. */
+  get work(): number { return this.spent + this.charged; }
+
   write(stream: 'out' | 'err', text: string): void {
+    this.charge(text.length / 8);
     this.host.write(stream, text);
     this.observer?.output(stream, text);
   }
@@ -98,7 +123,7 @@ export class Machine extends Environment implements Context {
 
   /** Runs up to `budget` instructions. After 'paused' and 'waiting' another `run` goes on where this one stopped. */
   run(budget: number): Outcome {
-    this.budget = budget;
+    this.budget = this.slice = budget;
     while ((this.frame !== null || this.awaited !== undefined) && this.budget > 0) {
       try {
         const { raised, awaited } = this;
@@ -117,8 +142,9 @@ export class Machine extends Environment implements Context {
         this.raised = this.toRaise(thrown); // which throws a fault of ours on
       }
     }
+    this.spent += this.slice - this.budget;
     if (this.arrival !== undefined) return 'waiting';
-    if (this.frame !== null) return 'paused';
+    if (this.frame !== null || this.awaited !== undefined) return 'paused';
     return this.error === null ? 'done' : 'error';
   }
 
@@ -153,7 +179,12 @@ export class Machine extends Environment implements Context {
   }
 
   /** Makes `run` return after the current instruction. */
-  pause(): void { this.budget = 0; }
+  pause(): void { this.endSlice(); }
+
+  private endSlice(): void {
+    this.slice -= this.budget;
+    this.budget = 0;
+  }
 
   private execute(): void {
     let frame = this.frame!;
@@ -251,7 +282,7 @@ export class Machine extends Environment implements Context {
   private finish(error: PyException | null): void {
     this.frame = null;
     this.error = error;
-    this.budget = 0;
+    this.endSlice();
   }
 
   private enterNative(steps: NativeFrame['steps'], caller: Activation): NativeFrame {
@@ -271,9 +302,9 @@ export class Machine extends Environment implements Context {
       this.enter(pending, caller);
       return true;
     }
-    if (pending instanceof Arrival) {
-      this.awaited = { promise: pending.promise, by: caller };
-      this.budget = 0;
+    if (pending instanceof Arrival || pending instanceof Pause) {
+      this.awaited = { promise: pending instanceof Arrival ? pending.promise : undefined, by: caller };
+      this.endSlice();
       return true;
     }
     return this.wake(pending, caller);

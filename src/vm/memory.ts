@@ -1,0 +1,106 @@
+/**
+ * How much memory a program holds. JavaScript does not tell, and a page that runs out of it is gone; so what is reachable
+ * is measured now and then, in cells: about what an item of a list takes, eight bytes.
+ */
+import { CodeObject } from '../bytecode/code.js';
+import { PyBytes } from '../values/plain.js';
+import { Instructions } from './instructions.js';
+import type { Machine } from './machine.js';
+
+/** Cells that a program may hold: 128 MB. */
+const MOST_CELLS = 1 << 24;
+/** Work between two measurements; each instruction takes a few cells at most, or is charged for more. */
+const INTERVAL = 2_000_000;
+/** What an object takes besides what it holds. */
+const CELLS_PER_OBJECT = 6;
+const CELLS_PER_ENTRY = 4;
+const CHARACTERS_PER_CELL = 8;
+const BITS_PER_CELL = 64;
+/** Objects looked at in one go. */
+const PORTION = 20_000;
+
+export class MemoryGauge {
+  private dueAt = INTERVAL;
+
+  constructor(private readonly machine: Machine) {}
+
+  /** Whether the program has done so much since the last measurement that it may hold too much. */
+  get isDue(): boolean { return this.machine.work >= this.dueAt; }
+
+  /** Measures in portions; gives whether the program holds more than it may. */
+  *measure(): Generator<undefined, boolean> {
+    const { machine } = this;
+    const walk = new Walk(machine);
+    while (walk.portion()) {
+      if (walk.cells > MOST_CELLS) return true;
+      yield undefined;
+    }
+    // As much again as was found may be taken: so the measurements cost no more than the work between them.
+    this.dueAt = machine.work + Math.max(INTERVAL, walk.cells / 2);
+    return walk.cells > MOST_CELLS;
+  }
+}
+
+/** Follows everything that JavaScript objects hold, from the machine's roots; what programs do not make is passed over. */
+class Walk {
+  cells = 0;
+  private readonly seen = new Set<object>();
+  private readonly pending: unknown[];
+
+  constructor(private readonly machine: Machine) {
+    this.pending = [machine.frame, machine.modules, machine.builtins, machine.handling];
+  }
+
+  /** Looks at some more; false when there is nothing left. */
+  portion(): boolean {
+    for (let count = 0; count < PORTION && this.pending.length > 0; count++) this.visit(this.pending.pop());
+    return this.pending.length > 0;
+  }
+
+  private visit(value: unknown): void {
+    switch (typeof value) {
+      case 'string': this.cells += value.length / CHARACTERS_PER_CELL; return;
+      case 'bigint': this.cells += cellsOfInt(value); return;
+      case 'object': break;
+      default: return;
+    }
+    if (value === null || value === this.machine || value instanceof CodeObject || value instanceof Instructions || this.seen.has(value)) return;
+    this.seen.add(value);
+    this.cells += CELLS_PER_OBJECT;
+    if (Array.isArray(value)) this.list(value);
+    else if (value instanceof Map) this.map(value);
+    else if (value instanceof Set) this.list(Array.from(value as Set<unknown>));
+    else if (value instanceof PyBytes) this.cells += value.data.length / CHARACTERS_PER_CELL;
+    else if (ArrayBuffer.isView(value)) this.cells += value.byteLength / CHARACTERS_PER_CELL;
+    else this.fields(value);
+  }
+
+  private list(items: readonly unknown[]): void {
+    this.cells += items.length;
+    for (const item of items) this.later(item);
+  }
+
+  private map(entries: ReadonlyMap<unknown, unknown>): void {
+    this.cells += CELLS_PER_ENTRY * entries.size;
+    for (const [key, value] of entries) {
+      this.later(key);
+      this.later(value);
+    }
+  }
+
+  private fields(object: object): void {
+    for (const value of Object.values(object)) this.later(value);
+  }
+
+  private later(value: unknown): void {
+    // Plain numbers are in the cells of whatever holds them.
+    if (typeof value === 'object' || typeof value === 'string' || typeof value === 'bigint') this.pending.push(value);
+  }
+}
+
+/** Only of long ints the size is worth a look. */
+const LONG = 1n << 4096n;
+
+function cellsOfInt(value: bigint): number {
+  return value < LONG && value > -LONG ? 1 : (value.toString(16).length * 4) / BITS_PER_CELL;
+}
