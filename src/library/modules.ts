@@ -46,6 +46,7 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['bisect', async () => (await import('./modules/bisect.js')).makeBisect],
   ['collections', () => frozen(import('./python/collections/__init__.frozen.js'))],
   ['collections.abc', () => frozen(import('./python/collections/abc.frozen.js'))],
+  ['statistics', () => frozen(import('./python/statistics.frozen.js'))],
   ['string', () => frozen(import('./python/string/__init__.frozen.js'))],
   ['string.templatelib', async () => (await import('./modules/templatelib.js')).makeTemplatelib],
   ['contextlib', () => frozen(import('./python/contextlib.frozen.js'))],

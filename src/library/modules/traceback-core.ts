@@ -1,5 +1,5 @@
 /** The `_traceback` module: what `traceback` needs of the machine, and the texts that the engine itself prints. */
-import { declareFunctions, one } from '../../objects/arguments.js';
+import { declareFunctions, one, some } from '../../objects/arguments.js';
 import { isFrozen } from '../../bytecode/frozen-code.js';
 import { PyException, raise } from '../../objects/exception.js';
 import { FrameObject } from '../../objects/frame.js';
@@ -43,6 +43,7 @@ export function makeTracebackCore(machine: Machine): PyModule {
     format: one(function* format(_, exception): Steps { return formatException(yield* summarize(machine, asException(exception)), source); }),
     only: one(function* only(_, exception): Steps { return formatExceptionOnly(yield* summarize(machine, asException(exception))); }),
     entries: one((_, traceback) => new PyList((traceback instanceof PyTraceback ? framesOf(traceback) : []).map(entry))),
+    line: some(2, 2, (_, [filename, line]) => source.line(filename as string, line as number) ?? null),
     stack: one((_, frame) => new PyList((frame instanceof FrameObject ? stackOf(frame) : []).map(entry))),
   }, '_traceback'));
 }
