@@ -222,7 +222,15 @@ def _field_end(text, start):
             depth -= 1
             if not depth:
                 return at
-    raise ValueError("expected '}' before end of string")
+    raise ValueError(_unfinished(text[start + 1:]))
+
+
+def _unfinished(field):
+    """What is missing of a field that has no end."""
+    name, mark, rest = field.partition('!') if '!' in field else field.partition(':')
+    if mark == '!' and not rest:
+        return 'end of string while looking for conversion specifier'
+    return "unmatched '{' in format spec" if mark else "expected '}' before end of string"
 
 
 def _field_parts(field):
