@@ -2,6 +2,7 @@
  * Python that the parser's grammar cannot read, replaced by something of the same length that it can. What was
  * written is taken from the source later; the tree only has to say what it is and where.
  */
+import { TAB, widthsOf } from './check/indentation.js';
 import type { Token } from './check/tokens.js';
 import type { Range } from './token-scanner.js';
 import type { TypeExpressions } from './type-expressions.js';
@@ -9,9 +10,9 @@ import type { TypeExpressions } from './type-expressions.js';
 /** Names that the grammar may take for its keywords; `print` and `exec` are Python 2's. */
 const MISTAKABLE: ReadonlySet<string> = new Set(['match', 'case', 'type', 'print', 'exec', '__future__']);
 
-/** A range and the character that all of it becomes. */
+/** A range and what it becomes, of the same length. */
 interface Edit extends Range {
-  fill: ' ' | '_' | '\f';
+  text: string;
 }
 
 /** Tokens that stand for the end of a line or for what its indentation means. */
@@ -25,8 +26,12 @@ export function unmistakable(text: string, tokens: readonly Token[], found: Type
   const edits: Edit[] = [];
   let previous: Token | undefined;
   for (const token of tokens) {
-    if (previous !== undefined && goesOn(text, previous, token)) edits.push({ start: previous.end, end: token.start, fill: ' ' });
-    if (token.type === 'op' && stars.has(token.start)) edits.push(...withoutStar(text, token, previous));
+    const isStar = token.type === 'op' && stars.has(token.start);
+    if (previous === undefined || LINE_TOKENS.has(previous.type)) edits.push(...lineStart(text, token, isStar));
+    else {
+      if (goesOn(text, previous, token)) edits.push(filled({ start: previous.end, end: token.start }, ' '));
+      if (isStar) edits.push(filled(token, ' '));
+    }
     const edit = editOf(token, found);
     if (edit !== null) edits.push(edit);
     previous = token;
@@ -39,23 +44,32 @@ export function unmistakable(text: string, tokens: readonly Token[], found: Type
  * is indented less than its block ends the block there too.
  */
 function goesOn(text: string, previous: Token, { type, start }: Token): boolean {
-  return !LINE_TOKENS.has(previous.type) && !LINE_TOKENS.has(type) && text.slice(previous.end, start).includes('\n');
+  return !LINE_TOKENS.has(type) && text.slice(previous.end, start).includes('\n');
 }
 
-/** To the grammar indentation begins anew after a form feed: so a statement without its star keeps its depth. */
-function withoutStar(text: string, { start, end }: Token, previous: Token | undefined): Edit[] {
-  if (previous !== undefined && !LINE_TOKENS.has(previous.type)) return [{ start, end, fill: ' ' }];
-  const begin = text.lastIndexOf('\n', start) + 1;
-  return [{ start: begin, end: begin + 1, fill: '\f' }, ...(begin < start ? [{ start: begin + 1, end, fill: ' ' as const }] : [])];
+/** The indentation of a line as the grammar counts it: anew after a form feed, and a tab always as eight columns. */
+function lineStart(text: string, { type, start }: Token, isStar: boolean): Edit[] {
+  if (LINE_TOKENS.has(type)) return [];
+  const begin = text.lastIndexOf('\n', start - 1) + 1;
+  const space = text.slice(begin, start);
+  if (!isStar && !space.includes(' \t')) return [];
+  const { width } = widthsOf(space);
+  const shortest = '\t'.repeat(Math.floor(width / TAB)) + ' '.repeat(width % TAB);
+  const end = isStar ? start + 1 : start;
+  return [{ start: begin, end, text: shortest.padStart(end - begin, '\f') }];
+}
+
+function filled({ start, end }: Range, character: ' ' | '_'): Edit {
+  return { start, end, text: character.repeat(end - start) };
 }
 
 function editOf(token: Token, { softKeywords }: TypeExpressions): Edit | null {
-  const { type, text, start, end } = token;
+  const { type, text, start } = token;
   switch (type) {
-    case 'name': return MISTAKABLE.has(text) && !softKeywords.has(start) ? { start, end, fill: '_' } : null;
-    case 'string': return text.includes('\\') ? { ...withinQuotes(token), fill: '_' } : null;
+    case 'name': return MISTAKABLE.has(text) && !softKeywords.has(start) ? filled(token, '_') : null;
+    case 'string': return text.includes('\\') ? filled(withinQuotes(token), '_') : null;
     case 'fstring-middle':
-    case 'tstring-middle': return /^=|[\\{}]/.test(text) ? { start, end, fill: '_' } : null;
+    case 'tstring-middle': return /^=|[\\{}]/.test(text) ? filled(token, '_') : null;
     default: return null;
   }
 }
@@ -67,16 +81,16 @@ function withinQuotes({ text, start, end }: Token): Range {
 
 /** The text with a plain name for each type and no lists of type parameters. */
 export function withoutTypes(text: string, { expressions, lists }: TypeExpressions): string {
-  const named = edited(text, expressions.map(({ start, end }) => ({ start, end, fill: '_' })));
-  return edited(named, Array.from(lists.values(), ({ start, end }) => ({ start, end, fill: ' ' })));
+  const named = edited(text, expressions.map((range) => filled(range, '_')));
+  return edited(named, Array.from(lists.values(), (range) => filled(range, ' ')));
 }
 
 /** The text with edits, which are in order. */
 function edited(text: string, edits: readonly Edit[]): string {
   const parts: string[] = [];
   let at = 0;
-  for (const { start, end, fill } of edits) {
-    parts.push(text.slice(at, start), fill.repeat(end - start));
+  for (const { start, end, text: instead } of edits) {
+    parts.push(text.slice(at, start), instead);
     at = end;
   }
   return parts.join('') + text.slice(at);

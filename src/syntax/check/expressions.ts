@@ -2,13 +2,12 @@
 import { KEYWORDS } from '../convert/names.js';
 import { CallArguments } from './arguments.js';
 import { Brackets } from './brackets.js';
+import { Neighbours } from './neighbours.js';
 import { ParameterChecker } from './parameters.js';
-import { isIdentifier } from './reader.js';
 import type { Reader } from './reader.js';
 import { extended, headless, isBareName, isWalrus, shape } from './shapes.js';
 import type { Shape } from './shapes.js';
 import { Strings } from './strings.js';
-import type { Token } from './tokens.js';
 
 /** How tight binary operators bind, from `bitwise_or` on. */
 const BINDING: ReadonlyMap<string, number> = new Map([
@@ -21,22 +20,28 @@ const COMPARE: ReadonlySet<string> = new Set(['==', '!=', '<', '<=', '>', '>=', 
 const OPENING_KEYWORDS: ReadonlySet<string> = new Set(['True', 'False', 'None', 'not', 'lambda', 'await']);
 /** What nobody compares with `==` where `=` stands. */
 const NEVER_COMPARED: ReadonlySet<string> = new Set(['list', 'tuple', 'generator expression', 'True', 'None', 'False']);
-const SOFT_KEYWORDS: ReadonlySet<string> = new Set(['_', 'case', 'match', 'type']);
 
 export class Expressions {
   private readonly callArguments: CallArguments;
   readonly strings: Strings;
   readonly brackets: Brackets;
+  private readonly neighbours: Neighbours;
 
   constructor(readonly reader: Reader) {
     this.callArguments = new CallArguments(reader, this);
     this.strings = new Strings(reader, this);
     this.brackets = new Brackets(reader, this);
+    this.neighbours = new Neighbours(reader, this);
   }
 
   /** The same rules without explanations, from here on. */
   quietly(): Expressions {
     return new Expressions(this.reader.quietly());
+  }
+
+  /** The same rules, elsewhere. */
+  at(reader: Reader): Expressions {
+    return new Expressions(reader);
   }
 
   /** As `quietly`, with nothing remembered. */
@@ -161,13 +166,10 @@ export class Expressions {
   anyExpression(): Shape {
     const { reader } = this;
     reader.enter();
-    if (reader.explain) {
-      this.explainCutString();
-      this.explainStatementBeforeIf();
-    }
+    if (reader.explain) this.neighbours.explainStart();
     const start = reader.position;
     const body = reader.is('lambda') ? this.lambda() : this.disjunction();
-    if (reader.explain) this.explainNeighbour(body, start);
+    if (reader.explain) this.neighbours.explainEnd(body, start);
     const result = reader.is('if') ? reader.optional(() => this.conditional(body)) ?? body : body;
     reader.leave();
     return result;
@@ -186,61 +188,6 @@ export class Expressions {
       reader.raise("expected expression after 'else', but statement is given", reader.token, reader.token);
     }
     return extended('conditional expression', body, this.expression().end);
-  }
-
-  private explainStatementBeforeIf(): void {
-    const { reader } = this;
-    if (!reader.is('pass', 'break', 'continue') || reader.next?.text !== 'if') return;
-    const word = reader.token;
-    const matches = reader.looksLike(() => {
-      reader.advance();
-      reader.advance();
-      this.disjunction();
-      reader.expect('else');
-    });
-    if (matches) reader.raise("expected expression before 'if', but statement is given", word, word);
-  }
-
-  /** Two expressions side by side: a forgotten comma, a string cut in two, or Python 2's print. */
-  private explainNeighbour(left: Shape, start: number): void {
-    const { reader } = this;
-    const { first } = left;
-    const isStatement = (first.text === 'print' || first.text === 'exec') && first === left.end;
-    const follower = reader.tokenAt(start + 1);
-    const oddPrefix = isIdentifier(first) && follower?.type === 'string';
-    const soft = first.type === 'name' && SOFT_KEYWORDS.has(first.text);
-    if (!oddPrefix && !soft) {
-      const quiet = this.quietly();
-      const right = quiet.reader.attempt(() => quiet.anyExpression());
-      if (right && !isStatement && quiet.reader.last.level > 0) reader.raise('invalid syntax. Perhaps you forgot a comma?', first, right.last);
-    }
-    if (isIdentifier(first) && left.start === first && follower?.text !== '(') this.explainStatement(first, start, isStatement);
-  }
-
-  /** `"a" word "b"`: quotes within a string. */
-  private explainCutString(): void {
-    const { reader } = this;
-    if (!reader.isType('string')) return;
-    const quiet = this.quietly();
-    quiet.reader.advance();
-    let first: Token | null = null;
-    let last: Shape | null = null;
-    while (!quiet.reader.isType('string')) {
-      const word = quiet.reader.attempt(() => quiet.anyExpression());
-      if (!word) return;
-      first ??= word.first;
-      last = word;
-    }
-    if (first && last) reader.raise('invalid syntax. Is this intended to be part of the string?', first, last.last);
-  }
-
-  /** `print x`. Whatever the name, faults in what follows it are found before its own. */
-  private explainStatement(name: Token, start: number, isStatement: boolean): void {
-    const after = this.reader.explainingAt(start + 1);
-    const all = after.attempt(() => new Expressions(after).starExpressions());
-    if (all && isStatement) {
-      after.raise(`Missing parentheses in call to '${name.text}'. Did you mean ${name.text}(...)?`, name, all.last);
-    }
   }
 
   private lambda(): Shape {

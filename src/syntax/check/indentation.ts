@@ -1,13 +1,14 @@
 /** The stack of indentations (Language Reference 2.1.8). */
 
-const TAB = 8;
+/** Columns from one tab stop to the next. */
+export const TAB = 8;
 const MAX_LEVELS = 100;
 
 /**
  * Two widths are kept: with tabs to the next multiple of eight, and with tabs of one column.
  * Where they order two lines differently the indentation is ambiguous.
  */
-interface Level { width: number; alternate: number }
+export interface Level { width: number; alternate: number }
 
 export class Indentation {
   private readonly levels: Level[] = [{ width: 0, alternate: 0 }];
@@ -45,7 +46,7 @@ export class Indentation {
 }
 
 /** Of an indentation that backslashes split the part on the first line counts, if it is not empty. */
-function widthsOf(space: string): Level {
+export function widthsOf(space: string): Level {
   const level = { width: 0, alternate: 0 };
   let first: Level | null = null;
   for (const char of space) {

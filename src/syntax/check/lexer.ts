@@ -1,11 +1,11 @@
 /** Cuts a program into tokens and finds the faults CPython's tokenizer finds, with its words and columns. */
 import { Diagnostic } from '../../source/diagnostic.js';
-import type { DiagnosticKind } from '../../source/diagnostic.js';
 import { codePointLength } from '../../source/text.js';
 import type { SourceText } from '../../source/text.js';
 import { Indentation } from './indentation.js';
 import { numberEnd, NumberFault } from './number-token.js';
-import type { Bracket, Token, Tokens, TokenType } from './tokens.js';
+import { LexerFault, TokenCutter } from './token-cutter.js';
+import type { Tokens } from './tokens.js';
 
 const OPERATOR = /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|@=|==|!=|<=|>=|<>|<<|>>|\*\*|\/\/|[^]/uy;
 /** A line that does nothing. A backslash joins it with the next, also before its first token. */
@@ -36,16 +36,6 @@ interface Formatted {
   specs: number[];
 }
 
-class LexerFault extends Error {
-  constructor(
-    readonly diagnostic: Diagnostic,
-    /** Only noted, as an error code: the grammar's own faults come first. */
-    readonly isNoted = false,
-  ) {
-    super(diagnostic.message);
-  }
-}
-
 /** The tokens of a text whose lines end in `\n`. */
 export function tokenize(source: SourceText): Tokens {
   const lexer = new Lexer(source);
@@ -65,19 +55,11 @@ export function tokenize(source: SourceText): Tokens {
   };
 }
 
-class Lexer {
-  readonly tokens: Token[] = [];
-  readonly brackets: Bracket[] = [];
+class Lexer extends TokenCutter {
   private readonly formatted: Formatted[] = [];
   private readonly indentation = new Indentation();
-  private readonly text: string;
-  private at = 0;
   /** Where the comment begins that ends the text. */
   private lastComment: number | null = null;
-
-  constructor(private readonly source: SourceText) {
-    this.text = source.text;
-  }
 
   /** Within an f-string or t-string. */
   get isInString(): boolean {
@@ -108,29 +90,6 @@ class Lexer {
     this.push('end', end, end);
   }
 
-  private push(type: TokenType, start: number, end: number): void {
-    this.tokens.push({ type, text: this.text.slice(start, end), start, end, level: this.brackets.length });
-    this.at = end;
-  }
-
-  // ---- faults
-
-  /** A fault after so many characters: CPython reports the column of the last one read. */
-  private fail(message: string, read: number, endOffset?: number, kind: DiagnosticKind = 'SyntaxError'): never {
-    const line = this.source.lineAt(Math.max(read - 1, 0));
-    const offset = codePointLength(this.text.slice(this.source.lineStart(line), read));
-    throw new LexerFault(new Diagnostic(kind, message, {
-      line, offset, endLine: line, endOffset: endOffset ?? offset,
-    }, this.source.line(line)));
-  }
-
-  private unterminated(start: number, quotes: string, letter: 'f' | 't' | '', end: number): never {
-    const what = `${quotes.length === 3 ? 'triple-quoted ' : ''}${letter && `${letter}-`}string literal`;
-    const detected = this.source.lineAt(Math.max(end - (quotes.length === 3 ? 1 : 0), 0));
-    const escaped = !letter && quotes.length === 1 && this.text.slice(start, end).includes(`\\${quotes}`);
-    return this.fail(`unterminated ${what} (detected at line ${detected})${escaped ? '; perhaps you escaped the end quote?' : ''}`, start + 1);
-  }
-
   // ---- lines
 
   /** At the start of a line outside brackets: skips lines that do nothing, then weighs the indentation. */
@@ -155,10 +114,6 @@ class Lexer {
         for (let count = 0; count < Math.abs(change); count += 1) this.push(change > 0 ? 'indent' : 'dedent', this.at, this.at);
         return undefined;
     }
-  }
-
-  private noted(kind: DiagnosticKind, message: string, line: number, offset: number, endOffset: number): never {
-    throw new LexerFault(new Diagnostic(kind, message, { line, offset, endLine: line, endOffset }, this.source.line(line)), true);
   }
 
   private newline(start = this.at): void {
@@ -193,11 +148,6 @@ class Lexer {
     else this.operator();
   }
 
-  private match(pattern: RegExp): string | null {
-    pattern.lastIndex = this.at;
-    return pattern.exec(this.text)?.[0] ?? null;
-  }
-
   private continuation(): void {
     if (this.text[this.at + 1] === '\n') {
       this.at += 2;
@@ -227,10 +177,6 @@ class Lexer {
       if (error instanceof NumberFault) this.fail(error.message, error.read, error.endColumnOf === null ? undefined : this.columnAfter(error.endColumnOf));
       throw error;
     }
-  }
-
-  private columnAfter(offset: number): number {
-    return offset - this.source.lineStart(this.source.lineAt(offset)) + 1;
   }
 
   /** A name; characters beyond ASCII are first taken and then judged. */
@@ -292,6 +238,13 @@ class Lexer {
   }
 
   // ---- strings
+
+  private unterminated(start: number, quotes: string, letter: 'f' | 't' | '', end: number): never {
+    const what = `${quotes.length === 3 ? 'triple-quoted ' : ''}${letter && `${letter}-`}string literal`;
+    const detected = this.source.lineAt(Math.max(end - (quotes.length === 3 ? 1 : 0), 0));
+    const escaped = !letter && quotes.length === 1 && this.text.slice(start, end).includes(`\\${quotes}`);
+    return this.fail(`unterminated ${what} (detected at line ${detected})${escaped ? '; perhaps you escaped the end quote?' : ''}`, start + 1);
+  }
 
   /** A string or the opening of an f-string stands here. */
   private opening(): boolean {
