@@ -32,9 +32,14 @@ export function raisedType(state: State): string {
   return e === 'end' && tb !== undefined ? uncaughtType(tb) : '';
 }
 
-/** The exception's type in the last line of a traceback. */
+/** The line of a traceback that names a group; what it holds stands deeper. */
+const GROUP = /^ {2}\| ([\w.]+: .* \(\d+ sub-exceptions?\))$/;
+
+/** The exception's type in the last line of a traceback, or before what a group holds. */
 export function uncaughtType(traceback: string): string {
-  const last = traceback.trimEnd().split('\n').findLast((line) => /^\w/.test(line)) ?? '';
+  const lines = traceback.trimEnd().split('\n');
+  const isGroup = lines.at(-1)?.startsWith(' ') === true;
+  const last = isGroup ? lines.findLast((line) => GROUP.test(line))?.replace(GROUP, '$1') ?? '' : lines.findLast((line) => /^\w/.test(line)) ?? '';
   return last.split(':', 1)[0] ?? '';
 }
 

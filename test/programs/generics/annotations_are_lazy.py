@@ -1,9 +1,9 @@
-def f(a: undefined) -> int:
+def f(a: unknown) -> int:
     pass
 
 try:
     f.__annotations__
 except NameError as e:
     print(e)
-undefined = float
+unknown = float
 print(f.__annotations__)
