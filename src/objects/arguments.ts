@@ -2,6 +2,7 @@
  * How builtins take their arguments. A builtin is declared by one of CPython's calling conventions, and
  * is told its name only when it is put into a type or module; so every message names it rightly.
  */
+import { NOT_IMPLEMENTED } from '../values/plain.js';
 import type { Context } from './context.js';
 import { PyStaticMethod } from './descriptors.js';
 import { raise } from './exception.js';
@@ -128,6 +129,14 @@ export function addDeclarations(type: PyType, declarations: Declarations, unwrap
       return unwrap === undefined ? native : unwrapping(native, unwrap);
     };
     addMethod(type, name, make(`${type.shortName}.${name}`), make);
+  }
+  if (declarations['__eq__'] !== undefined) addOrders(type, declarations);
+}
+
+/** A type that compares for equality has the methods of all comparisons (`tp_richcompare`). */
+function addOrders(type: PyType, declarations: Declarations): void {
+  for (const name of ['__lt__', '__le__', '__gt__', '__ge__']) {
+    if (declarations[name] === undefined) addMethod(type, name, () => NOT_IMPLEMENTED);
   }
 }
 

@@ -81,9 +81,14 @@ export function addMethods(type: PyType, methods: MethodTable): void {
   for (const [name, native] of Object.entries(methods)) addMethod(type, name, native);
 }
 
+/** Methods of slots that CPython has as plain methods as well, for speed (`METH_COEXIST`). */
+const COEXISTING: ReadonlySet<string> = new Set([
+  'dict.__contains__', 'dict.__getitem__', 'list.__getitem__', 'set.__contains__', 'frozenset.__contains__',
+]);
+
 /** Adds a method; `renamed` makes it anew under another qualified name. */
 export function addMethod(type: PyType, name: string, native: Native, renamed?: (qualname: string) => Native): void {
-  const kind = SLOTS.has(name) ? wrapperDescriptorType : methodDescriptorType;
+  const kind = SLOTS.has(name) && !COEXISTING.has(`${type.name}.${name}`) ? wrapperDescriptorType : methodDescriptorType;
   setTypeAttribute(type, name, new PyMethodDescriptor(type, name, native, kind, renamed));
 }
 

@@ -10,8 +10,9 @@ import type { Held, PyValue } from './object.js';
 import { after } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import type { Context } from './context.js';
+import { textOf } from './str-arguments.js';
 import { repr } from './text.js';
-import { PyTuple } from './tuple.js';
+import { EMPTY_TUPLE, PyTuple } from './tuple.js';
 import { PyType, builtinType, noneType, typeOf, typeType } from './type.js';
 
 export const unionType = builtinType('Union', undefined, 'typing');
@@ -49,9 +50,11 @@ function* reprUnion(self: PyUnion, context: Context): Steps<string> {
   return names.join(' | ');
 }
 
-/** A union refuses a tuple at once (`typing._type_check`). */
-function withAny(context: Context, result: PyValue, other: PyValue): Result {
-  if (result !== NOT_IMPLEMENTED || !(other instanceof PyTuple)) return result;
+/** A union takes anything for a member, but a tuple (`typing._type_check`); a text would stand for a name. */
+function withAny(context: Context, result: PyValue, members: readonly PyValue[], other: PyValue): Result {
+  if (result !== NOT_IMPLEMENTED) return result;
+  if (textOf(other) !== undefined) raise('NotImplementedError', 'a name in a union is not supported here');
+  if (!(other instanceof PyTuple)) return new PyUnion(members);
   return after(repr(context, other), (text) => raise('TypeError', `Union[arg, ...]: each arg must be a type. Got ${text}.`));
 }
 
@@ -68,8 +71,8 @@ export function installUnion(): void {
   addDeclarations(genericAliasType, operators);
   addDeclarations(unionType, {
     ...operators,
-    __or__: one<PyUnion>((self, other, context) => withAny(context, unite(self, other), other)),
-    __ror__: one<PyUnion>((self, other, context) => withAny(context, unite(other, self), other)),
+    __or__: one<PyUnion>((self, other, context) => withAny(context, unite(self, other), [...self.members, other], other)),
+    __ror__: one<PyUnion>((self, other, context) => withAny(context, unite(other, self), [other, ...self.members], other)),
     __repr__: none<PyUnion>(reprUnion),
     __eq__: one<PyUnion>((self, other) => (other instanceof PyUnion ? isSame(self, other) : NOT_IMPLEMENTED)),
     __ne__: one<PyUnion>((self, other) => (other instanceof PyUnion ? !isSame(self, other) : NOT_IMPLEMENTED)),
@@ -78,5 +81,5 @@ export function installUnion(): void {
     __getitem__: one<PyUnion>((self, _, context) => after(reprUnion(self, context) as Result<string>, (text) => raise('TypeError', `${text} is not a generic class`))),
   });
   addMembers(unionType, { __args__: (self) => new PyTuple((self as PyUnion).members.map((member) => (member === null ? noneType : member))) });
-  addGetters(unionType, { __name__: () => 'Union', __qualname__: () => 'Union', __origin__: () => unionType });
+  addGetters(unionType, { __name__: () => 'Union', __qualname__: () => 'Union', __origin__: () => unionType, __parameters__: () => EMPTY_TUPLE });
 }

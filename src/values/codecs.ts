@@ -1,4 +1,5 @@
 /** Text to bytes and back: UTF-8, UTF-16, UTF-32, ASCII, Latin-1, with CPython's error handlers. */
+import { decodeEscape, encodeEscape, encodeRawEscape } from './escape-codecs.js';
 import { CodecFault, ValueFault } from './fault.js';
 import { PyBytes } from './plain.js';
 import { escapeCodePoint } from './str.js';
@@ -46,6 +47,28 @@ const utf8 = (name: string, mark: readonly number[]): Codec => ({
 
 const startsWithMark = (data: Uint8Array): boolean => data[0] === 0xef && data[1] === 0xbb && data[2] === 0xbf;
 
+const escapes = (name: string, raw: boolean): Codec => ({
+  name, reason: '', unicode: false, encode: raw ? encodeRawEscape : encodeEscape,
+  decode: (data, onBad) => decodeEscape(data, onBad, raw),
+});
+
+/** What windows-1252 has where Latin-1 has control characters; five bytes are nothing. */
+const CP1252 = '\u20ac\0\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\0\u017d\0\0'
+  + '\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\0\u017e\u0178';
+
+const cp1252: Codec = {
+  name: 'charmap', reason: 'character maps to <undefined>', unicode: false,
+  encode: (point) => {
+    if (point < 0x80 || (point >= 0xa0 && point < 0x100)) return [point];
+    const at = CP1252.indexOf(String.fromCodePoint(point));
+    return at < 0 ? undefined : [0x80 + at];
+  },
+  decode: (data, onBad) => Array.from(data, (byte, i) => {
+    const character = byte >= 0x80 && byte < 0xa0 ? CP1252[byte - 0x80]! : String.fromCharCode(byte);
+    return character === '\0' && byte !== 0 ? onBad({ start: i, end: i + 1, reason: 'character maps to <undefined>' }) : character;
+  }).join(''),
+};
+
 const wide = (name: string, size: 2 | 4, order: 'little' | 'big' | 'marked'): Codec => ({
   name, reason: 'surrogates not allowed', unicode: true,
   encode: (point) => encodeWide(point, size, order !== 'big'),
@@ -58,6 +81,8 @@ const CODECS: ReadonlyMap<string, Codec> = new Map(([
   [['utf8sig'], utf8('utf-8-sig', [0xef, 0xbb, 0xbf])],
   [['ascii', 'usascii', '646', 'ansix341968'], narrow('ascii', 0x80)],
   [['latin1', 'iso88591', 'l1', 'latin', '8859', 'cp819'], narrow('latin-1', 0x100)],
+  [['unicodeescape'], escapes('unicodeescape', false)], [['rawunicodeescape'], escapes('rawunicodeescape', true)],
+  [['cp1252', '1252', 'windows1252'], cp1252],
   [['utf16', 'u16'], wide('utf-16', 2, 'marked')],
   [['utf16le'], wide('utf-16-le', 2, 'little')], [['utf16be'], wide('utf-16-be', 2, 'big')],
   [['utf32', 'u32'], wide('utf-32', 4, 'marked')],

@@ -6,14 +6,14 @@ import { call } from '../../objects/call.js';
 import { PyDict } from '../../objects/dict.js';
 import { updateDict } from '../../objects/dict-methods.js';
 import { raise } from '../../objects/exception.js';
-import { addGetters } from '../../objects/native.js';
+import { addMembers } from '../../objects/native.js';
 import { ensureDict } from '../../objects/object-methods.js';
 import { PyInstance } from '../../objects/object.js';
 import type { Held, PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Keywords, Steps } from '../../objects/pending.js';
 import { repr } from '../../objects/text.js';
-import { builtinType, typeOf } from '../../objects/type.js';
+import { builtinType, setTypeAttribute, typeOf } from '../../objects/type.js';
 import { NOT_IMPLEMENTED } from '../../values/plain.js';
 
 export const namespaceType = builtinType('SimpleNamespace', undefined, 'types');
@@ -72,6 +72,10 @@ addDeclarations(namespaceType, {
   __init__: () => (context, [self, ...args], keywords) => fill(context, self as PyInstance, args, keywords),
   __repr__: none<PyInstance>(reprNamespace),
   __eq__: one<PyInstance>((self, other, context) => (isNamespace(other) ? equals(context, ensureDict(self), ensureDict(other)) : NOT_IMPLEMENTED)),
-  __replace__: () => (context, [self], keywords) => replaced(context, self as PyInstance, keywords),
+  __replace__: () => (context, [self, ...args], keywords) => {
+    if (args.length > 0) raise('TypeError', '__replace__() takes no positional arguments');
+    return replaced(context, self as PyInstance, keywords);
+  },
 });
-addGetters(namespaceType, { __dict__: ensureDict });
+addMembers(namespaceType, { __dict__: ensureDict });
+setTypeAttribute(namespaceType, '__hash__', null);

@@ -97,10 +97,18 @@ def shown_after(receiver):
 NUMBER = 0
 
 
-def cell(label, run, receiver=None):
+def wanted():
+    """Counts a cell; one of STEP is shown, and none of the first START of those."""
     global NUMBER
     NUMBER += 1
-    if NUMBER <= START: return
+    return NUMBER % STEP == 0 and NUMBER // STEP > START
+
+
+def cell(label, run, receiver=None):
+    if wanted(): show_cell(label, run, receiver)
+
+
+def show_cell(label, run, receiver=None):
     try:
         outcome = show(run())
     except BaseException as error:

@@ -9,8 +9,8 @@ const lines = (name: string): string[] => read(name).split('\n').filter((line) =
 /** A program whose cells count for one row of the table. */
 export interface TableProgram {
   readonly row: string;
-  /** Text of the program that leaves out its first `start` cells. */
-  text(start: number): string;
+  /** Text of the program that shows one of `step` cells, and leaves out the first `start` of those. */
+  text(start: number, step: number): string;
 }
 
 /** An attribute of a type as `plan.py` found it. */
@@ -27,7 +27,7 @@ const makers = (expressions: readonly string[]): string =>
   `[${expressions.map((expression) => `(${JSON.stringify(expression).replaceAll('\\\\', '\\\\')}, lambda: ${expression})`).join(', ')}]`;
 
 const program = (row: string, ...parts: readonly string[]): TableProgram => ({
-  row, text: (start) => [`START = ${start}\n`, read('prelude.py'), ...parts].join('\n'),
+  row, text: (start, step) => [`START, STEP = ${start}, ${step}\n`, read('prelude.py'), ...parts].join('\n'),
 });
 
 const pythonNone = (value: unknown): string => JSON.stringify(value).replaceAll('null', 'None');
@@ -60,7 +60,7 @@ export function tablePrograms(python: Oracle, builtinNames: readonly string[]): 
     && python.run(`str(callable(getattr(__import__('builtins'), '${name}', None)))`) === 'True');
   const rows = [...receivers].map(([row, expressions]) => [row, expressions[0]!]);
   const plan = JSON.parse(python.run([
-    'START = 0', read('prelude.py'), read('plan.py'), `plan(${JSON.stringify(rows)}, ${JSON.stringify(callables)})`,
+    'START, STEP = 0, 1', read('prelude.py'), read('plan.py'), `plan(${JSON.stringify(rows)}, ${JSON.stringify(callables)})`,
   ].join('\n'))) as Record<string, readonly Entry[]>;
 
   const tableOf = (row: string, names: readonly string[], entries: readonly Entry[], extra: readonly string[]): TableProgram => {

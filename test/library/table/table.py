@@ -2,10 +2,10 @@
 # ENTRIES, RECEIVERS, ONE, TWO, THREE (pairs of text and maker) are put before it, START at the very top.
 
 
-def endless(name, receiver, arguments):
+def endless(name, make, arguments):
     """A power whose digits no machine holds, which CPython computes until the memory is full; `round` computes one, too."""
-    huge = any('10**20' in text for text, _ in arguments)
-    return 'pow' in name and (huge or receiver == 10**20) or 'round' in name and huge
+    if 'pow' not in name and 'round' not in name: return False
+    return any('10**20' in text for text, _ in arguments) or 'pow' in name and make() == 10**20
 
 
 def tuples(arity):
@@ -22,6 +22,7 @@ def tuples(arity):
 
 
 def try_call(row, name, make, arguments, keywords=()):
+    if endless(name, make, arguments) or not wanted(): return
     texts = [text for text, _ in arguments] + [f'{key}={text}' for key, (text, _) in keywords]
     label = f'{row}.{name}({", ".join(texts)})'
     try:
@@ -29,14 +30,13 @@ def try_call(row, name, make, arguments, keywords=()):
         args = [maker() for _, maker in arguments]
         named = {key: maker() for key, (_, maker) in keywords}
     except Exception as error:
-        cell(label, lambda: f'{type(error).__name__}: {error}')
+        show_cell(label, lambda: f'{type(error).__name__}: {error}')
         return
-    if endless(name, receiver, arguments): return
-    hide = name in ('__hash__', 'hash')
     def run():
         result = getattr(receiver, name)(*args, **named)
-        return 'a hash' if hide and type(result) is int else result
-    cell(label, run, receiver)
+        if name in ('__hash__', 'hash') and type(result) is int: return 'a hash'
+        return sorted(set(result) - ABSENT) if name == '__dir__' and type(result) is list else result
+    show_cell(label, run, receiver)
 
 
 def try_attribute(row, name, make):

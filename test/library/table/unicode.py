@@ -6,8 +6,8 @@ TEXTS = ['ß', 'ŉ', 'ǆ', 'ǅ', 'Ǆ', 'ﬁ', 'ﬃ', 'İ', 'ı', 'ſ', 'K', 'Å'
          'a\u2028b\x1cc\x85d\r\ne', 'a\tb\u0301\tc', '_a', 'ａ', 'a·', '℘', '℮', 'ʼn', 'Ƞ', '\u1e9e', 'ﬀ', 'Ω ohm', 'ᵃ', 'ǲ', 'ⅰⅱ', 'Iͅ', '\U0001E900', '\U00016E40', '\ua7c2', '\u10d0', '\u2c2f', '\U0001FBF0']
 METHODS = ['capitalize', 'casefold', 'lower', 'upper', 'title', 'swapcase', 'isalpha', 'isdecimal', 'isdigit', 'isnumeric', 'isalnum', 'isspace', 'isidentifier', 'isupper', 'islower', 'istitle',
            'isprintable', 'isascii', 'strip', 'split', 'splitlines', 'expandtabs', '__len__', '__repr__', 'encode']
-CODECS = ['utf-8', 'UTF8', 'ascii', 'latin-1', 'iso-8859-1', 'utf-16', 'utf-16-le', 'utf-16be', 'utf-32', 'utf-32-le', 'cp1252', 'unicode_escape', 'raw_unicode_escape', 'utf-8-sig', 'utf-7', 'nonsense', '']
-HANDLERS = ['strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'namereplace', 'surrogateescape', 'surrogatepass', 'nonsense']
+CODECS = ['utf-8', 'UTF8', 'ascii', 'latin-1', 'iso-8859-1', 'utf-16', 'utf-16-le', 'utf-16be', 'utf-32', 'utf-32-le', 'cp1252', 'unicode_escape', 'raw_unicode_escape', 'utf-8-sig', 'nonsense', '']
+HANDLERS = ['strict', 'ignore', 'replace', 'backslashreplace', 'xmlcharrefreplace', 'surrogateescape', 'surrogatepass', 'nonsense']
 RAW = [b'', b'abc', b'\xc3\xa4', b'\xff', b'a\xc3', b'\xed\xa0\x80', b'\xf0\x9f\x98\x80', b'\xf0\x9f\x98', b'\xf0\x9fa', b'\xe2\x82', b'\xc0\x80', b'\xf5\x80', b'\x80abc\x81', b'\xef\xbb\xbfx', b'\xff\xfea\x00', b'a\x00b\x00', b'\\x41\\u00e4\\n', b'\xe2(\xa1', b'\xf4\x90\x80\x80', b'ab\xe2\x82\xffcd']
 
 
