@@ -165,7 +165,10 @@ const dictMethods: Declarations = {
     dictClear(self);
     return null;
   }),
-  copy: none<PyDict>((self) => copyDict(self)),
+  copy: none<PyDict>((self, context) => {
+    context.charge(self.entries.size);
+    return copyDict(self);
+  }),
 };
 
 function merged(context: Context, target: PyDict, other: PyValue): Result {

@@ -1,3 +1,4 @@
+import { MOST_ITEMS, checkItems } from '../values/limits.js';
 import { callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { Raise, isException, raise } from './exception.js';
@@ -8,7 +9,6 @@ import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
 import { GeneratorResume, Pause, after, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
-import { MOST_ITEMS, takeItems } from './size.js';
 import { PyTuple } from './tuple.js';
 import { builtinType, listType, tupleType, typeOf } from './type.js';
 import type { PyType } from './type.js';
@@ -134,7 +134,7 @@ export function collect(context: Context, iterable: PyValue, items: PyValue[] = 
   const type = typeOf(iterable);
   if (type === listType || type === tupleType) {
     const { items: source } = iterable as PyList | PyTuple;
-    takeItems(context, source.length);
+    context.charge(source.length);
     for (const item of [...source]) items.push(item);
     return items;
   }
@@ -173,9 +173,8 @@ function drain(context: Context, iterator: PyIterator, items: PyValue[]): Result
   }
 }
 
-/** A list that is made does not grow beyond what a sequence may have. */
 function append(items: PyValue[], item: PyValue): void {
-  if (items.length >= MOST_ITEMS) raise('MemoryError');
+  if (items.length >= MOST_ITEMS) checkItems(items.length + 1);
   items.push(item);
 }
 

@@ -80,7 +80,10 @@ const listMethods: Declarations = {
     self.items = [];
     return null;
   }),
-  copy: none<PyList>((self) => new PyList([...self.items])),
+  copy: none<PyList>((self, context) => {
+    context.charge(self.items.length);
+    return new PyList([...self.items]);
+  }),
   count: one<PyList>((self, value, context) => countItem(context, () => self.items, value)),
   extend: one<PyList>((self, iterable, context) => after(extend(context, self, iterable), () => null)),
   index: some<PyList>(1, 3, (self, [value, ...range], context) =>

@@ -10,11 +10,12 @@ export const MAX_STR_DIGITS = 4300;
 const LIMIT = `Exceeds the limit (${MAX_STR_DIGITS} digits) for integer string conversion`;
 const ADVICE = 'use sys.set_int_max_str_digits() to increase the limit';
 
+const FIRST_TOO_LONG = 10n ** BigInt(MAX_STR_DIGITS);
+
 /** `str(a)`. */
 export function intToStr(a: PyInt): string {
-  const text = a.toString();
-  if (text.length - (a < 0 ? 1 : 0) > MAX_STR_DIGITS) throw new ValueFault('ValueError', `${LIMIT}; ${ADVICE}`);
-  return text;
+  if (a >= FIRST_TOO_LONG || a <= -FIRST_TOO_LONG) throw new ValueFault('ValueError', `${LIMIT}; ${ADVICE}`);
+  return a.toString();
 }
 
 const PREFIXES = { 2: '0b', 8: '0o', 16: '0x' } as const;

@@ -36,8 +36,8 @@ export type Outcome = 'done' | 'error' | 'paused' | 'waiting';
 const RECURSION_LIMIT = 1000;
 /** Instructions that take a new iterator or coroutine off whoever made it, and let go of it in the end. */
 const TAKERS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER, Op.GET_AITER, Op.POP_TOP]);
-/** Cells that, taken at one go, are a reason to measure what the program holds. */
-const LARGE = 1 << 20;
+/** Cells that are filled in the time of an instruction. */
+const CELLS_PER_ROUND = 32;
 /** How many builtins may wait for one another. */
 const NATIVE_LIMIT = 20_000;
 
@@ -89,7 +89,8 @@ export class Machine extends Environment implements Context {
 
   charge(cells: number): void {
     this.charged += cells;
-    if (cells > LARGE) this.endSlice();
+    // What takes much takes long: it counts for as many instructions, so that slices stay short.
+    if (cells >= CELLS_PER_ROUND) this.budget -= Math.floor(cells / CELLS_PER_ROUND);
   }
 
   /** Instructions, and rounds of builtins' loops, so far. */

@@ -3,6 +3,9 @@
  * is measured now and then, in cells: about what an item of a list takes, eight bytes.
  */
 import { CodeObject } from '../bytecode/code.js';
+import { PyList } from '../objects/list.js';
+import type { PyValue } from '../objects/object.js';
+import { PyTuple } from '../objects/tuple.js';
 import { PyBytes } from '../values/plain.js';
 import { Instructions } from './instructions.js';
 import type { Machine } from './machine.js';
@@ -95,6 +98,18 @@ class Walk {
   private later(value: unknown): void {
     // Plain numbers are in the cells of whatever holds them.
     if (typeof value === 'object' || typeof value === 'string' || typeof value === 'bigint') this.pending.push(value);
+  }
+}
+
+/** What a new value has taken, but for what it holds. */
+export function cellsOf(value: PyValue): number {
+  switch (typeof value) {
+    case 'string': return value.length / CHARACTERS_PER_CELL;
+    case 'bigint': return cellsOfInt(value);
+    case 'object':
+      if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
+      return value instanceof PyBytes ? value.data.length / CHARACTERS_PER_CELL : 0;
+    default: return 0;
   }
 }
 

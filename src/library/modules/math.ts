@@ -10,7 +10,7 @@ import { collect, iterate, next } from '../../objects/iteration.js';
 import { PyModule } from '../../objects/module.js';
 import type { PyValue } from '../../objects/object.js';
 import { binary, binaryOperator } from '../../objects/operators.js';
-import { after, settle } from '../../objects/pending.js';
+import { Pause, after, settle } from '../../objects/pending.js';
 import type { Result, Steps } from '../../objects/pending.js';
 import { tupleOf } from '../../objects/tuple.js';
 import { reprFloat, truncateFloat } from '../../values/float.js';
@@ -76,11 +76,20 @@ function integerArgument(context: Context, value: PyValue): Result<bigint> {
   return after(toIndex(context, value), BigInt);
 }
 
-function factorial(n: bigint): PyInt {
+function* factorial(context: Context, n: bigint): Steps<PyInt> {
   if (n < 0n) raise('ValueError', 'factorial() not defined for negative values');
   let product: PyInt = 1;
-  for (let i = 2; i <= n; i++) product = multiplyInt(product, i);
+  for (let i = 2; i <= n; i++) {
+    product = multiplyInt(product, i);
+    yield* breathe(context, product);
+  }
   return product;
+}
+
+/** Between two steps with a long int, the page may have its turn. */
+function* breathe(context: Context, result: PyInt): Steps<void> {
+  if (typeof result === 'bigint') context.charge(bitLengthInt(result) / 64);
+  if (context.spend()) yield new Pause();
 }
 
 function gcd(a: PyInt, b: PyInt): PyInt {
@@ -112,12 +121,19 @@ function integerRoot(n: bigint): PyInt {
   }
 }
 
-function combinations(n: bigint, k: bigint): PyInt {
+function* combinations(context: Context, n: bigint, k: bigint): Steps<PyInt> {
   if (n < 0n) raise('ValueError', 'n must be a non-negative integer');
   if (k < 0n) raise('ValueError', 'k must be a non-negative integer');
   let result = k > n ? 0n : 1n;
-  for (let i = 1n; i <= k && result !== 0n; i++) result = (result * (n - k + i)) / i;
+  for (let i = 1n; i <= k && result !== 0n; i++) {
+    result = (result * (n - k + i)) / i;
+    yield* breathe(context, result);
+  }
   return normalizeInt(result);
+}
+
+function* permutations(context: Context, n: bigint, k: bigint): Steps<PyInt> {
+  return multiplyInt(yield* combinations(context, n, k), yield* factorial(context, k));
 }
 
 /** Shewchuk's exact summation: partial sums that do not overlap. */
@@ -278,14 +294,14 @@ const functions: Declarations = {
   hypot: some(0, Infinity, function* hypot(_, args, context): Steps {
     return new PyFloat((yield* floats(context, args)).reduce(hypotenuse, 0));
   }),
-  factorial: one((_, n, context) => after(integerArgument(context, n), factorial)),
+  factorial: one((_, n, context) => after(integerArgument(context, n), (all) => factorial(context, all))),
   gcd: folding(0, gcd),
   lcm: folding(1, lcm),
   isqrt: one((_, n, context) => after(integerArgument(context, n), integerRoot)),
   comb: some(2, 2, (_, [n, k], context) => after(integerArgument(context, n!), (all) =>
-    after(integerArgument(context, k!), (chosen) => combinations(all, chosen)))),
+    after(integerArgument(context, k!), (chosen) => combinations(context, all, chosen)))),
   perm: some(1, 2, (_, [n, k = n], context) => after(integerArgument(context, n!), (all) => after(integerArgument(context, k!), (chosen) =>
-    (chosen > all ? 0 : multiplyInt(combinations(all, chosen), factorial(chosen)))))),
+    (chosen > all ? 0 : permutations(context, all, chosen))))),
   fsum: one(function* fsum(_, iterable, context): Steps {
     return new PyFloat(exactSum(yield* floats(context, yield* settle(collect(context, iterable)))));
   }),

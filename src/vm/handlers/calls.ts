@@ -13,6 +13,7 @@ import { pushResult } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
+import { cellsOf } from '../memory.js';
 
 /** Calls. The stack holds the callable, self or NULL, then the arguments. */
 export const callHandlers: readonly (readonly [number, Handler])[] = [
@@ -32,7 +33,9 @@ function callPositional(machine: Machine, frame: Frame, count: number): void {
     frame.sp = base;
     machine.enterPositional(callee, frame, first, end);
   } else {
-    machine.complete(frame, call(machine, callee, stack.slice(first, frame.sp) as PyValue[]), replaceCall);
+    const result = call(machine, callee, stack.slice(first, frame.sp) as PyValue[]);
+    if (typeof result === 'string') machine.charge(cellsOf(result));
+    machine.complete(frame, result, replaceCall);
   }
 }
 

@@ -7,7 +7,7 @@ import { dictSet, findKey } from '../../objects/dict-table.js';
 import { PyList } from '../../objects/list.js';
 import type { PyValue } from '../../objects/object.js';
 import { binary, binaryOperators, unary } from '../../objects/operators.js';
-import { after } from '../../objects/pending.js';
+import { after, isPending } from '../../objects/pending.js';
 import type { Result } from '../../objects/pending.js';
 import { PySlice } from '../../objects/slice.js';
 import { PyTuple } from '../../objects/tuple.js';
@@ -18,6 +18,7 @@ import { dropFour, dropThree, dropTwo, replaceOne, replaceThree, replaceTwo } fr
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
+import { cellsOf } from '../memory.js';
 
 /** Operators, comparisons and subscripts. */
 export const operationHandlers: readonly (readonly [number, Handler])[] = [
@@ -36,6 +37,8 @@ const SUBTRACT = 10;
 const TRUE_DIVIDE = 11;
 const IN_PLACE = 13;
 const SUBSCRIPT = 26;
+/** Longer texts are added with a look at their size. */
+const LONG_TEXT = 10_000;
 
 function binaryOp(machine: Machine, frame: Frame, operator: number): void {
   const stack = frame.localsplus;
@@ -48,7 +51,12 @@ function binaryOp(machine: Machine, frame: Frame, operator: number): void {
     frame.sp = top;
     return;
   }
-  const result = operator === SUBSCRIPT ? getItem(machine, a, b) : binary(machine, binaryOperators[operator]!, a, b);
+  if (operator === SUBSCRIPT) {
+    machine.complete(frame, getItem(machine, a, b), replaceTwo);
+    return;
+  }
+  const result = binary(machine, binaryOperators[operator]!, a, b);
+  if (!isPending(result)) machine.charge(cellsOf(result));
   machine.complete(frame, result, replaceTwo);
 }
 
@@ -62,7 +70,7 @@ function quickArithmetic(operator: number, a: PyValue, b: PyValue): PyValue | un
     if (b instanceof PyFloat) return quickFloat(kind, a.value, b.value);
     if (typeof b === 'number') return quickFloat(kind, a.value, b);
   }
-  if (kind === ADD && typeof a === 'string' && typeof b === 'string') return a + b;
+  if (kind === ADD && typeof a === 'string' && typeof b === 'string' && a.length + b.length < LONG_TEXT) return a + b;
   return undefined;
 }
 
@@ -184,7 +192,9 @@ function deleteSubscript(machine: Machine, frame: Frame): void {
 
 function binarySlice(machine: Machine, frame: Frame): void {
   const [container, start, stop] = frame.localsplus.slice(frame.sp - 3, frame.sp) as [PyValue, PyValue, PyValue];
-  machine.complete(frame, getItem(machine, container, new PySlice(start, stop, null)), replaceThree);
+  const part = getItem(machine, container, new PySlice(start, stop, null));
+  if (!isPending(part)) machine.charge(cellsOf(part));
+  machine.complete(frame, part, replaceThree);
 }
 
 function storeSlice(machine: Machine, frame: Frame): void {
