@@ -175,6 +175,9 @@ const methods: Declarations = {
   }),
   readable: yes, writable: yes, seekable: yes,
   isatty: none<PyMemoryFile>(open(() => false)),
+};
+
+const contextMethods: Declarations = {
   __enter__: none<PyMemoryFile>(open((self) => self)),
   __exit__: some<PyMemoryFile>(0, Infinity, (self) => {
     self.closed = true;
@@ -184,6 +187,7 @@ const methods: Declarations = {
 };
 
 function install(): void {
+  addDeclarations(baseType, contextMethods);
   addConstructor(stringIOType, named<PyType>({ names: ['initial_value', 'newline'], positional: 2, required: 0 }, (type, [initial = '', newline = '\n']) => {
     if (newline !== '\n' && newline !== '') raise('NotImplementedError', 'io.StringIO does not translate line ends here');
     if (initial !== null && textOf(initial) === undefined) raise('TypeError', `initial_value must be str or None, not ${typeOf(initial).name}`);

@@ -271,7 +271,7 @@ def pstdev(data, mu=None):
 
 # Two variables
 
-LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'))
+LinearRegression = _namedtuple('LinearRegression', ('slope', 'intercept'), module='statistics')
 
 
 def _check_pair(what, x, y):

@@ -9,7 +9,7 @@ import { toSize } from '../../../objects/integer.js';
 import { PyCallableIterator } from '../../../objects/iterators.js';
 import { PyList } from '../../../objects/list.js';
 import { PyMappingProxy } from '../../../objects/mapping-proxy.js';
-import { PyBuiltinFunction, addClassMethod, addGetters } from '../../../objects/native.js';
+import { addClassMethod, addGetters } from '../../../objects/native.js';
 import type { PyValue } from '../../../objects/object.js';
 import { settle } from '../../../objects/pending.js';
 import type { Steps } from '../../../objects/pending.js';
@@ -20,7 +20,7 @@ import { PyBytes } from '../../../values/plain.js';
 import { isSame } from '../../../objects/compare.js';
 import { FLAG } from './nodes.js';
 import type { PyMatch } from './match.js';
-import { PyPattern, PyScanner, patternType, scannerType } from './pattern.js';
+import { PyPattern, PyScanner, PyScannerSearch, patternType, scannerMethodType, scannerType } from './pattern.js';
 import type { Scan } from './pattern.js';
 import { contentOf } from './subject.js';
 
@@ -50,9 +50,6 @@ function found(match: PyMatch): PyValue {
   const texts = Array.from({ length: groups }, (_, i) => match.text(i + 1) ?? empty);
   return groups === 1 ? texts[0]! : new PyTuple(texts);
 }
-
-const scannerMethod = (scanner: PyScanner, name: 'search' | 'match'): PyBuiltinFunction =>
-  new PyBuiltinFunction(name, () => scanner.scan.next(name) ?? null, scanner, `SRE_Scanner.${name}`, null);
 
 function* split(self: PyPattern, [string, maxsplit = 0]: (PyValue | undefined)[], context: Context): Steps {
   const subject = self.subject(string!);
@@ -122,7 +119,7 @@ export function installPattern(): void {
       return new PyList(Array.from((yield* scanOf(context, self, args)).matches(), found));
     }),
     finditer: named<PyPattern>(RANGE, function* findIterator(self, args, context): Steps {
-      return new PyCallableIterator(scannerMethod(new PyScanner(yield* scanOf(context, self, args)), 'search'), null);
+      return new PyCallableIterator(new PyScannerSearch(new PyScanner(yield* scanOf(context, self, args))), null);
     }),
     scanner: named<PyPattern>(RANGE, function* scanner(self, args, context): Steps { return new PyScanner(yield* scanOf(context, self, args)); }),
     split: named<PyPattern>({ names: ['string', 'maxsplit'], positional: 2, required: 1 }, split),
@@ -140,5 +137,6 @@ export function installPattern(): void {
     match: none<PyScanner>(({ scan }) => scan.next('match') ?? null),
     search: none<PyScanner>(({ scan }) => scan.next('search') ?? null),
   });
+  addDeclarations(scannerMethodType, { __call__: none<PyScannerSearch>(({ scanner }) => scanner.scan.next('search') ?? null) });
   addGetters(scannerType, { pattern: (self) => (self as PyScanner).scan.pattern });
 }

@@ -26,11 +26,15 @@ import type { Template } from './template.js';
 
 export const patternType = builtinType('Pattern', undefined, 're');
 export const scannerType = builtinType('SRE_Scanner', undefined, '_sre');
+/** CPython's type of methods that know the class that defines them. */
+export const scannerMethodType = builtinType('builtin_method');
 
 /** A compiled pattern. */
 export class PyPattern extends PyObject {
   readonly groups: number;
-  private readonly index: PyDict;
+  /** Names of groups and their numbers; None or the name of each group. */
+  readonly groupIndex: PyDict;
+  private readonly groupNames: PyTuple;
 
   constructor(
     /** What it was made from. */
@@ -44,17 +48,12 @@ export class PyPattern extends PyObject {
   ) {
     super(patternType);
     this.groups = program.groups;
-    this.index = new PyDict(new Map(names));
+    const byGroup = new Map([...names].map(([name, group]) => [group, name]));
+    this.groupIndex = new PyDict(new Map(names));
+    this.groupNames = new PyTuple(Array.from({ length: this.groups + 1 }, (_, group) => byGroup.get(group) ?? null));
   }
 
-  override get held(): Held {
-    if (this.names.size === 0) return [];
-    const byGroup = new Map([...this.names].map(([name, group]) => [group, name]));
-    return [this.index, new PyTuple(Array.from({ length: this.groups + 1 }, (_, group) => byGroup.get(group) ?? null))];
-  }
-
-  /** Names of groups and their numbers, as a dict. */
-  get groupIndex(): PyDict { return this.index; }
+  override get held(): Held { return this.names.size === 0 ? [] : [this.groupIndex, this.groupNames]; }
 
   /** A search that can be gone on with. */
   scan(subject: Subject, region: Region): Scan {
@@ -112,6 +111,15 @@ export class PyScanner extends PyObject {
   }
 
   override get held(): Held { return [this.scan.pattern]; }
+}
+
+/** The method `search` of a scanner, which `finditer` calls for each match. */
+export class PyScannerSearch extends PyObject {
+  constructor(readonly scanner: PyScanner) {
+    super(scannerMethodType);
+  }
+
+  override get held(): Held { return [this.scanner]; }
 }
 
 /** CPython would go on for ages. */
