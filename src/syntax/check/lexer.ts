@@ -12,8 +12,11 @@ const OPERATOR = /\*\*=|\/\/=|>>=|<<=|\.\.\.|->|:=|\+=|-=|\*=|\/=|%=|&=|\|=|\^=|
 const IDLE_LINE = /(?:[ \t\f]|\\\n)*(?:#[^\n]*)?\n/y;
 const INDENTATION = /(?:[ \t\f]|\\\n)*/y;
 const WORD = /[\p{ID_Continue}_$\u0080-\u{10ffff}]+/uy;
+/** Most names: they need no further look. */
+const PLAIN_NAME = /[A-Za-z_]\w*(?![\w$"'\u0080-\u{10ffff}])/uy;
 const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}]*$/u;
 const STRING_OPENING = /(?:[bB][rR]?|[rR][bBfFtT]?|[uU]|[fFtT][rR]?)?("""|'''|"|')/y;
+const OPENING_CHARACTERS: ReadonlySet<string> = new Set('"\'bBrRfFtTuU');
 const PREFIXED = /([bfrtu]{2,})["']/iy;
 /** Letters that no prefix has together, in the order in which they are looked for. */
 const INCOMPATIBLE: readonly (readonly [string, string])[] = [['u', 'b'], ['u', 'r'], ['u', 'f'], ['u', 't'], ['b', 'f'], ['b', 't'], ['f', 't']];
@@ -142,10 +145,16 @@ class Lexer extends TokenCutter {
     else if (char === '\n') this.newline();
     else if (char === '#') this.comment();
     else if (char === '\\') this.continuation();
-    else if (this.opening()) return;
+    else if (this.plainName() || (OPENING_CHARACTERS.has(char) && this.opening())) return;
     else if (/[0-9]/.test(char) || (char === '.' && /[0-9]/.test(this.text[this.at + 1] ?? ''))) this.number();
     else if (this.match(WORD)) this.word();
     else this.operator();
+  }
+
+  private plainName(): boolean {
+    const name = this.match(PLAIN_NAME);
+    if (name !== null) this.push('name', this.at, this.at + name.length);
+    return name !== null;
   }
 
   private continuation(): void {

@@ -15,6 +15,7 @@ export class LexerFault extends Error {
   }
 }
 
+/** What lexers have in common, whatever they read. */
 export class TokenCutter {
   readonly tokens: Token[] = [];
   /** The brackets that are open. */
