@@ -74,6 +74,11 @@ class Ready:
 async def later():
     await Ready()
 
+
+async def stream():
+    await Ready()
+    yield 1
+
 add = outer(10)
 add.tag = [add]
 slotted = Slotted()
@@ -92,6 +97,9 @@ sleeping = later()
 sleeping.close()
 sleeping = later()
 sleeping.send(None)
+streaming = stream()
+step = streaming.asend(None)
+step.send(None)
 try:
     try:
         fail()

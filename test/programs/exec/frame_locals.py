@@ -4,8 +4,7 @@ def f():
     x = 1
     names = sys._getframe().f_locals
     names['x'] = 7
-    names['new'] = 3
-    print(x, names['new'], sorted(locals()))
+    print(x, 'x' in names, sorted(names))
     try:
         del names['x']
     except ValueError as e:
