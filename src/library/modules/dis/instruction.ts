@@ -65,7 +65,8 @@ const MAKE_PARAMETERS = [...FIELDS.filter((field) => field !== 'opcode')];
 setTypeAttribute(instructionType, 'make', new PyStaticMethod(declareFunctions({
   make: named({ names: MAKE_PARAMETERS, positional: MAKE_PARAMETERS.length, required: MAKE_PARAMETERS.length - 3 }, (_, values) => {
     const [opname, ...rest] = values.map((value) => (value === undefined ? null : value));
-    return new PyTuple([opname!, (Op as Readonly<Record<string, number>>)[String(opname)] ?? null, ...rest], instructionType);
+    const opcode = typeof opname === 'string' && Object.hasOwn(Op, opname) ? Op[opname as keyof typeof Op] : null;
+    return new PyTuple([opname!, opcode, ...rest], instructionType);
   }),
 }, 'dis').get('make')!));
 
