@@ -1,0 +1,3 @@
+def tag(name, **attributes):
+    return name, attributes
+print(tag('a', href='x', id=1))

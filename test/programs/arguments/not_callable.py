@@ -1,0 +1,6 @@
+value = 3
+try:
+    value()
+except TypeError as error:
+    print(error)
+[]()

@@ -1,0 +1,3 @@
+def total(*numbers):
+    return numbers, sum(numbers)
+print(total(), total(1, 2))

@@ -1,0 +1,9 @@
+import asyncio
+async def fail():
+    raise ValueError('async')
+async def main():
+    try:
+        await fail()
+    except ValueError as error:
+        print('caught', error)
+asyncio.run(main())

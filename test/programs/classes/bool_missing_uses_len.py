@@ -1,0 +1,6 @@
+class A:
+    def __len__(self):
+        print('len')
+        return 0
+if not A():
+    print('empty')

@@ -1,0 +1,10 @@
+def make():
+    def say():
+        return word
+    try:
+        say()
+    except NameError as error:
+        print(error)
+    word = 'here'
+    return say()
+print(make())

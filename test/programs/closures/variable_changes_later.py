@@ -1,0 +1,7 @@
+def make():
+    word = 'old'
+    def say():
+        return word
+    word = 'new'
+    return say
+print(make()())

@@ -1,0 +1,5 @@
+def source():
+    print('once')
+    return [1, 2]
+n = 10
+print([n + m for m in source()])

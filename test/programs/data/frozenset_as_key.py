@@ -1,0 +1,2 @@
+d = {frozenset({1, 2}): 'pair'}
+print(d[frozenset([2, 1])])

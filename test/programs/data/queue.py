@@ -1,0 +1,4 @@
+from collections import deque
+queue = deque(['a', 'b'])
+queue.append('c')
+print(queue.popleft(), queue)

@@ -1,0 +1,5 @@
+stack = []
+for item in 'abc':
+    stack.append(item)
+while stack:
+    print(stack.pop(), stack)

@@ -1,0 +1,4 @@
+@lambda f: f()
+def config():
+    return {'debug': True}
+print(config)

@@ -1,0 +1,2 @@
+exec('def f(n):\n    return n + 1')
+print(f(1))

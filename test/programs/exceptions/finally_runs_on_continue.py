@@ -1,0 +1,5 @@
+for n in range(2):
+    try:
+        continue
+    finally:
+        print('finally', n)

@@ -1,0 +1,6 @@
+try:
+    {}['x']
+except Exception:
+    print('general')
+except KeyError:
+    print('special')

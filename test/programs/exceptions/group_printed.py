@@ -1,0 +1,1 @@
+raise ExceptionGroup('two', [ValueError('a'), ExceptionGroup('inner', [KeyError('b')])])

@@ -1,0 +1,5 @@
+try:
+    raise 'text'
+except TypeError as error:
+    print(error)
+raise

@@ -1,0 +1,3 @@
+operations = {'+': lambda a, b: a + b, '-': lambda a, b: a - b}
+for sign in '+-':
+    print(sign, operations[sign](5, 3))

@@ -1,0 +1,6 @@
+def g():
+    print('never')
+    yield
+it = g()
+it.close()
+print(next(it, 'closed'))

@@ -1,0 +1,7 @@
+it = iter('ab')
+while True:
+    try:
+        item = next(it)
+    except StopIteration:
+        break
+    print(item)

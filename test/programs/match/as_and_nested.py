@@ -1,0 +1,3 @@
+match ['go', ['north', 3]]:
+    case ['go', [('north' | 'south') as way, int(steps)]]:
+        print(way, steps)

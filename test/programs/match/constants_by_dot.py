@@ -1,0 +1,5 @@
+class Color:
+    RED = 1
+match 1:
+    case Color.RED:
+        print('red')

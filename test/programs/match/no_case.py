@@ -1,0 +1,4 @@
+match 5:
+    case 1:
+        print('one')
+print('after')

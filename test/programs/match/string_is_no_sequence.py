@@ -1,0 +1,5 @@
+match 'ab':
+    case [a, b]:
+        print('sequence')
+    case str():
+        print('text')

@@ -1,0 +1,6 @@
+x = 'global'
+class C:
+    print(x)
+    x = 'class'
+    print(x)
+print(x)

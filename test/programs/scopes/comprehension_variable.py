@@ -1,0 +1,3 @@
+x = 'kept'
+squares = [x * x for x in range(3)]
+print(squares, x)

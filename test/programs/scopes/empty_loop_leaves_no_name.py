@@ -1,0 +1,6 @@
+for item in []:
+    pass
+try:
+    print(item)
+except NameError as error:
+    print(error)

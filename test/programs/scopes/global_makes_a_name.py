@@ -1,0 +1,5 @@
+def define():
+    global created
+    created = 'made in a function'
+define()
+print(created)

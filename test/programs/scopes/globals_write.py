@@ -1,0 +1,4 @@
+def define(name, value):
+    globals()[name] = value
+define('answer', 42)
+print(answer)

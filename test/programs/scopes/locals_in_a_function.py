@@ -1,0 +1,4 @@
+def f(a, b=2):
+    c = a + b
+    return locals()
+print(f(1))

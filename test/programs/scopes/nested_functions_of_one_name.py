@@ -1,0 +1,7 @@
+def helper():
+    return 'module'
+def work():
+    def helper():
+        return 'inner'
+    return helper()
+print(work(), helper())

@@ -1,0 +1,5 @@
+def change(n):
+    n = n + 1
+    return n
+n = 1
+print(change(n), n)

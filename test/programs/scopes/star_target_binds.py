@@ -1,0 +1,5 @@
+first, *rest = 'abc'
+def f():
+    *start, end = rest
+    return start, end
+print(first, f())

@@ -1,0 +1,3 @@
+for _ in range(2):
+    pass
+print(_)

@@ -1,0 +1,4 @@
+s = t = 'abc'
+s += 'd'
+print(s, t)
+s[0] = 'X'

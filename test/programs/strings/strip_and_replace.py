@@ -1,0 +1,1 @@
+print(repr(' hi '.strip()), 'xxhixx'.strip('x'), 'a.b'.replace('.', '!'), 'prefix-x'.removeprefix('prefix-'))

@@ -1,0 +1,1 @@
+print('abc'.isalpha(), '12'.isdigit(), 'Ab'.isupper(), ' '.isspace(), 'a' in 'cat', 'cat'.startswith(('c', 'd')))

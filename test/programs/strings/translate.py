@@ -1,0 +1,2 @@
+table = str.maketrans('abc', 'xyz', '!')
+print('a!b!c'.translate(table))
