@@ -1,5 +1,5 @@
 /** The programs of `test/programs`: scripts (`*.py`) and transcripts (`*.txt`), one idea a file. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseTrace } from '../../src/trace/codec.js';
@@ -28,6 +28,11 @@ export function programs(): Program[] {
       text: readFileSync(path.join(programsFolder, file), 'utf8'),
       transcript: file.endsWith('.txt'),
     }));
+}
+
+/** Whether a golden was made: transcripts and faulty programs have no disassembly. */
+export function hasGolden(program: Program, kind: GoldenKind): boolean {
+  return existsSync(path.join(programsFolder, program.name + kind));
 }
 
 /** Text of a golden that stands beside a program. */

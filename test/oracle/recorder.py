@@ -11,7 +11,6 @@ import re
 import sys
 import traceback
 import types
-import weakref
 
 import frame_peek
 import introspect
@@ -189,8 +188,6 @@ class Recorder:
         self.files, self.top_codes = set(), []
         self.records, self.roots = [], {}
         self.pinned = {}                    # by id of the frame
-        self.generators = {}                # weak references by id of the frame
-        self.finalized = set()              # ids of frames of generators that are being finalized
         self.stopped = False
 
     # records
@@ -280,14 +277,11 @@ class Recorder:
                 return True
             if self.stopped:
                 raise StepLimit
-            return bool(self.finalized) and id(here(2)) in self.finalized
+            return False
 
         def start(code, offset):
             if not skip(code):
                 frame = here(1)
-                self.finalized.discard(id(frame))
-                if code.co_flags & GENERATOR_FLAGS:
-                    self.generators[id(frame)] = weakref.ref(frame.f_generator)
                 if not code.co_flags & GENERATOR_FLAGS:      # never seen before, whatever its id says
                     numbers.forget_frame(frame)
                 emit('call', frame, frame.f_lineno)
@@ -310,8 +304,6 @@ class Recorder:
 
         def exception(event):
             def callback(code, offset, value):
-                if event == 'throw' and is_a(value, GeneratorExit) and self.is_finalized(here(1)):
-                    self.finalized.add(id(here(1)))
                 if not is_a(value, StepLimit) and not skip(code):
                     emit(event, here(1), here(1).f_lineno, x=value)
             return callback
@@ -344,14 +336,6 @@ class Recorder:
             events.EXCEPTION_HANDLED: exception('handled'), events.STOP_ITERATION: exception('stopiter'),
             events.LINE: line, events.JUMP: jump, events.INSTRUCTION: instruction}
         return callbacks
-
-    def is_finalized(self, frame):
-        """Whether the frame's generator is closed because nothing holds it any more (weak references are gone by then).
-
-        CPython frees it at once where nobody watches and no `try` is around the `yield` (gen_close): an effect of watching.
-        """
-        generator = self.generators.get(id(frame))
-        return generator is not None and generator() is None
 
     def execute(self, code, namespace):
         monitoring, events = sys.monitoring, sys.monitoring.events
