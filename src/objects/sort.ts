@@ -73,14 +73,22 @@ function* insertionSort(context: Context, keyed: readonly Keyed[]): Steps<Keyed[
   return sorted;
 }
 
-/** The ascending run at the start; a strictly descending one is reversed. */
+/** The run at the start, ascending or descending, in ascending order (`count_run`): every comparison of it, in its order. */
 function* firstRun(context: Context, keyed: readonly Keyed[]): Steps<Keyed[]> {
-  if (keyed.length < 2) return [...keyed];
-  const descending = yield* settle(less(context, keyed[1]!, keyed[0]!));
-  let end = 2;
-  while (end < keyed.length && (yield* settle(less(context, keyed[end]!, keyed[end - 1]!))) === descending) end += 1;
-  const run = keyed.slice(0, end);
-  return descending ? run.reverse() : run;
+  const isLess = (a: number, b: number): Result<boolean> => less(context, keyed[a]!, keyed[b]!);
+  let end = 1;
+  while (end < keyed.length && !(yield* settle(isLess(end, end - 1)))) end += 1;
+  if (end >= keyed.length || (end > 1 && (yield* settle(isLess(0, end - 1))))) return keyed.slice(0, end);
+  // Stretches of equal items, each in its order, from the greatest to the least.
+  const stretches: Keyed[][] = [keyed.slice(0, end), [keyed[end]!]];
+  for (end += 1; end < keyed.length; end += 1) {
+    if (yield* settle(isLess(end, end - 1))) stretches.push([keyed[end]!]);
+    else if (yield* settle(isLess(end - 1, end))) break;
+    else stretches.at(-1)!.push(keyed[end]!);
+  }
+  const run = stretches.reverse().flat();
+  for (; end < keyed.length && !(yield* settle(less(context, keyed[end]!, run.at(-1)!))); end += 1) run.push(keyed[end]!);
+  return run;
 }
 
 function* merge(context: Context, left: Keyed[], right: Keyed[]): Steps<Keyed[]> {

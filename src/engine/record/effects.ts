@@ -6,6 +6,7 @@
  */
 import { Op } from '../../bytecode/opcodes.js';
 import { PyDict } from '../../objects/dict.js';
+import { PyException } from '../../objects/exception.js';
 import { PyFunction, PyMethod } from '../../objects/function.js';
 import { PyResumable } from '../../objects/generator.js';
 import { PyIterator } from '../../objects/iteration.js';
@@ -117,6 +118,7 @@ function call(dirt: Dirt, callee: Slot, self: Slot, args: readonly Slot[]): void
 /** A method of a builtin type changes its object, and draws from iterators. */
 function method(dirt: Dirt, self: Slot, args: readonly Slot[]): void {
   touch(dirt, self);
+  if (self instanceof PyException) dirt.everything(); // add_note changes the list of notes
   draw(dirt, self);
   for (const arg of args) draw(dirt, arg);
 }

@@ -1,3 +1,4 @@
-match ['go', ['north', 3]]:
+command = ['go', ['north', 3]]
+match command:
     case ['go', [('north' | 'south') as way, int(steps)]]:
         print(way, steps)
