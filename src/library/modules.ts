@@ -38,6 +38,7 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['_traceback', async () => (await import('./modules/traceback-core.js')).makeTracebackCore],
   ['_weakref', async () => (await import('./modules/weakref-core.js')).makeWeakrefCore],
   ['_types', async () => (await import('./modules/types-core.js')).makeTypesCore],
+  ['_warnings', async () => (await import('./modules/warnings-core.js')).makeWarningsCore],
   ['abc', () => frozen(import('./python/abc.frozen.js'))],
   ['asyncio', () => frozen(import('./python/asyncio/__init__.frozen.js'))],
   ['asyncio._events', () => frozen(import('./python/asyncio/_events.frozen.js'))],
@@ -73,6 +74,8 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['traceback', () => frozen(import('./python/traceback.frozen.js'))],
   ['textwrap', () => frozen(import('./python/textwrap.frozen.js'))],
   ['time', async () => (await import('./modules/time.js')).makeTime],
+  ['typing', () => frozen(import('./python/typing.frozen.js'))],
   ['weakref', () => frozen(import('./python/weakref.frozen.js'))],
   ['types', () => frozen(import('./python/types.frozen.js'))],
+  ['warnings', () => frozen(import('./python/warnings.frozen.js'))],
 ]);

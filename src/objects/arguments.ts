@@ -175,6 +175,7 @@ export function addConstructor(type: PyType, declaration: Declaration): void {
 
 /** Functions of a module; bodies get no self. */
 export function declareFunctions(declarations: Declarations, module = 'builtins'): Map<string, PyBuiltinFunction> {
+  const prefix = module === 'builtins' ? '' : `${module}.`;
   return new Map(Object.entries(declarations).map(([name, declare]) =>
-    [name, new PyBuiltinFunction(name, withoutSelf(declare(name, name)), undefined, name, module)]));
+    [name, new PyBuiltinFunction(name, withoutSelf(declare(prefix + name, name)), undefined, name, module)]));
 }

@@ -13,7 +13,7 @@ type Slot = PyValue | undefined;
 type NamePart = 'v' | 'k' | 'h';
 
 /** Names that every module has and that say nothing about the program. */
-const HIDDEN_GLOBALS = new Set<PyValue>(['__builtins__', '__name__']);
+const HIDDEN_GLOBALS = new Set<PyValue>(['__builtins__', '__name__', '__warningregistry__']);
 
 const NOTHING: readonly Slot[] = [];
 

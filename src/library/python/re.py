@@ -78,7 +78,7 @@ def _positional(function, required, name, args, limit, flags):
         raise TypeError(f'{function}() takes from {required} to {required + 2} positional arguments '
                         f'but {required + len(args)} were given')
     import warnings
-    warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning, stacklevel=3)
+    warnings.warn(f"'{name}' is passed as positional argument", DeprecationWarning)
     return args[0], args[1] if len(args) > 1 else 0 if flags is _missing else flags
 
 
