@@ -132,7 +132,8 @@ function* initSubclass(context: Context, type: PyType, keywords: Map<string, PyV
   yield* settle(call(context, yield* settle(bind(context, hook, undefined, type)), [], keywords));
   const bases = type.namespace.get('__orig_bases__');
   const plain = bases instanceof PyTuple ? bases.items.includes(genericType) : type.bases.includes(genericType);
-  if (plain) raise('TypeError', 'Cannot inherit from plain Generic');
+  // `typing.Protocol` is the one class that does.
+  if (plain && type.name !== 'Protocol') raise('TypeError', 'Cannot inherit from plain Generic');
   const originals = bases instanceof PyTuple ? bases.items : [];
   const generic = originals.filter((base) => isAlias(base) && partOf(base, '__origin__') === genericType);
   if (generic.length > 1) raise('TypeError', 'Cannot inherit from Generic[...] multiple times.');

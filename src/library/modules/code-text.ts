@@ -1,6 +1,6 @@
 /** The `_code` module, for the library's own use: functions made from text, as named tuples and dataclasses need them, or changed. */
 import { CO_COROUTINE, CO_GENERATOR, CO_ITERABLE_COROUTINE, CodeObject } from '../../bytecode/code.js';
-import { declareFunctions, one, some } from '../../objects/arguments.js';
+import { declareFunctions, none, one, some } from '../../objects/arguments.js';
 import { frozenFilename } from '../../bytecode/frozen-code.js';
 import { pyCode } from '../../objects/code.js';
 import type { PyDict } from '../../objects/dict.js';
@@ -11,6 +11,8 @@ import type { PyValue } from '../../objects/object.js';
 import { FunctionCall } from '../../objects/pending.js';
 import { setTypeAttribute, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
+import { Frame } from '../../vm/frame.js';
+import type { Activation } from '../../vm/frame.js';
 import type { Machine } from '../../vm/machine.js';
 
 /** `types.coroutine`: the generators of a generator function may be awaited. */
@@ -30,6 +32,13 @@ export function makeCodeText(machine: Machine): PyModule {
     clear_type_descriptors: one((_, type) => {
       for (const name of ['__dict__', '__weakref__']) setTypeAttribute(type as PyType, name, undefined);
       return null;
+    }),
+    // Where the function was called that calls this: the library's own modules count, too.
+    caller_module: none(() => {
+      let frame: Activation | null = machine.frame;
+      const { globals } = machine.frame!;
+      while (frame !== null && !(frame instanceof Frame && frame.globals !== globals)) frame = frame.caller;
+      return frame === null ? null : frame.globals.entries.get('__name__') ?? null;
     }),
     make_awaitable: one((_, value) => makeAwaitable(value)),
     execute: some(3, 3, (_, [text, globals, namespace]) => {

@@ -2,7 +2,7 @@ import abc
 import copy
 import keyword
 import sys
-from _code import clear_type_descriptors as _clear_type_descriptors, execute as _execute
+from _code import caller_module as _caller_module, clear_type_descriptors as _clear_type_descriptors, execute as _execute
 from types import FunctionType, GenericAlias, MappingProxyType, MemberDescriptorType
 
 __all__ = ['dataclass', 'field', 'Field', 'FrozenInstanceError', 'InitVar', 'KW_ONLY', 'MISSING',
@@ -572,7 +572,7 @@ def make_dataclass(cls_name, fields, *, bases=(), namespace=None, module=None, *
 
     from types import new_class
     cls = new_class(cls_name, bases, {}, lambda ns: ns.update({**namespace, **defaults, '__annotate_func__': annotate_method}))
-    cls.__module__ = sys._getframemodulename(0) if module is None else module
+    cls.__module__ = _caller_module() if module is None else module
     return dataclass(cls, **options)
 
 

@@ -1,5 +1,6 @@
 import builtins as _builtins
 import sys as _sys
+from _code import caller_module as _caller_module
 from builtins import property as _plain_property
 from types import DynamicClassAttribute, MappingProxyType
 
@@ -404,7 +405,7 @@ class EnumType(type):
         for item in names or ():
             name, value = (item, names[item]) if isinstance(item, str) else item
             classdict[name] = value
-        classdict['__module__'] = _sys._getframemodulename(0) if module is None else module
+        classdict['__module__'] = _caller_module() if module is None else module
         if qualname is not None:
             classdict['__qualname__'] = qualname
         return metacls.__new__(metacls, class_name, bases, classdict, boundary=boundary)

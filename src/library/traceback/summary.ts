@@ -8,6 +8,7 @@ import type { PyValue } from '../../objects/object.js';
 import { settle } from '../../objects/pending.js';
 import type { Result, Steps } from '../../objects/pending.js';
 import { str } from '../../objects/text.js';
+import type { PyType } from '../../objects/type.js';
 import type { PyTraceback } from '../../objects/traceback.js';
 import { Frame } from '../../vm/frame.js';
 import type { Machine } from '../../vm/machine.js';
@@ -59,7 +60,7 @@ export function* summarize(machine: Machine, exception: PyException): Steps<Exce
 function* summarizeAlone(machine: Machine, exception: PyException): Steps<Draft> {
   const { type } = exception;
   return {
-    type: BARE_MODULES.has(type.module) ? type.qualname : `${type.module}.${type.qualname}`,
+    type: titleOf(type),
     text: (yield* textOf(machine, exception)) + (yield* hint(machine, exception)),
     frames: framesOf(exception.traceback),
     syntax: isException(exception, 'SyntaxError') ? placeOf(exception) : null,
@@ -69,6 +70,11 @@ function* summarizeAlone(machine: Machine, exception: PyException): Steps<Draft>
     suppressContext: exception.suppressContext,
     exceptions: null,
   };
+}
+
+function titleOf(type: PyType): string {
+  const module = type.heap ? type.namespace.get('__module__') : type.module;
+  return typeof module !== 'string' || BARE_MODULES.has(module) ? type.qualname : `${module}.${type.qualname}`;
 }
 
 /** `_safe_string` */

@@ -3,7 +3,7 @@ from itertools import chain as _chain, repeat as _repeat, starmap as _starmap
 from operator import eq as _eq, itemgetter as _itemgetter
 from keyword import iskeyword as _iskeyword
 import _collections_abc
-from _code import execute as _execute
+from _code import caller_module as _caller_module, execute as _execute
 from _collections import OrderedDict, _count_elements, _tuplegetter, defaultdict, deque
 
 __all__ = ['ChainMap', 'Counter', 'OrderedDict', 'UserDict', 'UserList',
@@ -100,7 +100,7 @@ def namedtuple(typename, field_names, *, rename=False, defaults=None, module=Non
     for index, name in enumerate(fields):
         namespace[name] = _tuplegetter(index, _sys.intern(f'Alias for field number {index}'))
     result = type(typename, (tuple,), namespace)
-    result.__module__ = _sys._getframemodulename(0) if module is None else module
+    result.__module__ = _caller_module() if module is None else module
     return result
 
 

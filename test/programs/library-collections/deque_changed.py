@@ -1,0 +1,5 @@
+from collections import deque
+
+items = deque('ab')
+for item in items:
+    items.append(item)

@@ -1,0 +1,11 @@
+from contextlib import contextmanager
+
+
+@contextmanager
+def nothing():
+    if False:
+        yield
+
+
+with nothing():
+    pass

@@ -1,0 +1,5 @@
+import sys
+
+sys.stdout.write('out\n')
+print('err', file=sys.stderr)
+sys.exit(3)
