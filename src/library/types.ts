@@ -14,6 +14,7 @@ import { installTypeAlias } from '../objects/type-alias.js';
 import { installTypeVariables } from '../objects/type-variables.js';
 import { installFloat } from '../objects/float-methods.js';
 import { installFunctionCreation } from '../objects/function-creation.js';
+import { generatorType } from '../objects/generator.js';
 import { installGenericAlias } from '../objects/generic-alias.js';
 import { installInt } from '../objects/int-methods.js';
 import {
@@ -67,6 +68,7 @@ function installTypes(): readonly PyType[] {
   installTypeAlias();
   installGenericAlias([
     listType, dictType, tupleType, setType, frozenSetType, typeType, enumerateType, memoryViewType, classMethodType, staticMethodType,
+    generatorType,
   ]);
   installTextStream();
   return [

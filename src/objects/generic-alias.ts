@@ -120,7 +120,7 @@ const asAlias = (value: unknown): PyGenericAlias => value as PyGenericAlias;
 /** Gives these types subscription, and aliases their methods. */
 export function installGenericAlias(types: readonly PyType[]): void {
   for (const type of types) {
-    addClassDeclarations(type, { __class_getitem__: () => genericAliasMethod });
+    addClassDeclarations(type, { __class_getitem__: one<PyType>((self, key) => new PyGenericAlias(self, argumentsOf(key))) });
   }
   genericAliasType.readsItself = true;
   addConstructor(genericAliasType, some<PyType>(2, 2, (type, [origin, args]) => new PyGenericAlias(origin!, argumentsOf(args!), false, type)));
