@@ -4,7 +4,7 @@ import { NOT_IMPLEMENTED } from '../values/plain.js';
 import { addDeclarations, none, one } from './arguments.js';
 import { genericAliasType, typeText } from './generic-alias.js';
 import { raise } from './exception.js';
-import { addGetters, addMembers } from './native.js';
+import { addClassMethod, addGetters, addMembers } from './native.js';
 import { PyObject } from './object.js';
 import type { Held, PyValue } from './object.js';
 import { after } from './pending.js';
@@ -42,6 +42,13 @@ export function unite(a: PyValue, b: PyValue): PyValue {
   return members.length === 1 ? members[0]! : new PyUnion(members);
 }
 
+/** `Union[a, b]`: of anything that may stand in an annotation. */
+function unionOf(items: readonly PyValue[]): PyValue {
+  if (items.length === 0) raise('TypeError', 'Cannot take a Union of no types.');
+  const members = [...new Set(items.flatMap((item) => membersOf(item) ?? [item]))];
+  return members.length === 1 ? members[0]! : new PyUnion(members);
+}
+
 function* reprUnion(self: PyUnion, context: Context): Steps<string> {
   const names: string[] = [];
   for (const member of self.members) {
@@ -63,6 +70,7 @@ const isSame = (a: PyUnion, b: PyUnion): boolean => a.members.length === b.membe
 
 /** Gives types `|`, and unions their methods. */
 export function installUnion(): void {
+  addClassMethod(unionType, '__class_getitem__', (_, [, key]) => unionOf(key instanceof PyTuple ? key.items : [key!]));
   const operators = {
     __or__: one<PyValue>((self, other) => unite(self, other)),
     __ror__: one<PyValue>((self, other) => unite(other, self)),

@@ -73,12 +73,16 @@ def _replaced(arg, substitution):
 class _Final:
     """What typing itself defines cannot be derived from."""
 
+    __slots__ = ()
+
     def __init_subclass__(cls, /, *args, _root=False, **kwds):
         if not _root:
             raise TypeError('Cannot subclass special typing classes')
 
 
 class _Unionable:
+    __slots__ = ()
+
     def __or__(self, right):
         return Union[self, right]
 
