@@ -15,7 +15,7 @@ import type { Piece } from './spans.js';
 export const PYTHON_VERSION = '3.14.2';
 const DEFAULT_STEPS = 100_000;
 /** Instructions, and rounds of builtins' loops, after which a program is taken for endless: those of the library are in no record. */
-const MOST_ROUNDS = 100_000_000;
+const MOST_ROUNDS = 30_000_000;
 
 type Options = RecordOptions & Pick<RecorderOptions, 'exhaustive'> & { transcript: boolean };
 

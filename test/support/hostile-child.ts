@@ -1,17 +1,18 @@
-/** Runs the program on standard input, plainly or recorded, in a process of its own: says how it ended, in a line. */
+/** Runs the program on standard input, plainly or recorded, in a process of its own: writes how it ended, in a line. */
 import { readFileSync } from 'node:fs';
 import { testEngine } from './engine.js';
 
-/** After so long a plain run that does not end is stopped, as a reader would. */
-const PATIENCE = 3_000;
+/** How much of the end of what was printed is kept. */
+const KEPT = 1000;
 
 const lastLine = (text: string): string => text.trimEnd().split('\n').at(-1) ?? '';
 
-async function plainly(text: string): Promise<string> {
+/** @param patience milliseconds after which a run that does not end is stopped, as a reader would */
+async function plainly(text: string, patience: number): Promise<string> {
   const engine = await testEngine();
   let last = '';
   try {
-    await engine.run(text, { signal: AbortSignal.timeout(PATIENCE), write: (_, piece) => { last = (last + piece).slice(-1000); } });
+    await engine.run(text, { signal: AbortSignal.timeout(patience), write: (_, piece) => { last = (last + piece).slice(-KEPT); } });
   } catch (error) {
     if (!(error instanceof DOMException)) throw error;
     return 'stopped';
@@ -26,4 +27,5 @@ async function recorded(text: string): Promise<string> {
 }
 
 const text = readFileSync(0, 'utf8');
-process.stdout.write(process.argv[2] === 'record' ? await recorded(text) : await plainly(text));
+const [, , mode, patience] = process.argv;
+process.stdout.write(mode === 'record' ? await recorded(text) : await plainly(text, Number(patience)));
