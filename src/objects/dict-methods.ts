@@ -120,6 +120,7 @@ export function copyDict(dict: PyDict): PyDict {
     copy.index = {
       plain: new Map(dict.index.plain),
       buckets: new Map([...dict.index.buckets].map(([code, keys]) => [code, [...keys]])),
+      hashed: dict.index.hashed,
     };
   }
   return copy;

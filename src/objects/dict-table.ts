@@ -87,9 +87,19 @@ function comparesAsPlain({ type, value }: PyBoxed): boolean {
 function lookup(context: Context, dict: PyDict, key: PyValue, code: PyInt | undefined): Result<PyValue | undefined> {
   if (dict.entries.has(key)) return key;
   const plain = plainOf(key);
-  if (plain !== undefined) return dict.entries.has(plain) ? plain : dict.index?.plain.get(plain);
-  const bucket = code === undefined ? undefined : dict.index?.buckets.get(code);
-  return bucket && findEqual(context, bucket, key);
+  if (plain !== undefined) {
+    const found = dict.entries.has(plain) ? plain : dict.index?.plain.get(plain);
+    if (found !== undefined || dict.index === undefined || dict.index.hashed === 0) return found;
+    return after(hashKey(context, key), (plainCode) => findEqual(context, dict.index?.buckets.get(plainCode) ?? [], key));
+  }
+  if (code === undefined) return undefined;
+  return findEqual(context, [...dict.index?.buckets.get(code) ?? [], ...plainKeys(context, dict, code)], key);
+}
+
+/** The plain keys with a hash: an object may equal one of them. Dicts that mix both kinds are rare. */
+function plainKeys(context: Context, dict: PyDict, code: PyInt): PyValue[] {
+  if (dict.entries.size === (dict.index?.hashed ?? 0)) return [];
+  return [...dict.entries.keys()].filter((key) => plainOf(key) !== undefined && hash(context, key) === code);
 }
 
 /** The first of `candidates` that equals `key`. */
@@ -110,12 +120,13 @@ function* findEqualInSteps(context: Context, candidates: readonly PyValue[], key
 function register(dict: PyDict, key: PyValue, code: PyInt | undefined): void {
   const plain = plainOf(key);
   if (plain === key || (plain === undefined && code === undefined)) return;
-  const index = dict.index ??= { plain: new Map(), buckets: new Map() };
+  const index = dict.index ??= { plain: new Map(), buckets: new Map(), hashed: 0 };
   if (plain !== undefined) {
     index.plain.set(plain, key);
     return;
   }
   const { buckets } = index;
+  index.hashed += 1;
   const bucket = buckets.get(code!);
   if (bucket === undefined) buckets.set(code!, [key]);
   else bucket.push(key);
@@ -132,6 +143,7 @@ function forget(dict: PyDict, key: PyValue): void {
   for (const [code, bucket] of index.buckets) {
     const at = bucket.indexOf(key);
     if (at < 0) continue;
+    index.hashed -= 1;
     if (bucket.length === 1) index.buckets.delete(code);
     else bucket.splice(at, 1);
     return;

@@ -24,4 +24,6 @@ export interface KeyIndex {
   readonly plain: Map<PyInt | string, PyValue>;
   /** Keys with a hash of their own (tuples, instances with `__hash__` …) by hash. */
   readonly buckets: Map<PyInt, PyValue[]>;
+  /** How many keys the buckets hold. */
+  hashed: number;
 }
