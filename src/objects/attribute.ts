@@ -208,7 +208,7 @@ function storeMember(member: PyMember, self: PyObject, value: PyValue | undefine
 }
 
 function refuseStore(object: PyValue, name: string, inherited: PyValue | undefined): never {
-  if (inherited === undefined) noAttribute(object, name, ' and no __dict__ for setting new attributes');
+  if (inherited === undefined) noAttribute(object, name, typeOf(object).hooksWrites ? '' : ' and no __dict__ for setting new attributes');
   throw new Raise(attributeError(object, name, `'${typeOf(object).name}' object attribute '${name}' is read-only`));
 }
 

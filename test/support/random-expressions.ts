@@ -1,5 +1,4 @@
 /** Random expressions, patterns and type parameters of every kind that Python 3.14 has; they are only compiled. */
-import type { Choose } from './random-program.js';
 
 /** What may stand at a place. */
 export interface Place {
@@ -25,7 +24,7 @@ export function inside(place: Place): Place {
 }
 
 export class ExpressionWriter {
-  constructor(protected readonly choose: Choose) {}
+  constructor(protected readonly choose: (bound: number) => number) {}
 
   protected pick<T>(items: readonly T[]): T {
     return items[this.choose(items.length)] as T;

@@ -57,7 +57,7 @@ function method(writer: Writer, place: Place, number: number): [Callable, Statem
   const lower = new Map([...place.classes].map(([name, facts]) => [name, { ...facts, methods: facts.methods.filter(({ name: other }) => Number(other.slice(1)) < number) }]));
   const { callable, definition: written } = definition(writer, { ...place, room: 1, classes: lower }, kind === 'generator' ? 'yield' : null, `m${number}`, first);
   const [head] = written;
-  const opening = kind === 'method' ? writer.pick([[], [line('self.x += 1')], [line(`print(super().m${number}())`)], [line('print(__class__.__name__)')], [line('n = self.x')]]) : [];
+  const opening = kind === 'method' ? writer.pick([[], [line('self.x += 1')], [line(`print(super().m${number}())`)], [line('print(__class__.__name__)')], [line('print(self.x)')]]) : [];
   const decorator = kind === 'classmethod' || kind === 'staticmethod' ? [{ text: `@${kind}`, body: null }] : [];
   return [callable, [...decorator, { text: head?.text ?? '', body: [...opening, ...head?.body ?? []] }]];
 }

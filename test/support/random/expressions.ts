@@ -128,7 +128,7 @@ function list(writer: Writer, place: Place, levels: number): string {
     () => `sorted(${of('list')}, key=lambda k: ${expression(writer, within(place, ['k']), 'int', 1)}${writer.pick(['', ', reverse=True'])})`,
     () => `${of('list')}[${writer.pick(['1:', ':2', '::-1', '::2', ':-1', `${n()}:`, `::${n()}`])}]`,
     () => `list(${of('iterator')})`,
-    () => `list(map(${of('function')}, ${of('list')}))`,
+    () => `list(map(${callee(writer, place, levels)}, ${of('list')}))`,
     () => `list(zip(${of('list')}, ${of('str')}))`,
     () => `list(${of('dict')}${writer.pick(['', '.items()', '.values()', '.keys()'])})`,
     () => `${of('str')}.split(${writer.pick(['', word(writer)])})`,
@@ -192,6 +192,12 @@ function functionValue(writer: Writer, place: Place, levels: number): string {
   ]);
 }
 
+/** Something that is called at once. In a function it is no variable: that could hold the function itself, and call it without end. */
+function callee(writer: Writer, place: Place, levels: number): string {
+  if (place.scope.type === 'module') return expression(writer, place, 'function', levels - 1);
+  return writer.one([() => writer.pick(['str', 'abs', 'bool']), () => `lambda k: ${expression(writer, within(place, ['k']), 'int', levels - 1)}`]);
+}
+
 function object(writer: Writer, place: Place, levels: number): string {
   const known = [...place.classes.values()];
   if (known.length === 0 || (levels <= 0 && !writer.rarely(3))) return writer.name(place, 'object');
@@ -205,9 +211,9 @@ function iterator(writer: Writer, place: Place, levels: number): string {
   return writer.one([
     () => comprehended(writer, place, levels, (item, clauses) => `(${item} ${clauses})`),
     () => `${writer.pick(['iter', 'enumerate', 'reversed'])}(${items()})`,
-    () => `map(${expression(writer, place, 'function', levels - 1)}, ${items()})`,
+    () => `map(${callee(writer, place, levels)}, ${items()})`,
     () => `zip(${items()}, ${items()})`,
-    () => `filter(${writer.one([() => 'None', () => expression(writer, place, 'function', levels - 1)])}, ${items()})`,
+    () => `filter(${writer.one([() => 'None', () => callee(writer, place, levels)])}, ${items()})`,
     () => writer.name(place, 'iterator'),
     ...calls(writer, place, 'iterator', () => expression(writer, place, 'int', levels - 1)),
     ...calls(writer, place, 'iterator', () => expression(writer, place, 'int', levels - 1)),

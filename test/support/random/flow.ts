@@ -24,7 +24,9 @@ const forLoop: Form = (writer, place) => {
   if (place.room <= 0) return null;
   const items = writer.one([
     () => `${expression(writer, place, 'list', 2)}[:3]`, () => `range(${writer.choose(4)})`, () => `range(${writer.choose(4)})`,
-    () => `${writer.name(place, 'str')}[:3]`, () => `${writer.name(place, 'dict')}`, () => writer.name(place, 'iterator'),
+    () => `${writer.name(place, 'str')}[:3]`, () => writer.name(place, 'dict'),
+    // An iterator over a list that grows in the loop would have no end.
+    () => `zip(range(4), ${writer.name(place, 'iterator')})`,
     () => `enumerate(${writer.name(place, 'list')}[:2])`, () => `zip(${writer.name(place, 'list')}, ${writer.name(place, 'str')})`,
   ]);
   const target = /^(enumerate|zip)/.test(items) ? `${writer.target(place, 'int')}, ${writer.target(place, 'int')}` : writer.target(place, 'int');

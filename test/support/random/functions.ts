@@ -3,6 +3,7 @@ import { callArguments, parameterNames, signature } from './calls.js';
 import { expression } from './expressions.js';
 import type { Callable, Place } from './scope.js';
 import { Scope } from './scope.js';
+import { declaration } from './simple.js';
 import { clause, line } from './tree.js';
 import type { Statement } from './tree.js';
 import type { Form, Weighted, Writer } from './writer.js';
@@ -25,7 +26,8 @@ export function definition(writer: Writer, place: Place, suspends: Suspends, nam
   const scope = new Scope('function', place.scope);
   for (const parameter of parameterNames(parameters)) { scope.names.add(parameter); scope.declared.add(parameter); }
   const inside = inner(place, { scope, suspends, loop: false, returns: true, binds: true });
-  const body = writer.block(inside, 4);
+  const declared = writer.rarely(3) ? declaration(writer, inside) ?? [] : [];
+  const body = [...declared, ...writer.block(inside, 4)];
   const ending = suspends === 'yield' && writer.rarely(2) ? [] : [line(`return ${ending1(writer, inside)}`)];
   const header = `${suspends === 'await' ? 'async def' : 'def'} ${name}(${parameters.text})`;
   const start = suspends === 'yield' ? [line(`yield ${expression(writer, inside, 'int', 1)}`)] : [];

@@ -53,7 +53,7 @@ export class Scope {
 
   /** Whether a function around this one has the name, so that `nonlocal` may stand. */
   enclosed(name: string): boolean {
-    for (let scope = this.parent; scope !== null; scope = scope.parent) if (scope.type === 'function' && scope.names.has(name)) return true;
+    for (let scope = this.parent; scope !== null; scope = scope.parent) if (scope.type === 'function' && scope.names.has(name) && !scope.declared.has(name)) return true;
     return false;
   }
 

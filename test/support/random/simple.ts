@@ -65,7 +65,8 @@ const printing = short((writer, place) => {
   const shown = writer.several(1, 2, () => writer.one([
     () => anything(writer, place, 2),
     () => writer.name(place, writer.pick(Object.keys(NAMES) as Kind[])),
-    () => `${writer.name(place, 'function')}(${writer.several(0, 2, () => expression(writer, place, 'int', 0)).join(', ')})`,
+    // In a function a variable could hold that function, which would call itself without end.
+    ...(place.scope.type === 'module' ? [() => `${writer.name(place, 'function')}(${writer.several(0, 2, () => expression(writer, place, 'int', 0)).join(', ')})`] : []),
   ]));
   return `print(${shown.join(', ')}${writer.pick(['', '', '', ", sep='-'", ", end=';\\n'"])})`;
 });
@@ -78,7 +79,8 @@ const iteration = short((writer, place) => writer.one([
   () => `print(list(${writer.name(place, 'iterator')}))`,
 ]));
 
-const declaration: Form = (writer, place) => {
+/** `global` or `nonlocal` with an assignment, for the start of a function: later on the name would be in use. */
+export const declaration: Form = (writer, place) => {
   const name = writer.pick(NAMES[writer.pick(['int', 'int', 'list', 'str'] as const)]);
   const { scope } = place;
   if (scope.type !== 'function' || scope.names.has(name) || scope.declared.has(name)) return null;
@@ -126,7 +128,7 @@ const suspension = short((writer, place) => {
 /** Lines by topic. */
 export const SIMPLE: readonly Weighted[] = [
   [5, binding('int')], [4, binding('list')], [3, binding('str')], [2, binding('dict')], [4, binding('function')], [3, binding('object')], [4, binding('iterator')],
-  [3, unpacking], [8, change], [2, deletion], [9, printing], [3, iteration], [3, declaration], [1, dynamic], [2, leaving], [10, suspension],
+  [3, unpacking], [8, change], [2, deletion], [9, printing], [3, iteration], [1, dynamic], [2, leaving], [10, suspension],
 ];
 
 /** First lines of a program: most names are bound. */
