@@ -31,8 +31,16 @@ export function setItem(context: Context, container: PyValue, key: PyValue, valu
 /** `del container[key]`. */
 export function deleteItem(context: Context, container: PyValue, key: PyValue): Result {
   const done = callSpecial(context, container, '__delitem__', [key]);
-  if (done === undefined) raise('TypeError', `'${typeOf(container).name}' object doesn't support item deletion`);
+  if (done === undefined) refuseDeletion(container, key);
   return done;
+}
+
+/** `PyObject_DelItem`: sequences, which all classes of a program may be, have another text for positions. */
+function refuseDeletion(container: PyValue, key: PyValue): never {
+  const type = typeOf(container);
+  const isSequence = type.heap || type.lookup('__len__') !== undefined;
+  const refuses = isSequence && typeOf(key).lookup('__index__') !== undefined ? "doesn't" : 'does not';
+  raise('TypeError', `'${type.name}' object ${refuses} support item deletion`);
 }
 
 /** `item in container`: `__contains__`, else by iteration. */

@@ -52,6 +52,8 @@ def plain_run(source, filename):
         except SystemExit as e:
             print_exit(e)
         except BaseException as e:
+            if isinstance(e, SyntaxError) and e.filename == filename and e.lineno:       # CPython reads it from the file
+                e.text = e.text or linecache.getline(filename, e.lineno) or None
             e.__traceback__ = e.__traceback__.tb_next                # without this function's own frame
             traceback.print_exception(e)
     return {'stdout': blank_addresses(out.getvalue()), 'stderr': blank_addresses(err.getvalue())}
