@@ -139,6 +139,7 @@ const HARMLESS: ReadonlySet<string> = new Set([
 function builtin(dirt: Dirt, { name, module, self }: PyBuiltinFunction, args: readonly Slot[]): void {
   if (self !== undefined) method(dirt, self, args);
   else if (module !== null && module !== 'builtins') dirt.everything();
+  else if (name === '__new__' && args[0] instanceof PyType) construct(dirt, args[0], args.slice(1));
   else if (HARMLESS.has(name)) for (const arg of args) draw(dirt, arg);
   else if (name === 'setattr' || name === 'delattr') touch(dirt, args[0]);
   else dirt.everything();
