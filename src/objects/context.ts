@@ -21,6 +21,6 @@ export interface Context {
   leaveRepr(object: PyObject): void;
   /** Counts a round of a builtin's loop like an instruction; true when the slice is over, and the builtin is to yield a `Pause`. */
   spend(): boolean;
-  /** Told of memory taken at one go, in cells (see `vm/memory.ts`): what is held is measured sooner then, and the slice ends. */
+  /** Told of memory taken at one go, in cells (see `vm/cells.ts`): what is held is measured sooner then, and the slice ends. */
   charge(cells: number): void;
 }

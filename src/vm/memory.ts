@@ -1,12 +1,10 @@
 /**
  * How much memory a program holds. JavaScript does not tell, and a page that runs out of it is gone; so what is reachable
- * is measured now and then, in cells: about what an item of a list takes, eight bytes.
+ * is measured now and then, in cells (`cells.ts`).
  */
 import { CodeObject } from '../bytecode/code.js';
-import { PyList } from '../objects/list.js';
-import type { PyValue } from '../objects/object.js';
-import { PyTuple } from '../objects/tuple.js';
 import { PyBytes } from '../values/plain.js';
+import { CHARACTERS_PER_CELL, cellsOfInt } from './cells.js';
 import { Instructions } from './instructions.js';
 import type { Machine } from './machine.js';
 
@@ -17,8 +15,6 @@ const INTERVAL = 2_000_000;
 /** What an object takes besides what it holds. */
 const CELLS_PER_OBJECT = 6;
 const CELLS_PER_ENTRY = 4;
-const CHARACTERS_PER_CELL = 8;
-const BITS_PER_CELL = 64;
 /** Objects looked at in one go. */
 const PORTION = 20_000;
 
@@ -99,23 +95,4 @@ class Walk {
     // Plain numbers are in the cells of whatever holds them.
     if (typeof value === 'object' || typeof value === 'string' || typeof value === 'bigint') this.pending.push(value);
   }
-}
-
-/** What a new value has taken, but for what it holds. */
-export function cellsOf(value: PyValue): number {
-  switch (typeof value) {
-    case 'string': return value.length / CHARACTERS_PER_CELL;
-    case 'bigint': return cellsOfInt(value);
-    case 'object':
-      if (value instanceof PyList || value instanceof PyTuple) return value.items.length;
-      return value instanceof PyBytes ? value.data.length / CHARACTERS_PER_CELL : 0;
-    default: return 0;
-  }
-}
-
-/** Only of long ints the size is worth a look. */
-const LONG = 1n << 4096n;
-
-function cellsOfInt(value: bigint): number {
-  return value < LONG && value > -LONG ? 1 : (value.toString(16).length * 4) / BITS_PER_CELL;
 }

@@ -9,11 +9,11 @@ import { FunctionCall, after } from '../../objects/pending.js';
 import type { Keywords } from '../../objects/pending.js';
 import { PyTuple, tupleOf } from '../../objects/tuple.js';
 import { typeOf } from '../../objects/type.js';
+import { cellsOf } from '../cells.js';
 import { pushResult } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
-import { cellsOf } from '../memory.js';
 
 /** Calls. The stack holds the callable, self or NULL, then the arguments. */
 export const callHandlers: readonly (readonly [number, Handler])[] = [

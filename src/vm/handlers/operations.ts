@@ -14,11 +14,11 @@ import { PyTuple } from '../../objects/tuple.js';
 import { truth } from '../../objects/truth.js';
 import { dictType, listType, tupleType } from '../../objects/type.js';
 import { PyFloat } from '../../values/plain.js';
+import { cellsOf } from '../cells.js';
 import { dropFour, dropThree, dropTwo, replaceOne, replaceThree, replaceTwo } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
-import { cellsOf } from '../memory.js';
 
 /** Operators, comparisons and subscripts. */
 export const operationHandlers: readonly (readonly [number, Handler])[] = [
