@@ -28,7 +28,7 @@ export function definition(writer: Writer, place: Place, suspends: Suspends, nam
   const inside = inner(place, { scope, suspends, loop: false, returns: true, binds: true });
   const declared = writer.rarely(3) ? declaration(writer, inside) ?? [] : [];
   const body = [...declared, ...writer.block(inside, 4)];
-  const ending = suspends === 'yield' && writer.rarely(2) ? [] : [line(`return ${ending1(writer, inside)}`)];
+  const ending = suspends === 'yield' && writer.rarely(2) ? [] : [line(`return ${resultOf(writer, inside)}`)];
   const header = `${suspends === 'await' ? 'async def' : 'def'} ${name}(${parameters.text})`;
   const start = suspends === 'yield' ? [line(`yield ${expression(writer, inside, 'int', 1)}`)] : [];
   return {
@@ -37,7 +37,7 @@ export function definition(writer: Writer, place: Place, suspends: Suspends, nam
   };
 }
 
-function ending1(writer: Writer, place: Place): string {
+function resultOf(writer: Writer, place: Place): string {
   return expression(writer, place, writer.pick(['int', 'int', 'int', 'list', 'str', 'function']), 2);
 }
 
