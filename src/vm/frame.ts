@@ -179,8 +179,3 @@ export function dropTwo(_machine: Machine, frame: Frame): void {
 export function dropThree(_machine: Machine, frame: Frame): void {
   frame.sp -= 3;
 }
-
-/** Drops four operands, and the outcome. */
-export function dropFour(_machine: Machine, frame: Frame): void {
-  frame.sp -= 4;
-}

@@ -91,7 +91,13 @@ function callUnpacked(machine: Machine, frame: Frame): void {
     raise('TypeError', `${functionText(stack[frame.sp - 4]!)} argument after * must be an iterable, not ${type.name}`);
   }
   const tuple = after(collect(machine, args), tupleOf);
-  machine.complete(frame, tuple, applyUnpacked);
+  machine.complete(frame, tuple, replaceUnpackedArguments);
+}
+
+/** The tuple takes the iterable's place before the call. */
+function replaceUnpackedArguments(machine: Machine, frame: Frame, args: PyTuple): void {
+  frame.localsplus[frame.sp - 2] = args;
+  applyUnpacked(machine, frame, args);
 }
 
 function applyUnpacked(machine: Machine, frame: Frame, args: PyTuple): void {

@@ -15,7 +15,7 @@ import { truth } from '../../objects/truth.js';
 import { dictType, listType, tupleType } from '../../objects/type.js';
 import { PyFloat } from '../../values/plain.js';
 import { cellsOf } from '../cells.js';
-import { dropFour, dropThree, dropTwo, replaceOne, replaceThree, replaceTwo } from '../frame.js';
+import { dropThree, dropTwo, replaceOne, replaceTwo } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
@@ -194,10 +194,14 @@ function binarySlice(machine: Machine, frame: Frame): void {
   const [container, start, stop] = frame.localsplus.slice(frame.sp - 3, frame.sp) as [PyValue, PyValue, PyValue];
   const part = getItem(machine, container, new PySlice(start, stop, null));
   if (!isPending(part)) machine.charge(cellsOf(part));
-  machine.complete(frame, part, replaceThree);
+  // The bounds have gone into the slice by the time Python code may run.
+  frame.sp -= 2;
+  machine.complete(frame, part, replaceOne);
 }
 
 function storeSlice(machine: Machine, frame: Frame): void {
   const [value, container, start, stop] = frame.localsplus.slice(frame.sp - 4, frame.sp) as [PyValue, PyValue, PyValue, PyValue];
-  machine.complete(frame, setItem(machine, container, new PySlice(start, stop, null), value), dropFour);
+  const done = setItem(machine, container, new PySlice(start, stop, null), value);
+  frame.sp -= 2;
+  machine.complete(frame, done, dropTwo);
 }
