@@ -98,7 +98,7 @@ const classDefinition: Form = (writer, place) => {
     methods.push(callable);
     body.push(statement);
   }
-  const heads = [base, second, ...writer.pick(writer.rarely(6) ? [HEADS.meta] : [HEADS.plain])].filter((head) => head !== null && head !== '');
+  const heads = [base, second === base ? null : second, ...writer.pick(writer.rarely(6) ? [HEADS.meta] : [HEADS.plain])].filter((head) => head !== null && head !== '');
   const make: Callable = { ...parameters, name, gives: 'object' };
   place.classes.set(name, { name, make, methods: [...(base === null ? [] : place.classes.get(base)?.methods ?? []), ...methods], abilities: new Set(specials.map(([special]) => special)) });
   const uses = specials.flatMap(([, , , use]) => [attempt(writer, use)]);
