@@ -12,7 +12,7 @@ function expected(text: string): { stdout: string; error: string | null } {
 }
 
 function errorLine(stderr: string): string | null {
-  if (stderr.endsWith('object allocation traceback\n')) return null; // a warning
+  if (!stderr.includes('Traceback (most recent call last)')) return null; // warnings, and what the program wrote
   const group = /^ {2}\| (\w+: .* \(\d+ sub-exceptions?\))$/m.exec(stderr);
   return group?.[1] ?? (stderr.trimEnd().split('\n').at(-1) || null);
 }
