@@ -1,5 +1,6 @@
 // npm test: installs, compiles, bundles, runs every test in Node and in a real Chromium; the last line is the total.
 // Arguments are test files or folders (`npm test -- test/scene`); without any, everything runs.
+// `--slow` (npm run test:slow) runs the layers that take long, `*.slow.ts`, instead.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { bundle, compile, ensureInstalled, root } from './run.mjs';
@@ -8,9 +9,10 @@ ensureInstalled();
 await compile();
 bundle();
 
-const wanted = process.argv.slice(2).map((name) => path.join('out', name).replace(/\.ts$/, '.js'));
+const suffix = process.argv.includes('--slow') ? '.slow' : '.test';
+const wanted = process.argv.slice(2).filter((argument) => argument !== '--slow').map((name) => path.join('out', name).replace(/\.ts$/, '.js'));
 const tests = readdirSync(path.join(root, 'out/test'), { recursive: true })
-  .filter((file) => file.endsWith('.test.js'))
+  .filter((file) => file.endsWith(`${suffix}.js`))
   .map((file) => path.join('out/test', file))
   .filter((file) => wanted.length === 0 || wanted.some((name) => file === name || file.startsWith(name + path.sep)))
   .sort();

@@ -35,5 +35,15 @@ const TOO_BIG = /invalid (?:string|array|typed array|count|array buffer)|maximum
 
 /** Whether JavaScript gave up for want of memory: a MemoryError of the program. */
 export function isMemoryFault(error: unknown): boolean {
-  return error instanceof Error && (error instanceof RangeError || error.name === 'InternalError') && TOO_BIG.test(error.message);
+  return isLimitOfEngine(error) && TOO_BIG.test(error.message) && !isStackFault(error);
+}
+
+/** Whether JavaScript's own stack was full: a RecursionError of the program. */
+export function isStackFault(error: unknown): boolean {
+  return isLimitOfEngine(error) && /call stack|too much recursion/i.test(error.message);
+}
+
+/** Firefox has an InternalError where others have a RangeError. */
+function isLimitOfEngine(error: unknown): error is Error {
+  return error instanceof RangeError || (error instanceof Error && error.name === 'InternalError');
 }

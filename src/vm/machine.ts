@@ -14,6 +14,7 @@ import { Arrival, FunctionCall, Pause, isPending, isSteps, settle } from '../obj
 import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending.js';
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';
+import { isStackFault } from '../values/limits.js';
 import { bindArguments } from './arguments.js';
 import { chain } from './chaining.js';
 import { Environment } from './environment.js';
@@ -214,7 +215,7 @@ export class Machine extends Environment implements Context {
   private toRaise(thrown: unknown): Raise {
     const error = asRaise(thrown);
     if (error instanceof Raise) return error;
-    if (error instanceof RangeError && /call stack/i.test(error.message)) return new Raise(recursionError());
+    if (isStackFault(error)) return new Raise(recursionError());
     throw error;
   }
 

@@ -147,7 +147,7 @@ import math
 math.comb(10 ** 9, 5 * 10 ** 8)
 ### a huge modular power | 1
 print(pow(3, 2 ** 2000 * 6, 7))
-### a list that grows | memory
+### a list that grows | MemoryError or memory
 x = []
 while True: x.append('%d' % len(x))
 ### a list that doubles | MemoryError or memory

@@ -1,4 +1,0 @@
-def f():
-    return 1
-x = f(
-print(x)
