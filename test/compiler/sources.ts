@@ -30,10 +30,21 @@ function interactive(line: string): Source {
   return { name: `>>> ${line}`, text: `${line}\n`, mode: 'single' };
 }
 
+const COMPILES_PY = `
+def _compiles(source):
+    try: compile(source, '<input>', 'single')
+    except SyntaxError: return 'no'
+    return 'yes'
+''
+`;
+
 /** The test programs; a transcript gives a source for each of its inputs. */
 export function programSources(oracle: Oracle): Source[] {
+  oracle.run(COMPILES_PY);
   return programs().flatMap(({ name, text, transcript }): Source[] => {
     if (!transcript) return [{ name, text, mode: 'exec' }];
-    return oracle.split(text).map(({ src, at }) => ({ name: `${name}:${at}`, text: src, mode: 'single' }));
+    const inputs = oracle.split(text).map(({ src, at }): Source => ({ name: `${name}:${at}`, text: src, mode: 'single' }));
+    // What a session shows of SyntaxErrors is no code.
+    return inputs.filter(({ text: input }) => oracle.run(`_compiles(${JSON.stringify(input)})`) === 'yes');
   });
 }

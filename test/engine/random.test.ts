@@ -15,8 +15,10 @@ import { granularityOf, printsTheSame, reproducer, runBoth } from './random-diff
 /** `npm run fuzz` compares the steps of as many as one likes. */
 const PROGRAMS = 2_000;
 /** The oracle's recorder looks at every instruction: the steps of one program in so many are compared, of the others what they print. */
-const STEPS_OF_ONE_IN = 20;
+const STEPS_OF_ONE_IN = 100;
 const EXHAUSTIVE = 60;
+/** Of the test programs, one in so many is recorded both ways. */
+const EVERY = 6;
 const STEPS = 3_000;
 
 test('random programs run as in CPython', { skip: oracleMissing }, async () => {
@@ -40,7 +42,7 @@ test('random programs run as in CPython', { skip: oracleMissing }, async () => {
 
 test('looking only where something may have changed misses nothing', async () => {
   const frontEnd = new FrontEnd(await nodeParser());
-  const scripts = programs().filter(({ transcript }) => !transcript).map(({ text }) => text);
+  const scripts = programs().filter(({ transcript }, i) => !transcript && i % EVERY === 0).map(({ text }) => text);
   const random = Array.from({ length: EXHAUSTIVE }, (_, seed) => programText(randomProgram(10_000 + seed)));
   for (const text of [...scripts, ...random]) {
     const record = async (exhaustive: boolean) =>
