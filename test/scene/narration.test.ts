@@ -20,7 +20,8 @@ for (const name of goldenNames()) {
       const english = lang === 'en';
       all(timeline, lang).forEach((sentence, step) => {
         assert.match(sentence, english ? /[.!…]$/ : /。$/, `step ${step}: ${sentence}`);
-        assert.doesNotMatch(sentence, /undefined|NaN|\[object|\b[of]\d+\b|  | \./, `step ${step}: ${sentence}`);
+        // What the program's own strings hold is not ours.
+        assert.doesNotMatch(sentence.replace(/'[^']*'/g, "''"), /undefined|NaN|\[object|\b[of]\d+\b|  | \./, `step ${step}: ${sentence}`);
         if (english) assert.doesNotMatch(sentence, /\p{Script=Han}/u);
       });
     }

@@ -67,11 +67,11 @@ export class Things {
     return target === null ? [this.catalogue.someValue(text ?? '')].flat() : this.aThing(target);
   }
 
-  /** What stands in a row or slot of a box now. */
+  /** What stands in a row or slot of a box now; "…" where a long container does not show it. */
   content(id: NodeId, key: string): Phrase {
     const node = this.node(id);
     const link = this.scene.links.find(({ from, row }) => from === id && row === key);
-    const text = node?.rows.find((row) => row.key === key)?.value ?? node?.slots.find((slot) => slot.key === key)?.text ?? null;
+    const text = node?.rows.find((row) => row.key === key)?.value ?? node?.slots.find((slot) => slot.key === key)?.text ?? '…';
     return this.value(text, link?.to ?? null);
   }
 
