@@ -41,8 +41,11 @@ test('a reader can rest wherever an exception is raised, a generator sleeps or w
   }
 });
 
+/** CPython itself reports lines of an expression over several lines otherwise when it reports instructions, too. */
+const OTHER_LINES = new Set(['comprehensions/over_lines']);
+
 test('stops do not depend on the granularity of the recording', () => {
-  for (const one of programs()) {
+  for (const one of programs().filter(({ name }) => !OTHER_LINES.has(name))) {
     assert.deepEqual(outline(new Timeline(goldenTrace(one, 'op'))), outline(new Timeline(goldenTrace(one, 'line'))), one.name);
   }
 });
