@@ -54,7 +54,7 @@ class Teller {
     const id = this.#frame(record.f);
     const fn = frame ? this.#target(frame.fn) : null;
     const args = this.now.boxes.get(id)?.items.map(({ key }) => key).filter((key) => frame?.code.v.slice(0, parameterCount(frame.code)).includes(key)) ?? [];
-    this.happenings.push({ t: 'call', frame: id, fn, caller, args });
+    this.happenings.push({ t: 'call', frame: id, fn, caller, args, defaults: [] });
   }
 
   #remains(frame: NodeId): { ghost: boolean; cells: NodeId[] } {
@@ -95,8 +95,8 @@ class Teller {
   record(record: TraceRecord, index: number, below: number | undefined): void {
     const entered = record.e === 'call' || record.e === 'resume';
     this.#lookups(record, this.#frame(entered ? below : record.f));
-    for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text: withAddresses(text), stream });
     const frame = this.#frame(record.f);
+    for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text: withAddresses(text), stream, frame });
     const caller = below === undefined ? null : this.#frame(below);
     const exception = record.x === undefined ? '' : this.#text(record.x, index);
     switch (record.e) {

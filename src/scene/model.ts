@@ -13,7 +13,7 @@ export type LinkId = string & { readonly [brand]: 'link' };
 
 export type NodeKind =
   | 'frame' | 'function' | 'cell' | 'list' | 'tuple' | 'set' | 'frozenset' | 'dict' | 'class' | 'instance'
-  | 'generator' | 'method' | 'exception' | 'iterator' | 'opaque';
+  | 'generator' | 'method' | 'module' | 'exception' | 'iterator' | 'opaque';
 
 /** How a frame stands. A ghost has returned, yet a cell that it created is alive. */
 export type FrameState = 'module' | 'running' | 'waiting' | 'folded' | 'raising' | 'ghost';
@@ -90,7 +90,8 @@ export interface Touch {
 
 /** What happened between the stop before and this one, in order: the film is made from these. */
 export type Happening =
-  | { t: 'call'; frame: NodeId; fn: NodeId | null; caller: NodeId | null; args: string[] }
+  /** `defaults`: parameters among `args` that the caller has not passed; their values come from the function. */
+  | { t: 'call'; frame: NodeId; fn: NodeId | null; caller: NodeId | null; args: string[]; defaults: string[] }
   | { t: 'return'; frame: NodeId; to: NodeId | null; value: string; target: NodeId | null; ghost: boolean; name: string; cells: NodeId[] }
   /** A frame that has gone although its return was a stop of its own, the one before this. */
   | { t: 'left'; frame: NodeId; ghost: boolean; name: string; cells: NodeId[] }
@@ -100,7 +101,11 @@ export type Happening =
   | { t: 'cell-set'; cell: NodeId; by: NodeId | null; value: string | null; target: NodeId | null }
   | { t: 'read-free'; cell: NodeId; frame: NodeId; name: string }
   | { t: 'lookup'; name: string; scope: Scope; at: NodeId | null }
+  /** An attribute of an object of the program: the boxes that the interpreter asked, in order; the last one had it if `found`. */
+  | { t: 'attribute'; name: string; stops: NodeId[]; found: boolean }
   | { t: 'closure'; fn: NodeId; cells: NodeId[] }
+  /** A class body has ended: the names of its frame are now those of the class. */
+  | { t: 'class-made'; frame: NodeId; node: NodeId }
   | { t: 'created'; node: NodeId }
   | { t: 'died'; node: NodeId }
   | { t: 'raise'; frame: NodeId; exception: string }
@@ -108,7 +113,8 @@ export type Happening =
   | { t: 'handled'; frame: NodeId; exception: string }
   | { t: 'yield'; frame: NodeId; value: string }
   | { t: 'resume'; frame: NodeId }
-  | { t: 'output'; text: string; stream: 'out' | 'err' };
+  /** `frame`: who printed. */
+  | { t: 'output'; text: string; stream: 'out' | 'err'; frame: NodeId | null };
 
 export interface Scene {
   /** Stop number, 0-based. */

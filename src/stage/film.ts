@@ -87,7 +87,7 @@ function direct(board: Storyboard, h: Happening): void {
     case 'unwind': return unwind(board, h);
     case 'handled': return handled(board, h);
     case 'died': return died(board, h);
-    case 'resume': case 'created': case 'raise': case 'output': return;
+    case 'resume': case 'created': case 'raise': case 'output': case 'attribute': case 'class-made': return;
   }
 }
 

@@ -124,6 +124,12 @@ export type HeapObject =
 /** A name looked up since the last record: target is a frame number, a cell number, or null. */
 export type Lookup = [name: string, scope: Scope, target: number | null];
 
+/**
+ * An attribute looked up since the last record on an instance or class of the program: the heap objects that were asked,
+ * in order (the instance, its class, the bases as the MRO has them), and 1 if the last of them had it.
+ */
+export type AttributeLookup = [name: string, asked: number[], found: 0 | 1];
+
 /** One event of the run. Keys of `F`, `H`, `C` are decimal numbers. */
 export interface TraceRecord {
   e: Event;
@@ -137,6 +143,7 @@ export interface TraceRecord {
   hx?: Value;                                  // the exception being handled
   o?: ['out' | 'err', string][];               // output since the last record
   q?: Lookup[];
+  a?: AttributeLookup[];
   S?: [pop: number, ...push: number[]];        // call stack: pop so many, push these
   F?: Record<string, FrameDelta | null>;
   H?: Record<string, HeapObject | { v: Patch } | null>;

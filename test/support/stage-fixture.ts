@@ -115,7 +115,7 @@ function getAvgSteps(narrow: boolean): [defined: Step, before: Step, after: Step
     {
       placed: before, touched: [],
       happenings: [
-        { t: 'call', frame: id('f1'), fn: id('o1'), caller: id('module'), args: [] },
+        { t: 'call', frame: id('f1'), fn: id('o1'), caller: id('module'), args: [], defaults: [] },
         { t: 'cell-created', cell: id('o3'), frame: id('f1') }, { t: 'closure', fn: id('o2'), cells: [id('o3')] },
       ],
     },
