@@ -116,6 +116,17 @@ export type Happening =
   /** `frame`: who printed. */
   | { t: 'output'; text: string; stream: 'out' | 'err'; frame: NodeId | null };
 
+/** The sub-expression that has just been evaluated: what a stop of kind `expression` rests at. */
+export interface Evaluated {
+  /** Where it stands in the whole text: 1-based lines, 0-based UTF-16 columns, end exclusive. */
+  span: [line: number, col: number, endLine: number, endCol: number];
+  /** As it is written, on one line, cut where it is long. */
+  text: string;
+  /** Its value in a few characters, and the box of it where it has one that is shown. */
+  value: string;
+  target: NodeId | null;
+}
+
 export interface Scene {
   /** Stop number, 0-based. */
   step: number;
@@ -128,4 +139,6 @@ export interface Scene {
   links: Link[];
   touched: Touch[];
   happenings: Happening[];
+  /** Null at all stops but those between two instructions, and where the last instruction has evaluated nothing. */
+  expression: Evaluated | null;
 }

@@ -58,5 +58,6 @@ export function sceneAt(timeline: Timeline, step: number, options: SceneOptions)
     links: [...now.boxes.values()].flatMap((shown) => linksOf(now, shown)),
     touched: touchedBy(now, happenings),
     happenings,
+    expression: null,
   };
 }

@@ -10,7 +10,7 @@ const instance = (index: number): SceneNode => ({
 });
 
 const sceneWith = (count: number): Scene => ({
-  step: 0, line: 1, next: 2, event: 'line', nodes: Array.from({ length: count }, (_, index) => instance(index)), links: [], touched: [], happenings: [],
+  step: 0, line: 1, next: 2, event: 'line', nodes: Array.from({ length: count }, (_, index) => instance(index)), links: [], touched: [], happenings: [], expression: null,
 });
 
 void test('up to six instances of a class keep their rows', () => {

@@ -66,7 +66,7 @@ export function fixture(plan: Omit<Plan, 'at'>, steps: { placed: PlacedScene; to
   };
   const scenes = steps.map((s, step): Scene => ({
     step, line: 0, next: 0, event: 'line', nodes: [...s.placed.boxes.values()].map((box) => box.node),
-    links: [...s.placed.links.values()].map((l) => l.link), touched: s.touched, happenings: s.happenings,
+    links: [...s.placed.links.values()].map((l) => l.link), touched: s.touched, happenings: s.happenings, expression: null,
   }));
   return { plan: { ...plan, at }, scenes };
 }
