@@ -1,0 +1,9 @@
+def work(log):
+    try:
+        log.append("try")
+        return log
+    finally:
+        log.append("finally")
+
+
+print(work([]))

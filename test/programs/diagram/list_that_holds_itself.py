@@ -1,0 +1,5 @@
+loop = [1]
+loop.append(loop)
+book = {"title": "self"}
+book["book"] = book
+print(loop, book)
