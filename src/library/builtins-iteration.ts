@@ -53,7 +53,8 @@ function* findExtreme(context: Context, operator: '<' | '>', iterable: PyValue, 
 function* sorted(context: Context, iterable: PyValue, keywords: Keywords | undefined): Steps {
   const items = yield* settle(collectList(context, iterable));
   const [key = null, reverse = false] = matchArguments('sort', { names: ['key', 'reverse'], positional: 0, required: 0 }, [], keywords);
-  return new PyList(yield* sortItems(context, items, key, yield* settle(truth(context, reverse))));
+  yield* sortItems(context, items, key, yield* settle(truth(context, reverse)));
+  return new PyList(items);
 }
 
 function nextOr(context: Context, iterator: PyValue, otherwise: PyValue | undefined): Result {

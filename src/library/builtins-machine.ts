@@ -40,8 +40,10 @@ export function dirNames(machine: Machine, value: PyValue): Result<PyValue[]> {
     (names) => collect(machine, names));
 }
 
-function* sortedNames(machine: Machine, names: Result<PyValue[]>): Steps {
-  return new PyList(yield* sortItems(machine, yield* settle(names), null, false));
+function* sortedNames(machine: Machine, named: Result<PyValue[]>): Steps {
+  const names = yield* settle(named);
+  yield* sortItems(machine, names, null, false);
+  return new PyList(names);
 }
 
 function* vars(machine: Machine, value: PyValue): Steps {

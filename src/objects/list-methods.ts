@@ -169,15 +169,14 @@ function* sort(context: Context, list: PyList, key: PyValue, reverse: PyValue): 
   const items = list.items;
   const placeholder: PyValue[] = [];
   list.items = placeholder;
-  let sorted: PyValue[] | undefined;
+  let disturbed = false;
   try {
-    sorted = yield* sortItems(context, items, key, descending);
+    yield* sortItems(context, items, key, descending);
+    disturbed = list.items !== placeholder || placeholder.length > 0;
   } finally {
-    const disturbed = list.items !== placeholder || placeholder.length > 0;
-    list.items = sorted ?? items;
-    if (disturbed && sorted !== undefined) raise('ValueError', 'list modified during sort');
+    list.items = items;
   }
-  return null;
+  return disturbed ? raise('ValueError', 'list modified during sort') : null;
 }
 
 /** Gives list its methods. */

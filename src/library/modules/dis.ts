@@ -51,8 +51,9 @@ const hasCode = (value: PyValue): boolean => value instanceof PyMethod || value 
 
 function* membersText(machine: Machine, members: PyValue, options: DisOptions): Steps<string> {
   const pairs = yield* settle(collect(machine, yield* settle(callMethod(machine, members, 'items', []))));
+  yield* sortItems(machine, pairs, null, false);
   const parts: string[] = [];
-  for (const pair of yield* sortItems(machine, pairs, null, false)) {
+  for (const pair of pairs) {
     const [name, value] = (pair as PyTuple).items as [PyValue, PyValue];
     if (!hasCode(value)) continue;
     parts.push(`Disassembly of ${yield* settle(str(machine, name))}:\n`);
