@@ -143,7 +143,7 @@ function deepestStack(trace: Trace): number {
 /** A plan knows its scenes by their place in the list it was made from. */
 function shifted(own: Plan, first: number): Plan {
   const { variant, width, height, columns, zone } = own;
-  return { variant, width, height, columns, zone, at: (step) => own.at(step - first) };
+  return { variant, width, height, columns, zone, first, at: (step) => own.at(step - first) };
 }
 
 /** Every record with the step whose film plays it, and the first line of the transcript's input it belongs to. */

@@ -51,6 +51,8 @@ export interface Plan {
   columns: Column[];
   /** Band behind the cells; null where the trace has none. */
   zone: Rect | null;
+  /** The first step it has places for; 0 unless it is for a part of a trace. */
+  first?: number;
   /** Places of one step: pure, cheap, any order. */
   at(step: number): PlacedScene;
 }
