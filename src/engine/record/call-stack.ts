@@ -7,6 +7,8 @@ export class CallStack {
 
   /** Outermost first. */
   readonly frames: Frame[] = [];
+  /** Where each of them stands: asked for at every record, of every frame. */
+  private readonly depths = new Map<Frame, number>();
   /** How many frames the last record showed, and how many of those are still there. */
   private shown = 0;
   private kept = 0;
@@ -15,13 +17,13 @@ export class CallStack {
 
   get module(): Frame | undefined { return this.frames[0]; }
 
-  has(frame: Frame): boolean { return this.frames.includes(frame); }
+  has(frame: Frame): boolean { return this.depths.has(frame); }
 
   /** Makes a frame the top. */
   enter(frame: Frame): void {
     if (this.top === frame) return;
-    const at = this.frames.lastIndexOf(frame);
-    if (at < 0) this.push(frame); else this.cut(at + 1);
+    const depth = this.depths.get(frame);
+    if (depth === undefined) this.push(frame); else this.cut(depth + 1);
   }
 
   leave(): void {
@@ -41,6 +43,7 @@ export class CallStack {
   }
 
   private cut(depth: number): void {
+    for (let gone = depth; gone < this.frames.length; gone++) this.depths.delete(this.frames[gone] as Frame);
     this.frames.length = depth;
     this.kept = Math.min(this.kept, depth);
   }
@@ -50,6 +53,7 @@ export class CallStack {
     let { back } = frame;
     while (back !== null && !this.isTraced(back)) ({ back } = back);
     if (back !== null && this.frames.length > 0 && !this.has(back)) this.push(back);
+    this.depths.set(frame, this.frames.length);
     this.frames.push(frame);
   }
 }

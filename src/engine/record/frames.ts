@@ -66,7 +66,7 @@ export class Frames {
     this.slots(frame, known, all);
     if (frame.locals instanceof PyDict) this.namespace(frame.locals, known, all);
     if (this.withStack) this.stack(failing ? NOTHING : frame.stack, known);
-    else if (all) for (const value of frame.stack) this.heap.recheck(value);
+    else if (all) this.recheckStack(frame);
     if (all && frame.func !== undefined) this.heap.reach(frame.func);
     if (off !== known.off) {
       known.off = off;
@@ -101,11 +101,11 @@ export class Frames {
   }
 
   private slots(frame: Frame, known: Known, all: boolean): void {
-    const { slots, slotNames } = frame.instructions;
+    const { localsplus, instructions: { slots, slotNames } } = frame;
     for (let slot = 0; slot < slots; slot++) {
-      const now = frame.localsplus[slot];
+      const now = localsplus[slot];
       const before = known.slots[slot];
-      if ((all || now !== before) && now !== undefined) this.heap.reach(now);
+      if (all || now !== before) this.heap.reach(now);
       if (now === before) continue;
       known.slots[slot] = now;
       const name = slotNames[slot] as string;
@@ -132,6 +132,10 @@ export class Frames {
       known.namespace.delete(name);
       this.changed.remove('v', name);
     }
+  }
+
+  private recheckStack({ localsplus, instructions, sp }: Frame): void {
+    for (let at = instructions.slots; at < sp; at++) this.heap.recheck(localsplus[at]);
   }
 
   private stack(stack: readonly Slot[], known: Known): void {

@@ -94,9 +94,14 @@ export class Heap {
 
   /** Queues a value that a root or a reached object holds, to be described if it is new and, in a full walk, compared. */
   reach(value: unknown): void {
-    if (value instanceof PyAsyncYield) return this.reach(value.value);
-    if (!(value instanceof PyObject) || this.named(value) !== undefined) return;
-    const known = this.knownOf(value);
+    if (!(value instanceof PyObject)) return;
+    // Most are known: this is asked for whatever the stack holds, at every full walk.
+    let known = this.known.get(value);
+    if (known === undefined) {
+      if (value instanceof PyAsyncYield) return this.reach(value.value);
+      if (this.named(value) !== undefined) return;
+      known = this.knownOf(value);
+    }
     if (known.walk === this.walk || (!this.full && known.shadow !== undefined)) return;
     known.walk = this.walk;
     this.queue.push(value);

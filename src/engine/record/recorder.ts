@@ -1,18 +1,21 @@
 /** Watches the machine and writes `pystep/1` records, like the recorder of real CPython in the tests. */
 import { CO_OPTIMIZED } from '../../bytecode/code.js';
+import { Op } from '../../bytecode/opcodes.js';
 import { PyCell } from '../../objects/cell.js';
 import { makeException, makeStop } from '../../objects/exception.js';
 import type { PyException } from '../../objects/exception.js';
 import type { PyObject, PyValue } from '../../objects/object.js';
 import { PyTuple } from '../../objects/tuple.js';
-import type { Event, Lookup, TraceRecord } from '../../trace/schema.js';
+import type { AttributeLookup, Event, Lookup, TraceRecord } from '../../trace/schema.js';
 import { NativeFrame } from '../../vm/frame.js';
 import type { Frame } from '../../vm/frame.js';
 import type { LookupScope, Observer } from '../../vm/observer.js';
+import { attributeLookup } from './attributes.js';
 import { reportEffects } from './effects.js';
 import type { IsTraced } from './heap.js';
 import { Numbers } from './numbers.js';
 import type { ReasonsOf } from './numbers.js';
+import { Passing } from './passing.js';
 import { StateWriter } from './state-writer.js';
 
 export interface RecorderOptions {
@@ -32,6 +35,9 @@ export interface RecorderOptions {
   onLimit: () => void;
 }
 
+/** A record notes as many attribute lookups: a comprehension in one line makes thousands. */
+const MOST_ATTRIBUTES = 8;
+
 const ADDRESS = /(?<= at )0x([0-9a-f]+)/g;
 
 export class Recorder implements Observer {
@@ -43,6 +49,8 @@ export class Recorder implements Observer {
   private readonly numbers: Numbers;
   private pendingOutput: ['out' | 'err', string][] = [];
   private lookups: Lookup[] | undefined;
+  private attributes: AttributeLookup[] | undefined;
+  private readonly passing = new Passing();
 
   constructor(private readonly options: RecorderOptions) {
     this.wantsInstructions = options.gran === 'op';
@@ -57,7 +65,12 @@ export class Recorder implements Observer {
 
   // Events that move from frame to frame
 
-  call(frame: Frame): void { this.enter('call', frame, null, null); }
+  call(frame: Frame): void {
+    const defaults = this.passing.defaultsOf(frame);
+    if (!this.enter('call', frame, null, null) || defaults === undefined) return;
+    this.records.at(-1)!.df = defaults;
+  }
+
   resume(frame: Frame): void { this.enter('resume', frame, null, null); }
   throw(frame: Frame, exception: PyException): void { this.enter('throw', frame, 'x', exception); }
   return(frame: Frame, value: PyValue): void { this.leave('return', frame, 'r', value); }
@@ -97,6 +110,8 @@ export class Recorder implements Observer {
 
   execute(frame: Frame, opcode: number, arg: number): void {
     reportEffects(this.state, frame, opcode, arg);
+    this.passing.note(frame, opcode, arg);
+    if ((opcode === Op.LOAD_ATTR || opcode === Op.LOAD_SUPER_ATTR) && !this.full) this.noteAttribute(frame, opcode, arg);
   }
 
   lookup(frame: Frame, name: string, scope: LookupScope, slot: number | null): void {
@@ -133,16 +148,15 @@ export class Recorder implements Observer {
   }
 
   /** A frame begins to run. A builtin that called it has run before, and what that did is not known. */
-  private enter(event: Event, frame: Frame, field: 'x' | null, value: PyValue): void {
+  private enter(event: Event, frame: Frame, field: 'x' | null, value: PyValue): boolean {
     if (frame.caller instanceof NativeFrame) this.state.everything();
     if (frame.generator !== undefined) this.state.touch(frame.generator);
-    this.emit(event, frame, field, value);
+    return this.emit(event, frame, field, value);
   }
 
   /** A frame stops running. A builtin that called it goes on. */
   private leave(event: Event, frame: Frame, field: 'r' | 'x', value: PyValue): void {
     const toNative = frame.caller instanceof NativeFrame;
-    if (toNative) this.state.everything();
     if (frame.generator !== undefined) this.state.touch(frame.generator);
     if (this.emit(event, frame, field, value)) this.state.leave(frame, event === 'return');
     if (frame.generator !== undefined) this.state.touch(frame.generator);
@@ -166,7 +180,7 @@ export class Recorder implements Observer {
     if (this.full || !this.isTraced(frame)) return undefined;
     if (this.records.length >= this.options.maxSteps) {
       this.full = true;
-      this.lookups = undefined;
+      this.lookups = this.attributes = undefined;
       this.options.onLimit();
       return undefined;
     }
@@ -191,7 +205,21 @@ export class Recorder implements Observer {
       record.q = this.lookups;
       this.lookups = undefined;
     }
+    if (this.attributes !== undefined) {
+      record.a = this.attributes;
+      this.attributes = undefined;
+    }
     this.records.push(record);
+  }
+
+  /** What no record has shown yet cannot be asked in the picture; nothing gets its number by being asked. */
+  private noteAttribute(frame: Frame, opcode: number, arg: number): void {
+    if ((this.attributes?.length ?? 0) >= MOST_ATTRIBUTES || !this.isTraced(frame)) return;
+    const asked = attributeLookup(frame, opcode, arg);
+    if (asked === undefined) return;
+    const numbers = asked.objects.map((object) => this.state.heap.numberOf(object));
+    if (numbers.length === 0 || numbers.at(-1) === undefined) return;
+    (this.attributes ??= []).push([asked.name, numbers.filter((number) => number !== undefined), asked.found ? 1 : 0]);
   }
 
   private lookupTarget(frame: Frame, scope: LookupScope, slot: number | null): number | null {

@@ -115,11 +115,11 @@ const SETUPS: Readonly<Record<string, Setup>> = {
     const [start = 0, step = 1] = matchArguments('count', { names: ['start', 'step'], positional: 2, required: 0 }, args, keywords);
     if (!isNumber(start) || !isNumber(step)) raise('TypeError', 'a number is required');
     let value: PyValue = start;
-    return showing(function* advance(context) {
+    return showing((context) => after(binary(context, ADD, value, step), (sum) => {
       const item = value;
-      value = yield* settle(binary(context, ADD, value, step));
+      value = sum;
       return item;
-    }, 'count', () => (step === 1 ? [value] : [value, step]));
+    }), 'count', () => (step === 1 ? [value] : [value, step]));
   },
   *cycle(context, [iterable]) {
     const iterator = yield* settle(iterate(context, iterable!));
