@@ -6,7 +6,7 @@ import { isInternal } from '../trace/stops.js';
 import type { Timeline } from '../trace/timeline.js';
 import { frameId, idNumber, MODULE, objectId, type Box, type Content } from './box.js';
 import { Context, plainName } from './context.js';
-import { idOfFrame } from './frames.js';
+import { idOfFrame, isClassBody } from './frames.js';
 import { isImplicit } from './implicit.js';
 import type { Happening, NodeId } from './model.js';
 import type { Shown, View } from './view.js';
@@ -54,7 +54,7 @@ class Teller {
     const id = this.#frame(record.f);
     const fn = frame ? this.#target(frame.fn) : null;
     const args = this.now.boxes.get(id)?.items.map(({ key }) => key).filter((key) => frame?.code.v.slice(0, parameterCount(frame.code)).includes(key)) ?? [];
-    this.happenings.push({ t: 'call', frame: id, fn, caller, args, defaults: [] });
+    this.happenings.push({ t: 'call', frame: id, fn, caller, args, defaults: args.filter((name) => record.df?.includes(name)) });
   }
 
   #remains(frame: NodeId): { ghost: boolean; cells: NodeId[] } {
@@ -91,10 +91,20 @@ class Teller {
     }
   }
 
+  /** A lookup is told where every box that matters is shown: the one that had the attribute, or any that was asked in vain. */
+  #attributes({ a = [] }: TraceRecord): void {
+    for (const [name, asked, found] of a) {
+      const stops = asked.map(objectId).filter((id) => this.now.boxes.has(id));
+      const isTold = found === 1 ? stops.at(-1) === objectId(asked.at(-1) ?? -1) : stops.length > 0;
+      if (isTold && !isImplicit(name)) this.happenings.push({ t: 'attribute', name, stops, found: found === 1 });
+    }
+  }
+
   /** Tells one record, by its index too; `below` is the frame under the record's own on the stack. */
   record(record: TraceRecord, index: number, below: number | undefined): void {
     const entered = record.e === 'call' || record.e === 'resume';
     this.#lookups(record, this.#frame(entered ? below : record.f));
+    this.#attributes(record);
     const frame = this.#frame(record.f);
     for (const [stream, text] of record.o ?? []) this.happenings.push({ t: 'output', text: withAddresses(text), stream, frame });
     const caller = below === undefined ? null : this.#frame(below);
@@ -157,6 +167,22 @@ function boundSinceCall(view: View, { box, items }: Shown, args: ReadonlySet<str
     (link !== 'reference' || args.has(key) || !isFunctionScope(scope) ? [] : [{ t: 'bind', node: box.id, row: key, fresh: true, scope, target: targetOf(view, content), value: textOf(content) }]));
 }
 
+/** Classes that are there for the first time, each with the frame of its body, which has left the stack just now. */
+function classesMade(timeline: Timeline, now: View, told: readonly Happening[]): Happening[] {
+  const bodies = told.flatMap((happening) => (happening.t === 'return' || happening.t === 'left' ? [happening.frame] : []))
+    .filter((frame) => !now.boxes.has(frame));
+  return bodies.flatMap((frame): Happening[] => {
+    const code = timeline.codeOfFrame(idNumber(frame));
+    const made = code && isClassBody({ code }) ? [...now.boxes.values()].find(({ box, old }) => !old && box.kind === 'class' && qualname(now, box) === code.q) : undefined;
+    return made ? [{ t: 'class-made', frame, node: made.box.id }] : [];
+  });
+}
+
+function qualname({ context }: View, { id }: Box): string {
+  const entry = context.entry(idNumber(id));
+  return entry.t === 'class' ? entry.q : '';
+}
+
 /** Objects and cells that were shown at the stop before and that nothing refers to any more. */
 export function deaths(before: View | null, now: View): Shown[] {
   const { history, state } = now.context;
@@ -191,6 +217,6 @@ export function happeningsOf(timeline: Timeline, before: View | null, now: View)
   }
   effects.sort((a, b) => (ORDER[a.t] ?? 0) - (ORDER[b.t] ?? 0));
   const died = deaths(before, now).map(({ box }): Happening => ({ t: 'died', node: box.id }));
-  return [...teller.happenings, ...effects, ...died];
+  return [...teller.happenings, ...classesMade(timeline, now, teller.happenings), ...effects, ...died];
 }
 

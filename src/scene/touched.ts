@@ -23,6 +23,12 @@ function returned(view: View, frame: NodeId, target: NodeId | null): Touch[] {
   return referrers(view, target).filter(({ node, link }) => node === frame && link === 'reference').map(({ node, row }) => ({ node, row, role: 'local' }));
 }
 
+/** The row of an attribute in the box that had it. */
+function attributeMark(view: View, node: NodeId | undefined, name: string): Touch[] {
+  const hasRow = node !== undefined && view.boxes.get(node)?.items.some(({ key }) => key === name);
+  return hasRow ? [{ node, row: name, role: 'value' }] : [];
+}
+
 function marks(view: View, happening: Happening): Touch[] {
   switch (happening.t) {
     case 'call': {
@@ -36,6 +42,8 @@ function marks(view: View, happening: Happening): Touch[] {
     case 'cell-created': return [{ node: happening.cell, row: '', role: 'cell' }];
     case 'cell-set': return [{ node: happening.cell, row: '', role: 'cell' }, ...cellHolders(view, happening.cell)];
     case 'read-free': return [{ node: happening.cell, row: '', role: 'cell' }, { node: happening.frame, row: happening.name, role: 'free' }];
+    case 'attribute': return happening.found ? attributeMark(view, happening.stops.at(-1), happening.name) : [];
+    case 'class-made': return [{ node: happening.node, row: '', role: 'class' }];
     case 'lookup': return happening.at ? [{ node: happening.at, row: happening.name, role: happening.scope }] : [];
     case 'closure': return [{ node: happening.fn, row: '', role: 'free' }, ...happening.cells.map((cell): Touch => ({ node: cell, row: '', role: 'cell' }))];
     case 'created': return [{ node: happening.node, row: '', role: 'value' }];

@@ -17,6 +17,10 @@ export type Scope = 'local' | 'cell' | 'free' | 'global' | 'builtin' | 'class';
 export type Span = [line: number, col: number, endCol: number];
 /** A name in the source with its scope and the block (qualified name of the scope) it stands in. */
 export type NameSpan = [line: number, col: number, endCol: number, scope: Scope, block: string];
+/** A piece of the source: 1-based lines, 0-based UTF-16 columns, end exclusive. */
+export type TextSpan = [line: number, col: number, endLine: number, endCol: number];
+/** A sub-expression. `first`: the name it evaluates first, where it begins with a name: its load may be part of an earlier instruction. */
+export type ExpressionSpan = [...TextSpan, first?: Span];
 
 export interface Header {
   fmt: 'pystep';
@@ -34,6 +38,8 @@ export interface Header {
   text?: string;
   names?: NameSpan[];
   kw?: Span[];
+  /** op granularity: the sub-expressions whose values are worth telling. */
+  ex?: ExpressionSpan[];
 }
 
 export type Event =
@@ -137,13 +143,14 @@ export interface TraceRecord {
   l?: number | null;                           // 1-based line; 0 = RESUME of a module; absent = instruction without a line
   j?: 1;                                       // line: the same line again, by a backward jump
   i?: number;                                  // op: byte offset of the next instruction
-  p?: [line: number, col: number, endLine: number, endCol: number];
+  p?: TextSpan;                                // op: what the next instruction belongs to, in its own input
   r?: Value;                                   // return, yield: the value
   x?: Value;                                   // raise, unwind, handled …: the exception
   hx?: Value;                                  // the exception being handled
   o?: ['out' | 'err', string][];               // output since the last record
   q?: Lookup[];
   a?: AttributeLookup[];
+  df?: string[];                               // call: parameters that the caller has not passed
   S?: [pop: number, ...push: number[]];        // call stack: pop so many, push these
   F?: Record<string, FrameDelta | null>;
   H?: Record<string, HeapObject | { v: Patch } | null>;

@@ -1,7 +1,7 @@
 /**
  * Compares two traces step by step up to renaming of object, frame and code numbers: graph isomorphism by
  * three bijections that grow over the whole run. Every field of the schema is compared, except those that
- * only our engine writes (`names`, `kw`, `text`, `w`, `q`, `p`) and those that describe the recording
+ * only our engine writes (`names`, `kw`, `text`, `w`, `q`, `a`, `df`, `p`) and those that describe the recording
  * itself (`impl`, `keep`, `limits`).
  */
 import { codesOf } from '../../src/trace/codes.js';

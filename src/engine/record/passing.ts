@@ -3,6 +3,7 @@ import { Op } from '../../bytecode/opcodes.js';
 import { PyDict } from '../../objects/dict.js';
 import { PyMethod } from '../../objects/function.js';
 import type { PyFunction } from '../../objects/function.js';
+import { PyList } from '../../objects/list.js';
 import type { PyValue } from '../../objects/object.js';
 import { PyTuple } from '../../objects/tuple.js';
 import { PyType, typeOf } from '../../objects/type.js';
@@ -53,8 +54,10 @@ export class Passing {
 
   private noteUnpacked({ localsplus, sp }: Frame): void {
     const [args, keywords] = [localsplus[sp - 2], localsplus[sp - 1]];
-    this.callee = args instanceof PyTuple ? localsplus[sp - 4] : undefined;
-    this.positional = args instanceof PyTuple ? args.items.length : 0;
+    // Of any other iterable it is not known yet what it will give.
+    const items = args instanceof PyTuple || args instanceof PyList ? args.items : undefined;
+    this.callee = items === undefined ? undefined : localsplus[sp - 4];
+    this.positional = items?.length ?? 0;
     this.keywords = keywords instanceof PyDict ? [...keywords.entries].map(([name]) => name) : [];
   }
 }
