@@ -8,7 +8,7 @@ import type { FrontEnd, Program } from './program.js';
 import { Recorder } from './record/recorder.js';
 import type { RecorderOptions } from './record/recorder.js';
 import { Runtime } from './runtime.js';
-import { headerSpans } from './spans.js';
+import { headerExpressions, headerSpans } from './spans.js';
 import type { Piece } from './spans.js';
 
 /** The version whose behaviour the engine shows. */
@@ -96,6 +96,7 @@ export class RecordingSession {
       ...(src !== null && { src }),
       limits: { steps: options.maxSteps ?? DEFAULT_STEPS },
       text, ...headerSpans(this.pieces, this.frontEnd.parser, this.runtime.builtinNames()),
+      ...(options.gran === 'op' && { ex: headerExpressions(this.pieces) }),
     };
   }
 }

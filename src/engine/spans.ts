@@ -4,7 +4,8 @@ import { SourceText } from '../source/text.js';
 import { spansOf } from '../symtable/spans.js';
 import { DEF } from '../symtable/table.js';
 import type { Parser } from '../syntax/parser.js';
-import type { Header, NameSpan, Span } from '../trace/schema.js';
+import type { ExpressionSpan, Header, NameSpan, Span } from '../trace/schema.js';
+import { expressionSpans } from './expressions.js';
 import type { Program } from './program.js';
 
 /** A program, or an input of a transcript, with its place in the whole text. */
@@ -46,4 +47,14 @@ function keywordsOf(text: string, parser: Parser): Span[] {
     const { line, column } = source.utf16At(start);
     return [line, column, column + end - start];
   });
+}
+
+/** The sub-expressions of all pieces whose values are told. */
+export function headerExpressions(pieces: readonly Piece[]): ExpressionSpan[] {
+  return pieces.flatMap(({ lines, columns, program }) => (isProgram(program) ? expressionSpans(program.mod, program.source) : [])
+    .map(([line, col, endLine, endCol, first]): ExpressionSpan => {
+      const span: ExpressionSpan = [line + lines, col + columns, endLine + lines, endCol + columns];
+      if (first) span.push([first[0] + lines, first[1] + columns, first[2] + columns]);
+      return span;
+    }));
 }

@@ -3,11 +3,16 @@
  * every record since the stop before. The rules are those of "What a step is" in the architecture.
  */
 import { lineOffsets } from './codes.js';
+import { evaluationsOf } from './evaluations.js';
+import type { Evaluation, Evaluations } from './evaluations.js';
 import type { Event, Trace, TraceRecord } from './schema.js';
 import type { CodeObject } from './state.js';
 
-/** What counts as a step: every line event, calls and returns, every instruction, or `# viz: stop` comments. */
-export type StopKind = 'line' | 'call' | 'opcode' | 'manual';
+/**
+ * What counts as a step: every line event, calls and returns, every line event and every sub-expression that has got
+ * its value, every instruction, or `# viz: stop` comments. Sub-expressions and instructions are in traces of op granularity only.
+ */
+export type StopKind = 'line' | 'call' | 'expression' | 'opcode' | 'manual';
 
 export interface Stop {
   /** Index of the record it rests at. */
@@ -19,6 +24,8 @@ export interface Stop {
   readonly line: number;
   /** The line of the whole text that runs next (thin mark), 1-based; 0 where none does. */
   readonly next: number;
+  /** The sub-expression that has just been evaluated; null at other stops, and always unless the trace has op granularity. */
+  readonly expression: Evaluation | null;
 }
 
 const LINE_STOPS: ReadonlySet<Event> = new Set<Event>(['line', 'return', 'unwind', 'yield', 'resume', 'throw', 'raise', 'handled', 'input', 'syntax', 'end']);
@@ -49,10 +56,12 @@ class StopFinder {
   /** The line of the text that the last record stood at. */
   #last = 0;
   readonly #stops: Stop[] = [];
+  readonly #evaluations: Evaluations;
 
-  constructor(trace: Trace, frameCodes: ReadonlyMap<number, CodeObject>) {
+  constructor(trace: Trace, frameCodes: ReadonlyMap<number, CodeObject>, evaluations: Evaluations) {
     this.#trace = trace;
     this.#frameCodes = frameCodes;
+    this.#evaluations = evaluations;
     this.#offsets = lineOffsets(trace);
   }
 
@@ -67,15 +76,16 @@ class StopFinder {
   }
 
   #stop({ e: event, f, l, at }: TraceRecord, record: number): Stop {
+    const expression = this.#evaluations.get(record) ?? null;
     if (f === undefined) {
       const next = event === 'syntax' ? l ?? 0 : event === 'input' ? at ?? 0 : 0;
-      return { record, event, frame: null, line: event === 'end' ? this.#last : 0, next };
+      return { record, event, frame: null, line: event === 'end' ? this.#last : 0, next, expression };
     }
     const code = this.#frameCodes.get(f);
     const before = this.#at.get(f) ?? (code && code.n !== '<module>' ? code.l : 0);
     const isAhead = event === 'line' || event === 'op' || event === 'call';
     const line = this.#inText(f, isAhead ? before : l ?? before);
-    return { record, event, frame: f, line, next: isAhead ? this.#inText(f, l ?? 0) : 0 };
+    return { record, event, frame: f, line, next: isAhead ? this.#inText(f, l ?? 0) : 0, expression };
   }
 
   #inText(frame: number, line: number): number {
@@ -117,8 +127,12 @@ export function findStops(trace: Trace, kind: StopKind, frameCodes: ReadonlyMap<
     const after = records[nextVisible(records, index)]?.e;
     return after === 'line' || (after === 'end' && frameCodes.get(record.f ?? -1)?.n === '<module>');
   };
+  const evaluations: Evaluations = kind === 'expression' || kind === 'opcode' ? evaluationsOf(trace, frameCodes) : new Map();
+  const isLineStop = (record: TraceRecord, index: number): boolean => LINE_STOPS.has(record.e) && !(LEAVES.has(record.e) && merges(record, index));
   const rules: Record<StopKind, (record: TraceRecord, index: number) => boolean> = {
-    line: (record, index) => LINE_STOPS.has(record.e) && !(LEAVES.has(record.e) && merges(record, index)),
+    line: isLineStop,
+    // A return that gives a call its value is one with it.
+    expression: (record, index) => evaluations.has(index) || (isLineStop(record, index) && !(LEAVES.has(record.e) && evaluations.has(index + 1))),
     call: (record, index) => (record.e === 'line' ? isFirstLine(index) : CALL_STOPS.has(record.e) && !(LEAVES.has(record.e) && merges(record, index))),
     opcode: (record, index) => {
       const after = records[index + 1]?.e;
@@ -127,5 +141,5 @@ export function findStops(trace: Trace, kind: StopKind, frameCodes: ReadonlyMap<
     },
     manual: kind === 'manual' ? isMarked(trace, frameCodes) : () => false,
   };
-  return new StopFinder(trace, frameCodes).find((record, index) => !isInternal(records, index) && rules[kind](record, index));
+  return new StopFinder(trace, frameCodes, evaluations).find((record, index) => !isInternal(records, index) && rules[kind](record, index));
 }
