@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import type { ClosureViz } from '../../../src/element/closure-viz.js';
 
 /** Pages as an outside user would write them: the built package, nothing of the sources. */
-const PAGES = ['index.html', 'get-avg.html', 'two-averagers.html', 'article.html', 'article.zh.html', 'faults.html'];
+const PAGES = ['index.html', 'get-avg.html', 'two-averagers.html', 'article.html', 'article.zh.html', 'misconceptions.html', 'faults.html'];
 
 async function open(page: string): Promise<{ frame: HTMLIFrameElement; faults: string[] }> {
   const frame = document.createElement('iframe');
