@@ -3,7 +3,7 @@
  * No places, no colours: `layout/` gives places, `stage/` draws. Everything is plain data,
  * so a scene can be compared, printed as an outline and drawn without a DOM.
  */
-import type { Scope } from '../trace/schema.js';
+import type { Scope, TextSpan } from '../trace/schema.js';
 
 declare const brand: unique symbol;
 /** Identity of a box for its whole life: `module`, `f3` (frame), `o12` (heap object or cell). */
@@ -119,7 +119,7 @@ export type Happening =
 /** The sub-expression that has just been evaluated: what a stop of kind `expression` rests at. */
 export interface Evaluated {
   /** Where it stands in the whole text: 1-based lines, 0-based UTF-16 columns, end exclusive. */
-  span: [line: number, col: number, endLine: number, endCol: number];
+  span: TextSpan;
   /** As it is written, on one line, cut where it is long. */
   text: string;
   /** Its value in a few characters, and the box of it where it has one that is shown. */

@@ -1,6 +1,7 @@
 /** The scene at a step: boxes, rows and links as plain data, with what happened since the stop before. */
 import type { Timeline } from '../trace/timeline.js';
 import { objectId, type Item } from './box.js';
+import { evaluated } from './evaluated.js';
 import { deaths, happeningsOf } from './happenings.js';
 import type { Link, LinkId, NodeId, Row, Scene, SceneNode } from './model.js';
 import { touchedBy } from './touched.js';
@@ -58,6 +59,6 @@ export function sceneAt(timeline: Timeline, step: number, options: SceneOptions)
     links: [...now.boxes.values()].flatMap((shown) => linksOf(now, shown)),
     touched: touchedBy(now, happenings),
     happenings,
-    expression: null,
+    expression: stop.expression ? evaluated(now, timeline.trace.header.text ?? '', stop.expression) : null,
   };
 }

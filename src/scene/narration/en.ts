@@ -115,6 +115,7 @@ export const en = {
   readsCell: (name: NamePart) => say`${name} is free here: its value is read from the cell.`,
   prints: (text: string) => say`The output gets ${text}.`,
   printsMore: (text: string, lines: number) => say`The output gets ${text} and ${lines === 1 ? 'one more line' : `${lines} more lines`}.`,
+  evaluated: (expression: string, value: Phrase) => say`${expression} is ${value}.`,
   ran: (line: number) => say`Line ${String(line)} has run; no name and no object has changed.`,
   ranInstruction: (line: number) => say`An instruction of line ${String(line)} has run; no name and no object has changed.`,
   nextLine: (line: number) => say`Line ${String(line)} runs next.`,

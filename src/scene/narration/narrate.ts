@@ -5,7 +5,7 @@ import type { Timeline } from '../../trace/timeline.js';
 import { MODULE } from '../box.js';
 import { exceptionOf, uncaughtType } from '../exceptions.js';
 import { isClassBody } from '../frames.js';
-import type { Happening, NodeId, Scene } from '../model.js';
+import type { Evaluated, Happening, NodeId, Scene } from '../model.js';
 import { languageOf } from '../words.js';
 import { changesOf } from './changes.js';
 import { en, type Catalogue } from './en.js';
@@ -54,7 +54,13 @@ class Narrator {
     if (event === 'input') return { strong: this.words.input((this.#state.record.n ?? 0) + 1), rest: this.scene.step === 0 ? [] : [this.words.inputWhy()] };
     if (event === 'syntax') return { strong: this.words.syntax(this.#state.record.k ?? '', this.#state.record.m ?? ''), rest: [this.words.syntaxWhy()] };
     if (event === 'end') return this.#end();
+    if (this.scene.expression) return this.#evaluated(this.scene.expression);
     return this.#exception() ?? this.#call() ?? this.#return() ?? this.#generator() ?? this.#left() ?? this.#changes();
+  }
+
+  /** A sub-expression has got its value; what it called and changed on the way follows. */
+  #evaluated({ text, value, target }: Evaluated): Told {
+    return { strong: this.words.evaluated(text, this.#things.value(value, target)), rest: [...this.#lookups().slice(0, 1), ...this.#consequences(), ...this.#after()] };
   }
 
   #end(): Told {

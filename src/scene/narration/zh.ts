@@ -112,6 +112,7 @@ export const zh: Catalogue = {
   readsCell: (name) => say`${name} 在这里是自由名字：它的值从单元格读出。`,
   prints: (text) => say`输出 ${text}。`,
   printsMore: (text, lines) => say`输出 ${text} 以及另外 ${String(lines)} 行。`,
+  evaluated: (expression, value) => say`${expression} 的值是${value}。`,
   ran: (line) => say`第 ${String(line)} 行已运行；没有名字或对象改变。`,
   ranInstruction: (line) => say`第 ${String(line)} 行的一条指令已运行；没有名字或对象改变。`,
   nextLine: (line) => say`接下来运行第 ${String(line)} 行。`,
