@@ -4,7 +4,7 @@
  */
 
 const BASE = `
-text{font-family:var(--cv-font-code);fill:var(--cv-ink);white-space:pre}
+text{font-family:var(--cv-font-code);fill:var(--cv-ink);white-space:pre;direction:ltr;unicode-bidi:isolate}
 .title{font-family:var(--cv-font-ui);font-weight:600}.title.mono{font-family:var(--cv-font-code)}
 .tag,.type,.remark text{font-family:var(--cv-font-ui);font-weight:500;fill:var(--cv-ink-3)}
 .heading{font-family:var(--cv-font-ui);font-weight:600;letter-spacing:.07em;fill:var(--cv-ink-3)}
@@ -71,6 +71,9 @@ const LINKS = `
 .link.default .line{stroke-width:1.4;stroke-dasharray:2 3}
 .link.trail .line{stroke:var(--cv-edge);stroke-width:1.4;stroke-dasharray:1.5 4.5;stroke-linecap:round;stroke-opacity:1}
 .link.exception .line{stroke:var(--cv-err);stroke-width:1.9}.link.exception .head{fill:var(--cv-err)}
+.link.former .line{stroke-width:1.4;stroke-dasharray:1.5 4.5;stroke-linecap:round;stroke-opacity:.9}
+.error-trail .way .line{fill:none;stroke:var(--cv-err);stroke-width:1.6;stroke-dasharray:1.5 4.5;stroke-linecap:round}
+.error-trail .way .head,.error-trail .knot{fill:var(--cv-err)}.error-trail .title{fill:var(--cv-ghost);font-weight:500}
 .cut-mark .ground{fill:var(--cv-bg)}
 .cut-mark .cross{fill:none;stroke:var(--cv-ink-3);stroke-width:1.5;stroke-linecap:round}
 `;
@@ -84,6 +87,8 @@ const MARKS = `
 .blink{fill:var(--cv-wire)}.blink.ok{fill:var(--cv-ok)}.blink.free{fill:var(--cv-free-edge)}.blink.cell{fill:var(--cv-cell-edge)}
 .badge text{font-family:var(--cv-font-ui);font-weight:600;fill:var(--cv-bg)}
 .badge.local .ground,.badge.class .ground{fill:var(--cv-local)}.badge.cell .ground{fill:var(--cv-cell)}.badge.free .ground{fill:var(--cv-free)}
+.badge.stop .ground{fill:var(--cv-ink-2)}.badge.value .ground{fill:var(--cv-wire)}
+.pin .needle{fill:none;stroke:var(--cv-wire);stroke-width:1.4;stroke-linecap:round}.pin .head{fill:var(--cv-wire);stroke:var(--cv-node);stroke-width:1}
 .badge.global .ground{fill:var(--cv-global)}.badge.builtin .ground{fill:var(--cv-builtin)}
 .pulse{fill:none;stroke:var(--cv-cell-glow);stroke-width:3}
 .flight .line{fill:none;stroke:var(--cv-wire);stroke-width:2;stroke-dasharray:1 6;stroke-linecap:round}

@@ -5,7 +5,7 @@ import { easing } from './blend.js';
 import { capsule } from './cells.js';
 import { endOf, flight, routePart } from './geometry.js';
 import { circle, faded, group, rect, text, wire } from './primitives.js';
-import type { Primitive } from './primitives.js';
+import type { Group, Primitive } from './primitives.js';
 import type { TextMetrics } from './text.js';
 
 const CHIP_HEIGHT = 18, CHIP_PADDING = 6, CHIP_TEXT = 8;
@@ -25,7 +25,8 @@ export function flying(key: string, from: Point, to: Point, role: string, value:
   return travelling(key, flight(from, to), role, value, metrics);
 }
 
-function chip(key: string, at: Point, label: string, role: string, metrics: TextMetrics): Primitive {
+/** A small value as it stands in a picture while it moves. */
+export function chip(key: string, at: Point, label: string, role: string, metrics: TextMetrics): Group {
   const w = metrics.width(label, 'name') + 2 * CHIP_PADDING;
   return group(key, `chip ${role}`.trim(), [
     rect(`${key}/ground`, 'ground', at.x - w / 2, at.y - CHIP_HEIGHT / 2, w, CHIP_HEIGHT, CHIP_HEIGHT / 2),
@@ -49,6 +50,6 @@ export function blinking(key: string, at: Point, role: string): (t: number) => P
 }
 
 /** 0 to 1 and back. */
-function hump(t: number): number {
+export function hump(t: number): number {
   return 1 - (2 * t - 1) * (2 * t - 1);
 }

@@ -8,18 +8,21 @@ import { blend, share } from './blend.js';
 import type { Defaults, Window } from './blend.js';
 import { group } from './primitives.js';
 import type { Group, Picture, Primitive } from './primitives.js';
-import { drawStill } from './still.js';
+import { drawStep } from './still.js';
 import type { Style } from './still.js';
 import { T1 } from './stages.js';
 import { Storyboard, stillOf } from './storyboard.js';
 import type { Still } from './storyboard.js';
 import { cellCreated, cellSet, closure, readFree } from './tracks/cells.js';
 import { call, carryHome } from './tracks/calls.js';
-import { handled, unwind } from './tracks/exceptions.js';
+import { classMade } from './tracks/classes.js';
+import { defaultsEvaluated } from './tracks/defaults.js';
+import { raise, unwind } from './tracks/exceptions.js';
 import { sleepAndWake, suspend } from './tracks/generators.js';
-import { leaveFrames } from './tracks/leaving.js';
-import { bind, lookup } from './tracks/names.js';
+import { fadeDead, leaveFrames } from './tracks/leaving.js';
+import { attribute, bind, lookup } from './tracks/names.js';
 import { died, mutate } from './tracks/objects.js';
+import { output } from './tracks/output.js';
 
 /** What a film is made from: places and scenes of a whole trace. */
 export interface Source {
@@ -38,7 +41,7 @@ export interface Clip {
 
 /** The still of a step. */
 export function stillAt(source: Source, step: number, style: Style): Picture {
-  return drawStill(source.plan, source.plan.at(step), source.scene(step), style);
+  return drawStep(source.plan, step, source.scene(step), style);
 }
 
 /** One picture of a step's film. */
@@ -49,15 +52,18 @@ export function frameOf(source: Source, step: number, progress: number, style: S
 /** Makes the film of a step; its pictures are then cheap. */
 export function clipOf(source: Source, step: number, style: Style): Clip {
   const still = (at: number): Still => {
-    const placed = source.plan.at(at), scene = source.scene(at);
-    return stillOf(scene, placed, drawStill(source.plan, placed, scene, style), style);
+    const scene = source.scene(at);
+    return stillOf(scene, source.plan.at(at), drawStep(source.plan, at, scene, style), style);
   };
   const after = still(step);
-  if (step === 0) return { duration: 0, at: () => after.picture };
+  const first = source.plan.first ?? 0;
+  if (step === first) return { duration: 0, at: () => after.picture };
   const before = still(step - 1);
   const shared = after.picture.map((layer, i) => share(before.picture[i], layer));
-  const board = new Storyboard(before, { ...after, picture: shared }, style);
+  const earlier = [step - 1, step - 2, step - 3].filter((at) => at >= first).map((at) => source.scene(at));
+  const board = new Storyboard(before, { ...after, picture: shared }, style, earlier, style.outlet ?? { x: 0, y: source.plan.height });
   leaveFrames(board);
+  fadeDead(board);
   sleepAndWake(board);
   for (const happening of after.scene.happenings) direct(board, happening);
   return { duration: board.stages.end, at: (progress) => pictureAt(board, progress) };
@@ -84,22 +90,29 @@ function direct(board: Storyboard, h: Happening): void {
     case 'read-free': return readFree(board, h);
     case 'closure': return closure(board, h);
     case 'mutate': return mutate(board, h);
+    case 'attribute': return attribute(board, h);
+    case 'class-made': return classMade(board, h);
+    case 'created': return defaultsEvaluated(board, h);
+    case 'raise': return raise(board, h);
     case 'unwind': return unwind(board, h);
-    case 'handled': return handled(board, h);
+    case 'output': return output(board, h);
     case 'died': return died(board, h);
-    case 'resume': case 'created': case 'raise': case 'output': case 'attribute': case 'class-made': return;
+    case 'resume': case 'left': case 'handled': return;
   }
 }
 
 /** When things of a layer come, go and change if no happening has a say in it. */
 function defaultsOf(layer: string, board: Storyboard): Defaults {
   const { stages } = board;
+  const first: Window = { start: 0, end: Math.min(T1, stages.end) };
   const last: Window = { start: Math.max(0, stages.end - T1), end: stages.end };
+  const change: Window = { start: stages.appear.start, end: Math.max(stages.draw.end, stages.appear.end) };
   switch (layer) {
+    case 'former': return { enter: change, exit: first, change, how: 'fade' };
     case 'links': return { enter: stages.draw, exit: stages.vanish, change: stages.appear, how: 'mix' };
     case 'nodes': return { enter: stages.appear, exit: stages.ghost, change: stages.appear, how: 'mix' };
     case 'marks': return { enter: stages.glow.end > stages.glow.start && stages.glow.end <= stages.end ? stages.glow : last, exit: stages.vanish, change: stages.appear, how: 'mix' };
-    case 'touches': return { enter: last, exit: { start: 0, end: T1 }, change: last, how: 'mix' };
+    case 'touches': return { enter: last, exit: first, change: last, how: 'mix' };
     default: return { enter: last, exit: last, change: last, how: 'mix' };
   }
 }

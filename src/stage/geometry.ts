@@ -106,6 +106,17 @@ export function endOf(route: Route): Point {
   return route.segments.at(-1)?.to ?? route.start;
 }
 
+/** The same way back. */
+export function reversed({ start, segments }: Route): Route {
+  const back: Segment[] = [];
+  let from = start;
+  for (const s of segments) {
+    back.unshift(s.t === 'line' ? { t: 'line', to: from } : { t: 'cubic', c1: s.c2, c2: s.c1, to: from });
+    from = s.to;
+  }
+  return { start: from, segments: back };
+}
+
 /** The middle of a route's longest straight piece, or of the route if it has none worth a mark. */
 export function middleOf(route: Route): Point {
   let from = route.start, best = 24, middle: Point | null = null;

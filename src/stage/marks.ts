@@ -1,7 +1,7 @@
 /** What stands beside boxes: notes, and the rings around what the step has touched. */
 import type { PlacedNode, PlacedScene, Rect } from '../layout/model.js';
 import { NOTE_OVERHANG } from '../layout/sizes.js';
-import type { Happening, Link, Touch } from '../scene/model.js';
+import type { Link, Touch } from '../scene/model.js';
 import { INSET as CELL_INSET, capsule, cellPortX } from './cells.js';
 import { circle, group, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
@@ -12,7 +12,7 @@ import { portX } from './rows.js';
 const NOTE_DROP = 20, NARROW_NOTE_DROP = 15, LEADING = 13, FRAME_NOTE_DROP = 19;
 /** How much wider than its box a note may be, narrow; a frame's, wide. */
 const NARROW_NOTE = 1.3, FRAME_NOTE = 1.6, NOTE_INSET = 2;
-const OUT = 4, TRAY_OUT = 2, CELL_OUT = 7, DOT_RADIUS = 4.6, BADGE_RADIUS = 7;
+const OUT = 4, TRAY_OUT = 2, CELL_OUT = 7, DOT_RADIUS = 4.6;
 
 /** The note under a box: who keeps a cell alive, what a ghost is (for which a narrow picture has no room); "" draws nothing. */
 export function drawNote(box: PlacedNode, pen: Pen): Group[] {
@@ -50,22 +50,6 @@ export function drawTouch(touch: Touch, placed: PlacedScene, pen: Pen, touched: 
   if (slot) return [around(key, cls, slot, -2, 5)];
   if (row) return [around(key, cls, { x: box.x, y: row.y - row.h / 2, w: box.w, h: row.h }, -3, 6)];
   return [];
-}
-
-const LETTERS: Record<string, string> = { local: 'L', cell: 'E', free: 'E', global: 'G', builtin: 'B' };
-
-/** The letter of the rule by which a name was found, at the row or the cell where it was found. */
-export function drawBadge(happening: Happening, placed: PlacedScene, { metrics }: Pen): Group[] {
-  const [at, row, scope] = happening.t === 'lookup' ? [happening.at, happening.name, happening.scope] as const
-    : happening.t === 'read-free' ? [happening.cell, '', 'free'] as const : [null, '', 'local'] as const;
-  const box = at === null ? undefined : placed.boxes.get(at), letter = LETTERS[scope];
-  const y = row === '' ? box?.y : box?.rows.get(row)?.y;
-  if (!box || y === undefined || letter === undefined) return [];
-  const key = `badge/${portKey(box.node.id, row)}`, x = box.x + (row === '' ? BADGE_RADIUS : 0);
-  return [group(key, `badge ${scope}`, [
-    circle(`${key}/ground`, 'ground', x, y, BADGE_RADIUS),
-    text(`${key}/letter`, '', x, y + 3.5, metrics.size('index'), letter, 'middle'),
-  ])];
 }
 
 function around(key: string, cls: string, r: Rect, out: number, radius: number): Primitive {

@@ -1,20 +1,29 @@
 /** The still of a step: its placed scene as a picture, layer by layer, back to front. */
-import type { PlacedNode, PlacedScene, Plan } from '../layout/model.js';
+import type { PlacedNode, PlacedScene, Plan, Point } from '../layout/model.js';
 import type { Scene } from '../scene/model.js';
 import { drawCell } from './cells.js';
 import { drawFrame } from './frames.js';
 import { drawCuts, drawLink } from './links.js';
-import { drawBadge, drawNote, drawTouch, isTouched } from './marks.js';
+import { defaultsTaken, drawBadges } from './badges.js';
+import { drawFormer } from './former.js';
+import { drawNote, drawTouch, isTouched } from './marks.js';
 import { drawLine, drawObject } from './objects.js';
+import { NO_PAST, pastOf } from './past.js';
 import { penFor } from './pen.js';
+import type { Past } from './past.js';
 import type { Pen } from './pen.js';
 import { group, rect, text } from './primitives.js';
-import type { Group, Picture } from './primitives.js';
+import type { Group, Picture, Primitive } from './primitives.js';
 import type { TextMetrics, StageWords } from './text.js';
 import { drawTray } from './trays.js';
 
-/** How a view draws: its text metrics and its words. */
-export interface Style { metrics: TextMetrics; words: StageWords }
+/** How a view draws. */
+export interface Style {
+  metrics: TextMetrics;
+  words: StageWords;
+  /** Where printed text leaves the picture for the output panel, in the world; its lower left corner unless given. */
+  outlet?: Point;
+}
 
 /** What a step leaves marked until the next. */
 export type Marks = Pick<Scene, 'touched' | 'happenings'>;
@@ -40,22 +49,34 @@ export function drawGround(plan: Pick<Plan, 'columns' | 'zone'>, { metrics, word
   return group('ground', 'ground', [...headings, ...zone]);
 }
 
+/** The picture of a step of a plan. `at` is the scene's place in the plan. */
+export function drawStep(plan: Plan, at: number, scene: Scene, style: Style): Picture {
+  return drawStill(plan, plan.at(at), scene, style, pastOf(plan, at));
+}
+
 /** The picture of a placed scene with its marks. */
-export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedScene, { touched, happenings }: Marks, style: Style): Picture {
+export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedScene, { touched, happenings }: Marks, style: Style, past: Past = NO_PAST): Picture {
   const pen = penFor(style.metrics, style.words, placed);
   const boxes = [...placed.boxes.values()], links = [...placed.links.values()];
+  const touches = [...touched, ...happenings.flatMap(defaultsTaken)];
   return [
     drawGround(plan, style),
-    group('links', 'links', links.map((link) => drawLink(link, isTouched(link.link, touched)))),
+    group('former', 'former', drawFormer(happenings, past, placed, pen)),
+    group('links', 'links', links.map((link) => drawLink(link, isTouched(link.link, touches)))),
     group('nodes', 'nodes', boxes.map((box) => drawNode(box, pen))),
     group('marks', 'marks', [
       ...drawCuts(links.filter((link) => link.link.kind === 'trail')),
       ...boxes.flatMap((box) => drawNote(box, pen)),
     ]),
-    group('touches', 'touches', [
-      ...touched.flatMap((touch) => drawTouch(touch, placed, pen, touched)),
-      ...new Map(happenings.flatMap((happening) => drawBadge(happening, placed, pen)).map((badge) => [badge.key, badge])).values(),
-    ]),
+    group('touches', 'touches', once([
+      ...touches.flatMap((touch) => drawTouch(touch, placed, pen, touches)),
+      ...happenings.flatMap((happening) => drawBadges(happening, placed, pen)),
+    ])),
     group('effects', 'effects', []),
   ];
+}
+
+/** Marks that several events of a step leave at one place are one mark. */
+function once(marks: readonly Primitive[]): Primitive[] {
+  return [...new Map(marks.map((mark) => [mark.key, mark])).values()];
 }

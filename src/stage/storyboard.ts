@@ -27,7 +27,11 @@ export class Storyboard {
   /** Frames that leave the stack in this step, for good or as ghosts; a generator's that falls asleep does not. */
   readonly leaving: readonly PlacedNode[];
 
-  constructor(readonly before: Still, readonly after: Still, readonly style: Style) {
+  /**
+   * @param earlier scenes before those two, the latest first: some events tell what a later one means
+   * @param outlet where printed text leaves the picture
+   */
+  constructor(readonly before: Still, readonly after: Still, readonly style: Style, readonly earlier: readonly Scene[], readonly outlet: Point) {
     this.leaving = [...before.placed.boxes.values()].filter((box) => leaves(box, before.placed, after.placed));
     this.stages = stagesOf(before, after, this.leaving);
   }
@@ -93,6 +97,18 @@ export function linksTo(still: Still, node: NodeId): PlacedLink[] {
 export function wireOf(still: Still, link: PlacedLink): Primitive | undefined {
   const layer = still.picture.find((p) => p.key === 'links');
   return layer?.t === 'g' ? layer.children.find((p) => p.key === linkKey(link.link)) : undefined;
+}
+
+/** The primitive with a key, wherever in the picture it is. */
+export function primitiveIn(still: Still, key: string): Primitive | undefined {
+  const search = (list: Picture): Primitive | undefined => {
+    for (const p of list) {
+      const found = p.key === key ? p : p.t === 'g' ? search(p.children) : undefined;
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return search(still.picture);
 }
 
 /**

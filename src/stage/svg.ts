@@ -4,7 +4,7 @@ import type { Scene } from '../scene/model.js';
 import { pictureCss } from './css.js';
 import { elementOf } from './primitives.js';
 import type { Picture, SvgElement } from './primitives.js';
-import { drawStill } from './still.js';
+import { drawStep } from './still.js';
 import { ENGLISH, TextMetrics } from './text.js';
 import type { StageWords } from './text.js';
 import { resolveTokens } from './tokens.js';
@@ -32,7 +32,7 @@ export const DEFAULT_ADVANCES = { code: 0.6, text: 0.62 };
 export function toSVG({ plan, scene, step = scene.step, theme, width = plan.width, title, description = '', words = ENGLISH, advances = DEFAULT_ADVANCES }: SvgOptions): string {
   const scale = width / plan.width;
   const metrics = new TextMetrics(advances, scale, plan.variant === 'narrow');
-  const picture = drawStill(plan, plan.at(step), scene, { metrics, words });
+  const picture = drawStep(plan, step, scene, { metrics, words });
   return svgDocument(picture, { width: plan.width, height: plan.height, scale, theme, title, description });
 }
 

@@ -189,11 +189,12 @@ test('a free name is read before the value that comes of it goes home', () => {
   // CPython's own traces do not say which names were read.
   scene.happenings.unshift({ t: 'read-free', cell: held.to, frame: held.from, name: held.row });
   const clip = clipOf(sourceOf(fixture), step, style), at = (ms: number): Picture => clip.at(ms / clip.duration);
-  assert.equal(clip.duration, 560);
+  assert.equal(clip.duration, 720);
   assert.ok(find(at(300), `read/${held.to}/way`));
-  assert.equal(find(at(300), 'value/way'), undefined);
-  assert.ok(find(at(440), 'value/way'));
-  assert.equal(find(at(440), `read/${held.to}/way`), undefined);
+  assert.ok(find(at(400), `back/${held.to}/way`));
+  assert.equal(find(at(400), 'value/way'), undefined);
+  assert.ok(find(at(600), 'value/way'));
+  assert.equal(find(at(600), `back/${held.to}/way`), undefined);
 });
 
 test('a frame that was left goes before its caller returns in turn', () => {

@@ -117,5 +117,5 @@ test('where a name was found stands the letter of its rule', () => {
   ];
   const layer = drawStill(plan, plan.at(1), { touched: [], happenings }, { metrics: metrics(1, false), words: ENGLISH }).find((p) => p.key === 'touches');
   assert.ok(layer?.t === 'g');
-  assert.deepEqual(texts(layer.children).map((t) => t.text), ['G', 'E']);
+  assert.deepEqual(texts(layer.children).map((t) => t.text), ['G', 'B', 'E']);
 });

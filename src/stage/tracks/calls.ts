@@ -1,7 +1,8 @@
 /** Calls, and the way of a returned value home. */
-import type { PlacedNode, Point } from '../../layout/model.js';
-import type { Happening, NodeId, Row } from '../../scene/model.js';
+import type { PlacedNode } from '../../layout/model.js';
+import type { Happening, NodeId } from '../../scene/model.js';
 import type { Window } from '../blend.js';
+import { defaultRow } from '../badges.js';
 import { flashing, flying } from '../effects.js';
 import { portKey, linkKey } from '../pen.js';
 import { faded } from '../primitives.js';
@@ -10,6 +11,7 @@ import { T1 } from '../stages.js';
 import { linkFrom, lowerEdge, portOf, rowHolding } from '../storyboard.js';
 import type { Storyboard } from '../storyboard.js';
 import { SLIVER } from './generators.js';
+import { landing } from './landing.js';
 
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
 
@@ -26,24 +28,10 @@ export function call(board: Storyboard, h: Of<'call'>): void {
   for (const key of h.args) {
     const to = portOf(after, h.frame, key), row = frame.node.rows.find((r) => r.key === key);
     if (!to || !row) continue;
-    const source = defaultRow(board, h.fn, h.frame, key) ?? from;
-    board.show(portKey(h.frame, key), stages.draw, flying(`fly/${key}`, source, to, '', row.value, board.style.metrics));
-    landing(board, h.frame, row, stages.draw);
+    const source = h.fn !== null && h.defaults.includes(key) ? portOf(before, h.fn, defaultRow(key)) : null;
+    board.show(portKey(h.frame, key), stages.draw, flying(`fly/${key}`, source ?? from, to, '', row.value, board.style.metrics));
+    landing(board, h.frame, key, stages.draw);
   }
-}
-
-/** Where a parameter's default lies, if the call has taken the very same object from there. */
-function defaultRow(board: Storyboard, fn: NodeId | null, frame: NodeId, name: string): Point | null {
-  const row = fn === null ? undefined : board.before.placed.boxes.get(fn)?.node.rows.find((r) => r.scope === 'default' && r.key === name);
-  if (fn === null || !row) return null;
-  const held = linkFrom(board.before, fn, row.key)?.link.to, taken = linkFrom(board.after, frame, name)?.link.to;
-  return held !== undefined && held === taken ? portOf(board.before, fn, row.key) : null;
-}
-
-/** What a value becomes where it lands: the row's dot or text appears as the value arrives, not before. */
-function landing(board: Storyboard, frame: NodeId, row: Row, window: Window): void {
-  const arrival = { start: window.end - T1 / 2, end: window.end, how: 'fade' as const };
-  for (const part of ['value', 'port', 'stub']) board.play(`${portKey(frame, row.key)}/${part}`, arrival);
 }
 
 /** A frame of little more than its header, at a place of its own, not yet seen. */
@@ -66,10 +54,10 @@ export function carryHome(board: Storyboard, h: Of<'return'>): void {
   // What the caller has made of the value, `f() + 1`, is another one.
   const bound = binds.find((bind) => bind.target === h.target && (h.target !== null || bind.value === h.value));
   const to = (bound ? portOf(after, h.to, bound.row) : null) ?? lowerEdge(after, h.to);
-  const arrival = { start: board.stages.home.end - T1 / 4, end: board.stages.home.end, how: 'fade' as const };
+  const { home } = board.stages;
   const link = bound && linkFrom(after, h.to, bound.row);
-  if (link && !before.placed.links.has(link.link.id)) board.play(linkKey(link.link), arrival);
-  if (from && to) board.show(`value/${h.frame}`, board.stages.home, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
+  if (link && !before.placed.links.has(link.link.id)) board.play(linkKey(link.link), { start: home.end - T1 / 4, end: home.end, how: 'fade' });
+  if (from && to) board.show(`value/${h.frame}`, home, flying('value', from, to, '', h.target === null ? h.value : null, board.style.metrics));
 }
 
 /** A class body returns nothing to anybody: the class that will be bound, or is bound in this step, is made of its names. */

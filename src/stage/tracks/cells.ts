@@ -3,8 +3,10 @@ import type { PlacedNode, Route } from '../../layout/model.js';
 import type { Happening, NodeId } from '../../scene/model.js';
 import { blinking, pulse, travelling } from '../effects.js';
 import { linkKey, portKey } from '../pen.js';
+import { reversed } from '../geometry.js';
 import { faded } from '../primitives.js';
-import { linkFrom, linksTo, portOf, wireOf } from '../storyboard.js';
+import type { Shape } from '../primitives.js';
+import { linkFrom, linksTo, portOf, primitiveIn, wireOf } from '../storyboard.js';
 import type { Still, Storyboard } from '../storyboard.js';
 import { swing } from './names.js';
 
@@ -22,8 +24,18 @@ export function cellCreated(board: Storyboard, h: Of<'cell-created'>): void {
   if (!box || !port || board.before.placed.boxes.has(h.cell)) return;
   const small: PlacedNode = { ...box, x: port.x - 8, y: port.y - 6, w: 16, h: 12 };
   board.play(h.cell, { ...stages.draw, how: 'mix', from: faded(board.draw(small, after.pen), FIRST_SEEN) });
+  closeRing(board, h.cell);
   const wire = wireOf(after, link);
   if (wire?.t === 'wire') board.play(linkKey(link.link), { ...stages.draw, how: 'mix', from: { ...wire, extent: 0 } });
+}
+
+/** At its place the second ring runs around the capsule once, and then it is closed. */
+function closeRing(board: Storyboard, cell: NodeId): void {
+  const key = `${cell}/ring2`, ring = primitiveIn(board.after, key);
+  if (ring?.t !== 'rect') return;
+  const dashed = (dashes: string): Shape => ({ ...ring, attrs: { ...ring.attrs, pathLength: 1, 'stroke-dasharray': dashes } });
+  const { start, end } = board.stages.glow;
+  board.play(key, { start: 0, end: 0, how: 'fade', to: dashed('0 1') }, { start, end, how: 'mix', from: dashed('0 1'), to: dashed('1 0') }, { start: end, end, how: 'fade' });
 }
 
 /** A closure's free links draw from its diamonds to the cells (the default for links); then every cell glows once. */
@@ -34,19 +46,24 @@ export function closure(board: Storyboard, h: Of<'closure'>): void {
   }
 }
 
-/** A dot runs along the dashed link into the cell and on to the value. */
+/** A dot runs along the dashed link into the cell and on to the value, and the value comes back. */
 export function readFree(board: Storyboard, h: Of<'read-free'>): void {
-  const way = wayTo(board.before, h.cell, h.frame);
+  const { before, stages } = board, { metrics } = board.style;
+  const way = wayTo(before, h.cell, h.frame);
   if (!way) return;
-  const onward = linkFrom(board.before, h.cell, '');
+  const onward = linkFrom(before, h.cell, '');
   const route: Route = onward
     ? { start: way.start, segments: [...way.segments, { t: 'line', to: onward.route.start }, ...onward.route.segments] } : way;
-  board.show(`read/${h.cell}`, board.stages.read, travelling(`read/${h.cell}`, route, 'free', null, board.style.metrics));
+  board.show(`read/${h.cell}`, stages.read, travelling(`read/${h.cell}`, route, 'free', null, metrics));
+  const value = before.placed.boxes.get(h.cell)?.node.value ?? null;
+  board.show(`back/${h.cell}`, stages.back, travelling(`back/${h.cell}`, reversed(route), 'cell', value, metrics));
 }
 
 /** A value runs along the link into the cell; every other holder of the cell flashes once. */
 export function cellSet(board: Storyboard, h: Of<'cell-set'>): void {
-  const { after, stages } = board;
+  const { before, after, stages } = board;
+  // A cell that comes in this step brings its value along.
+  if (!before.placed.boxes.has(h.cell)) return;
   const way = h.by === null ? null : wayTo(after, h.cell, h.by);
   if (way) board.show(`write/${h.cell}`, stages.travel, travelling(`write/${h.cell}`, way, 'cell', h.value, board.style.metrics));
   board.play(`${h.cell}/value`, { ...stages.appear, how: 'slide' });

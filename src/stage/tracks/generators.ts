@@ -32,7 +32,7 @@ export function callerOf(still: Still, frame: PlacedNode): PlacedNode | undefine
 /** A frame that falls asleep shrinks into its generator, one that wakes leaves it for the top of the stack. */
 export function sleepAndWake(board: Storyboard): void {
   const { before, after, stages } = board;
-  const move = { start: stages.appear.start, end: stages.draw.end, how: 'mix' as const };
+  const move = { ...stages.appear, how: 'mix' as const };
   for (const [id, generator] of after.placed.boxes) {
     const was = before.placed.boxes.get(id)?.node.state, is = generator.node.state;
     if (generator.node.kind !== 'generator' || was === undefined || was === is) continue;

@@ -12,7 +12,11 @@ const RETURNING = 60;
 
 /** What leaves or folds is told the same way, whatever made it leave. */
 export function leaveFrames(board: Storyboard): void {
-  for (const frame of board.leaving) leave(board, frame);
+  const { happenings } = board.after.scene;
+  for (const frame of board.leaving) {
+    // A class body's frame has a film of its own.
+    if (!happenings.some((h) => h.t === 'class-made' && h.frame === frame.node.id)) leave(board, frame);
+  }
   for (const [id, box] of board.before.placed.boxes) {
     const now = board.after.placed.boxes.get(id)?.node.state;
     if (box.node.state === 'ghost' && now === undefined) clearGhost(board, id);
@@ -58,5 +62,15 @@ function clearGhost(board: Storyboard, id: NodeId): void {
   board.play(`${id}/note`, first);
   for (const { link } of board.before.placed.links.values()) {
     if (link.from === id) for (const key of [linkKey(link), `${linkKey(link)}/cut`]) board.play(key, first);
+  }
+}
+
+/** What the step before has shown as dead is gone before anything else happens. */
+export function fadeDead(board: Storyboard): void {
+  const first = { start: 0, end: T1, how: 'fade' as const };
+  const dead = new Set([...board.before.placed.boxes.values()].filter(({ node }) => node.state === 'dying').map(({ node }) => node.id));
+  for (const id of dead) if (!board.after.placed.boxes.has(id)) board.play(id, first);
+  for (const { link } of board.before.placed.links.values()) {
+    if ((dead.has(link.from) || dead.has(link.to)) && !board.after.placed.links.has(link.id)) board.play(linkKey(link), first);
   }
 }
