@@ -3,6 +3,7 @@ import type { CodeObject } from '../bytecode/code.js';
 import { compileModule } from '../compiler/compile.js';
 import { finallyWarnings } from '../compiler/warnings.js';
 import { Diagnostic } from '../source/diagnostic.js';
+import type { Finder } from '../source/diagnostic.js';
 import { SourceText } from '../source/text.js';
 import type { SyntaxWarning } from '../source/warning.js';
 import type { Mod } from '../syntax/ast.js';
@@ -36,13 +37,14 @@ export class FrontEnd {
   }
 
   /**
-   * What `compile()` makes of a text. CPython's parser keeps the line of its errors, with the line break; later errors
-   * read it from the file, which there is none of.
+   * What `compile()` makes of a text. CPython's parser keeps the line of its errors, with the line break (which a module
+   * always has at its end), the tokenizer without; later errors read it from the file, which there is none of.
    * @throws Diagnostic
    */
   compileString(text: string, filename: string, mode: Mode, warn: Warn): CodeObject {
     const source = new SourceText(text.replace(/\r\n?/g, '\n'));
-    const mod = withLine((line) => (mode === 'eval' && !source.text.includes(`${line}\n`) ? line : `${line}\n`), () => this.parse(source, mode, warn));
+    const withBreak = (line: string): string => (mode === 'exec' || source.text.includes(`${line}\n`) ? `${line}\n` : line);
+    const mod = withLine((line, finder) => (finder === 'tokenizer' ? line : withBreak(line)), () => this.parse(source, mode, warn));
     return withLine(() => null, () => this.compileTree(source, mod, filename, warn).code);
   }
 
@@ -82,11 +84,11 @@ export class FrontEnd {
 }
 
 /** The outcome, or its Diagnostic with another line. */
-function withLine<T>(lineOf: (line: string) => string | null, compute: () => T): T {
+function withLine<T>(lineOf: (line: string, finder: Finder) => string | null, compute: () => T): T {
   try {
     return compute();
   } catch (error) {
     if (!(error instanceof Diagnostic) || error.text === null || error.text === '') throw error;
-    throw new Diagnostic(error.kind, error.message, error.span, lineOf(error.text));
+    throw new Diagnostic(error.kind, error.message, error.span, lineOf(error.text, error.foundBy), error.foundBy);
   }
 }

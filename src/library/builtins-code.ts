@@ -24,12 +24,14 @@ import type { Machine } from '../vm/machine.js';
 type Mode = 'exec' | 'eval' | 'single';
 
 /** The SyntaxError of a text that does not compile; of one that is refused here, an error that says so. */
-function compileError({ kind, message, span, text, isPython }: Diagnostic, filename: string): Raise {
+function compileError({ kind, message, span, text, isPython, foundBy }: Diagnostic, filename: string): Raise {
   // Nested too deeply: CPython's parser has run out of its stack.
   if (kind === 'limit') return new Raise(new PyException(exceptionTypes.MemoryError, [message]));
   if (!isPython) return new Raise(new PyException(exceptionTypes.NotImplementedError, [message]));
   const place = span === null ? [] : [filename, span.line, span.offset, text, span.endLine, span.endOffset];
-  const error = new PyException(exceptionTypes[kind as ExceptionName], span === null ? [message] : [message, tupleOf(place)]);
+  // The symbol table raises with the message alone, and sets the attributes later (`PyErr_RangedSyntaxLocationObject`).
+  const args = span === null || foundBy === 'symtable' ? [message] : [message, tupleOf(place)];
+  const error = new PyException(exceptionTypes[kind as ExceptionName], args);
   error.members.set('msg', message);
   ['filename', 'lineno', 'offset', 'text', 'end_lineno', 'end_offset'].forEach((name, at) => {
     if (place[at] !== undefined) error.members.set(name, place[at]);
@@ -146,7 +148,7 @@ function compile(machine: Machine, [source, filename, mode, flags = 0, , optimiz
   if (mode !== 'exec' && mode !== 'eval' && mode !== 'single') raise('ValueError', "compile() mode must be 'exec', 'eval' or 'single'");
   if (source instanceof PyCode) return source;
   const text = sourceText(source!) ?? raise('TypeError', 'compile() arg 1 must be a string, bytes or AST object');
-  return compileText(machine, mode === 'eval' ? text.replace(/^[ \t]+/, '') : text, file, mode);
+  return compileText(machine, text, file, mode);
 }
 
 /** compile, eval, exec. */

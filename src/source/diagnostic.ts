@@ -25,6 +25,9 @@ export interface DiagnosticSpan {
   endOffset: number | null;
 }
 
+/** The part of CPython that finds a fault: what its exceptions tell of the place differs a little. */
+export type Finder = 'tokenizer' | 'parser' | 'symtable';
+
 export class Diagnostic extends Error {
   override readonly name = 'Diagnostic';
 
@@ -34,6 +37,7 @@ export class Diagnostic extends Error {
     readonly span: DiagnosticSpan | null = null,
     /** The source line the span points into, without its line break, or null. */
     readonly text: string | null = null,
+    readonly foundBy: Finder = 'parser',
   ) {
     super(message);
   }

@@ -6,5 +6,5 @@ import type { SourceText } from '../source/text.js';
 export function nameError(source: SourceText, message: string, at: AstPosition): Diagnostic {
   return new Diagnostic('SyntaxError', message, {
     line: at.lineno, offset: at.col_offset + 1, endLine: at.end_lineno, endOffset: at.end_col_offset + 1,
-  }, source.line(at.lineno));
+  }, source.line(at.lineno), 'symtable');
 }

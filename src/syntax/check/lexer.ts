@@ -285,7 +285,7 @@ class Lexer extends TokenCutter {
     const { line, column } = this.source.utf8At(this.at);
     throw new LexerFault(new Diagnostic('SyntaxError', `'${pair[0]}' and '${pair[1]}' prefixes are incompatible`, {
       line, offset: column + 1, endLine: line, endOffset: column + letters.length + 1,
-    }, this.source.line(line)));
+    }, this.source.line(line), 'tokenizer'));
   }
 
   private stringEnd(start: number, body: number, quotes: string): number {
@@ -333,7 +333,7 @@ class Lexer extends TokenCutter {
     const line = this.source.lineAt(at);
     const offset = codePointLength(this.text.slice(this.source.lineStart(line), at)) + 1;
     const message = `${letter}-string: newlines are not allowed in format specifiers for single quoted ${letter}-strings`;
-    throw new LexerFault(new Diagnostic('SyntaxError', message, { line, offset, endLine: line, endOffset: offset }, this.source.line(line)));
+    throw new LexerFault(new Diagnostic('SyntaxError', message, { line, offset, endLine: line, endOffset: offset }, this.source.line(line), 'tokenizer'));
   }
 
   /** How many characters after a backslash belong to it, the brace of a name among them; any other brace opens a field all the same. */

@@ -45,7 +45,7 @@ export class TokenCutter {
     const offset = codePointLength(this.text.slice(this.source.lineStart(line), read));
     throw new LexerFault(new Diagnostic(kind, message, {
       line, offset, endLine: line, endOffset: endOffset ?? offset,
-    }, this.source.line(line)));
+    }, this.source.line(line), 'tokenizer'));
   }
 
   /** A fault that gives way to those that the grammar finds before it. */
