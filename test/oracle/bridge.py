@@ -1,4 +1,5 @@
 """The calls that come from JavaScript: JSON text in, JSON text out."""
+import gc
 import json
 
 import introspect
@@ -8,6 +9,9 @@ import transcript
 import xcheck
 
 library_frames.hide()
+# What a program leaves is collected before the next one runs, never during it: closing a generator runs its code.
+gc.set_threshold(0)
+gc.freeze()
 
 CALLS = {
     'record': lambda a: recorder.record(a['text'], a['filename'], **a['options']),

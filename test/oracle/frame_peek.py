@@ -40,6 +40,8 @@ class TaggedInt:
 
 
 NULL = Null()
+_address = ctypes.c_size_t()
+_object_there = ctypes.py_object.from_buffer(_address)
 _slot_names = {}
 
 
@@ -57,8 +59,8 @@ def deref(bits):
     """The object of a tagged stack reference."""
     if bits & TAG_MASK == TAG_INT:
         return TaggedInt(bits >> 2)
-    address = bits & ~TAG_MASK
-    return ctypes.cast(address, ctypes.py_object).value if address else NULL
+    _address.value = bits & ~TAG_MASK
+    return _object_there.value if _address else NULL
 
 
 def interpreter_frame(frame):
@@ -79,7 +81,7 @@ def peek(frame, stack=False):
     if stack:
         pointer = word_at(address + STACKPOINTER).value
         depth = max((pointer - base) // POINTER - count, 0) if pointer else 0
-    values = [deref(word_at(base + i * POINTER).value) for i in range(count + depth)]
+    values = [deref(bits) for bits in (ctypes.c_size_t * (count + depth)).from_address(base)]
     return deref(word_at(address + F_FUNCOBJ).value), values[:count], values[count:]
 
 

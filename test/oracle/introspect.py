@@ -2,6 +2,7 @@
 import builtins
 import contextlib
 import dis
+import gc
 import io
 import linecache
 import re
@@ -42,6 +43,7 @@ def print_exit(e):
 
 def plain_run(source, filename):
     """A run without any recorder: {stdout, stderr}, with addresses blanked."""
+    gc.collect()
     virtual_loop.install()
     out, err = io.StringIO(), io.StringIO()
     linecache.cache[filename] = (len(source), None, source.splitlines(True), filename)

@@ -4,6 +4,7 @@ Events come from sys.monitoring (PEP 669). Its line events lack one rule of sett
 here: a backward jump within one line is a new visit of that line (`j`).
 """
 import builtins
+import gc
 import hashlib
 import io
 import linecache
@@ -227,6 +228,8 @@ class Recorder:
 
     def forget_the_dead(self, top, extra):
         """What is not held by the recorder, and nothing else holds now, operand stacks included, loses its number."""
+        if not self.numbers.fleeting and not self.numbers.fleeting_frames:
+            return
         pinned = {'pinned': [*self.pinned.values(), *virtual_loop.coroutines(top)]}
         library = self.held_by_library(top)
         if library:
@@ -425,6 +428,7 @@ def header(recorder, mode, text):
 
 def fresh_namespace():
     """What an earlier run left in the interpreter must not be seen by the next."""
+    gc.collect()
     virtual_loop.install()
     builtins.__dict__.pop('_', None)
     for name in ('last_exc', 'last_type', 'last_value', 'last_traceback'):
