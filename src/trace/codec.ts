@@ -1,18 +1,19 @@
 /** `pystep/1` as text: JSON Lines, the header first, then a record a line. */
+import { checkedRecord } from './check.js';
 import { SCHEMA_VERSION } from './schema.js';
-import type { Header, Trace, TraceRecord } from './schema.js';
+import type { Header, Trace } from './schema.js';
+import { TraceError } from './trace-error.js';
 
 function checkedHeader(header: Partial<Header> | null): Header {
-  if (header?.fmt !== 'pystep') throw new Error('invalid trace: the first line is not a pystep header');
-  if (header.v !== SCHEMA_VERSION) {
-    throw new Error(`invalid trace version: ${String(header.v)} (this reader understands version ${SCHEMA_VERSION})`);
-  }
+  if (header?.fmt !== 'pystep') throw new TraceError('the first line is not a pystep header');
+  if (header.v !== SCHEMA_VERSION) throw new TraceError(`it is of version ${String(header.v)}, and this reader understands version ${SCHEMA_VERSION}`);
+  if (header.text !== undefined && typeof header.text !== 'string') throw new TraceError('the text in its header is malformed');
   return header as Header;
 }
 
 /**
  * Reads a trace from JSON Lines.
- * @throws Error with a sentence for the reader where the text is no trace, is cut off or has another version.
+ * @throws TraceError where the text is no trace, is cut off, malformed or of another version
  */
 export function parseTrace(text: string): Trace {
   const [first = '', ...lines] = text.split('\n').filter((line) => line.trim() !== '');
@@ -20,11 +21,11 @@ export function parseTrace(text: string): Trace {
     try {
       return JSON.parse(line);
     } catch {
-      throw new Error(`invalid trace: line ${index + 1} is not JSON`);
+      throw new TraceError(`line ${index + 1} is not JSON${index > 0 && index === lines.length ? '; it is the last, so the trace may be cut short' : ''}`);
     }
   };
   const header = checkedHeader(parse(first, 0) as Partial<Header> | null);
-  return { header, records: lines.map((line, index) => parse(line, index + 1) as TraceRecord) };
+  return { header, records: lines.map((line, index) => checkedRecord(parse(line, index + 1), index + 1)) };
 }
 
 /** Writes a trace as JSON Lines, with a line break at the end. */
@@ -32,8 +33,12 @@ export function formatTrace(trace: Trace): string {
   return [trace.header, ...trace.records].map((line) => `${JSON.stringify(line)}\n`).join('');
 }
 
-/** A trace that came as an object (a property, a fetched JSON): checked like text. */
+/**
+ * A trace that came as an object (a property, a fetched JSON): checked like text.
+ * @throws TraceError
+ */
 export function checkedTrace(trace: Trace): Trace {
   checkedHeader(trace.header);
+  trace.records.forEach((record, index) => checkedRecord(record, index + 1));
   return trace;
 }

@@ -7,6 +7,7 @@ import { FIELDS } from './fields.js';
 import type { FrameDelta, HeapObject, Names, Patch, TraceRecord } from './schema.js';
 import { sweep } from './state.js';
 import type { CodeObject, Frame, HeapEntry, NameMap, State } from './state.js';
+import { TraceError } from './trace-error.js';
 import { Vector } from './vector.js';
 
 const EMPTY: NameMap = new Map();
@@ -15,7 +16,7 @@ const NO_STACK: Frame['stack'] = [];
 const toMap = (names: Names): NameMap => new Map(Object.entries(names));
 
 function decodeEntry(object: HeapObject): HeapEntry {
-  if (!(object.t in FIELDS)) throw new Error(`trace describes a heap object of the unknown kind "${String(object.t)}"`);
+  if (!(object.t in FIELDS)) throw new TraceError(`it describes a heap object of the unknown kind "${String(object.t)}"`);
   switch (object.t) {
     case 'func': return { ...object, ...(object.kd && { kd: toMap(object.kd) }), ...(object.ns && { ns: toMap(object.ns) }) } as HeapEntry;
     case 'class': return { ...object, ns: toMap(object.ns) };
@@ -109,7 +110,7 @@ export class Rebuilder {
 
   #code(number: number | undefined): CodeObject {
     const code = this.#codes.get(number ?? -1);
-    if (!code) throw new Error(`trace refers to code object ${String(number)}, which no record describes`);
+    if (!code) throw new TraceError(`it refers to code object ${String(number)}, which no record describes`);
     return code;
   }
 
@@ -126,7 +127,7 @@ export class Rebuilder {
 
   #patch(number: number, [, ...splices]: Patch): void {
     let entry = this.#heap.get(number);
-    if (!entry || !('v' in entry) || !Array.isArray(entry.v)) throw new Error(`trace patches object ${number}, which is no container`);
+    if (!entry || !('v' in entry) || !Array.isArray(entry.v)) throw new TraceError(`it patches object ${number}, which is no container`);
     if (!this.#owned.has(number)) {
       entry = { ...entry, v: [...entry.v] } as HeapEntry;
       this.#heap.set(number, entry);

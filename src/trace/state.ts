@@ -4,6 +4,7 @@
  */
 import { FIELDS } from './fields.js';
 import type { Code, HeapObject, Payload, Ref, ScopeReason, TraceRecord, Value } from './schema.js';
+import { TraceError } from './trace-error.js';
 
 export type NameMap = ReadonlyMap<string, Value>;
 
@@ -105,7 +106,7 @@ export interface Unswept extends Omit<State, 'frames' | 'heap'> {
 /**
  * What the roots still hold, found breadth-first: stack frames from the bottom, then the record's values,
  * then the extra roots. Death is not recorded in a trace; whatever this does not reach is dead.
- * @throws Error where the trace refers to something that no record describes.
+ * @throws TraceError where the trace refers to something that no record describes.
  */
 export function sweep(moment: Unswept): State {
   const frames = new Map<number, Frame>();
@@ -114,7 +115,7 @@ export function sweep(moment: Unswept): State {
   const visitIn = <T extends Frame | HeapEntry>(all: { get(number: number): T | undefined }, alive: Map<number, T>, kind: string) => (number: number) => {
     if (alive.has(number)) return;
     const found = all.get(number);
-    if (found === undefined) throw new Error(`trace refers to ${kind} ${number}, which no record describes`);
+    if (found === undefined) throw new TraceError(`it refers to ${kind} ${number}, which no record describes`);
     alive.set(number, found);
     queue.push(found);
   };

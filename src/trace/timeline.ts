@@ -9,6 +9,7 @@ import type { Stop, StopKind } from './stops.js';
 import type { CodeObject, State } from './state.js';
 import type { Trace, TraceRecord } from './schema.js';
 import { findTarget } from './targets.js';
+import { TraceError } from './trace-error.js';
 
 /** Records between two keyframes. Keyframes share what did not change, so they cost about what the deltas cost. */
 const KEYFRAME_RECORDS = 128;
@@ -22,14 +23,14 @@ export class Timeline {
   readonly #frameCodes: ReadonlyMap<number, CodeObject>;
   readonly #keyframes: Rebuilder[] = [];
 
-  /** @throws Error where the trace has no stop at all. */
+  /** @throws TraceError where the trace has no stop at all. */
   constructor(trace: Trace, kind: StopKind = 'line') {
     this.trace = trace;
     this.#codes = codesOf(trace);
     this.#frameCodes = codesOfFrames(trace, this.#codes);
     this.stops = findStops(trace, kind, this.#frameCodes);
     this.duration = this.stops.length - 1;
-    if (this.duration < 0) throw new Error('invalid trace: it has no stop');
+    if (this.duration < 0) throw new TraceError('it has no stop');
   }
 
   /** A step within 0 … duration. */

@@ -12,8 +12,8 @@ test('a trace survives writing and reading', () => {
 
 test('another version is refused with a sentence', () => {
   const other = '{"fmt":"pystep","v":2}\n{"e":"end"}\n';
-  assert.throws(() => parseTrace(other), { message: 'invalid trace version: 2 (this reader understands version 1)' });
-  assert.throws(() => checkedTrace({ header: JSON.parse('{"fmt":"pystep","v":0}'), records: [] }), /invalid trace version: 0/);
+  assert.throws(() => parseTrace(other), { message: 'invalid trace: it is of version 2, and this reader understands version 1' });
+  assert.throws(() => checkedTrace({ header: JSON.parse('{"fmt":"pystep","v":0}'), records: [] }), /it is of version 0/);
 });
 
 test('what is no trace is refused', () => {

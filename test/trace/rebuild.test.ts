@@ -54,5 +54,5 @@ test('values are read by field: a number in a list is no reference', () => {
 });
 
 test('a reference to nothing breaks the trace, in words', () => {
-  assert.throws(() => states({ e: 'line', f: 0, l: 2, F: { 0: { v: { x: [7] } } } }), { message: 'trace refers to object 7, which no record describes' });
+  assert.throws(() => states({ e: 'line', f: 0, l: 2, F: { 0: { v: { x: [7] } } } }), { message: 'invalid trace: it refers to object 7, which no record describes' });
 });
