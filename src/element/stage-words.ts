@@ -6,8 +6,10 @@ const CHINESE: StageWords = {
   headings: { frames: '帧', functions: '函数', objects: '对象', cells: 'cell', values: '值' },
   empty: '空',
   unset: '未绑定',
-  returning: '返回中',
+  returning: '正在返回',
   returned: '已返回',
+  moreFrames: (count) => `另有 ${count} 个帧`,
+  moreObjects: (count) => `+${count} 个对象`,
 };
 
 export function stageWords(lang: Lang): StageWords {

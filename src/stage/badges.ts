@@ -59,7 +59,7 @@ export function badge(key: string, role: string, { x, y }: Point, sign: string, 
 function pinsOf(box: PlacedNode | undefined): Primitive[] {
   if (box?.node.kind !== 'function') return [];
   return box.node.rows.flatMap(({ key: row, scope }) => {
-    const y = box.rows.get(row)?.y, key = `pin/${portKey(box.node.id, row)}`;
+    const y = box.rows.get(row)?.y, key = pinKey(box.node.id, row);
     if (scope !== 'default' || y === undefined) return [];
     const x = box.x + box.w - PORT_INSET;
     return [group(key, 'pin', [
@@ -67,6 +67,10 @@ function pinsOf(box: PlacedNode | undefined): Primitive[] {
       circle(`${key}/head`, 'head', x + 7, y - 10, 2.8),
     ])];
   });
+}
+
+export function pinKey(fn: NodeId, row: string): string {
+  return `pin/${portKey(fn, row)}`;
 }
 
 /** A default that a call has taken is marked where it came from, as the parameter is. */

@@ -50,6 +50,6 @@ export function blinking(key: string, at: Point, role: string): (t: number) => P
 }
 
 /** 0 to 1 and back. */
-export function hump(t: number): number {
+function hump(t: number): number {
   return 1 - (2 * t - 1) * (2 * t - 1);
 }

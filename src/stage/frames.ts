@@ -14,8 +14,10 @@ const TAG_GAP = 4;
 const LEAST_TITLE = 0.4;
 /** The header lies inside the outline's inner edge. */
 const RIM = 0.75;
-/** Stands for "returned" where a narrow header has no room for the word. */
+/** What the layout puts where a narrow header has no room for "returned"; drawn, since many machines have it as an emoji. */
 const RETURNED = '↩';
+/** Width of the drawn sign for it, with its gap. */
+const SIGN = 15;
 
 export function drawFrame(box: PlacedNode, pen: Pen): Group {
   const { node } = box;
@@ -24,7 +26,7 @@ export function drawFrame(box: PlacedNode, pen: Pen): Group {
   const children: Primitive[] = [rect(`${node.id}/box`, 'box', box.x, box.y, box.w, box.h, RADIUS)];
   if (node.state === 'ghost') children.push(path(`${node.id}/hatch`, 'hatch', hatch(box, RADIUS)));
   else children.push(drawHeader(box, flat));
-  if (node.state === 'running' ) children.push(drawBar(box));
+  if (node.state === 'running') children.push(drawBar(box));
   children.push(...drawTitle(box, pen));
   if (!flat) children.push(...drawRows(box, pen));
   return group(node.id, `frame ${node.state}`, children, nodeAttributes(box));
@@ -46,17 +48,27 @@ function drawBar({ node, x, y, h }: PlacedNode): Primitive {
   return path(`${node.id}/bar`, 'bar', d);
 }
 
-function drawTitle({ node, x, y, w, header }: PlacedNode, { metrics }: Pen): Primitive[] {
+function drawTitle({ node, x, y, w, header }: PlacedNode, { metrics, words, returning }: Pen): Primitive[] {
   const { titleLeft, padRight } = metrics.geometry.frame;
-  const room = w - titleLeft - padRight, middle = y + header / 2;
+  const room = w - titleLeft - padRight, middle = y + header / 2, right = x + w - padRight;
+  const returns = node.state === 'ghost' || returning.has(node.id);
+  // The folded middle of a deep stack is one box for many frames.
+  const title = node.more > 0 ? words.moreFrames(node.more) : node.title;
   let tag = node.tag;
   const left = (): number => room - (tag === '' ? 0 : metrics.width(tag, 'tag') + TAG_GAP);
   // A tag gives way to the title, but the exception's name stays: nothing else in the frame says it.
-  if (metrics.width(node.title, 'title') > left() && node.state !== 'raising') tag = node.state === 'ghost' ? RETURNED : '';
-  tag = metrics.fit(tag, 'tag', room - Math.min(metrics.width(node.title, 'title'), room * LEAST_TITLE) - TAG_GAP);
+  if (metrics.width(title, 'title') > left() && node.state !== 'raising') tag = '';
+  const sign = returns && (tag === '' || tag === RETURNED);
+  tag = sign ? '' : metrics.fit(tag, 'tag', room - Math.min(metrics.width(title, 'title'), room * LEAST_TITLE) - TAG_GAP);
   const out: Primitive[] = [
-    { ...text(`${node.id}/title`, 'title', x + titleLeft, middle + 4.3, metrics.size('title'), metrics.fit(node.title, 'title', left())), part: 'frame-name' },
+    { ...text(`${node.id}/title`, 'title', x + titleLeft, middle + 4.3, metrics.size('title'), metrics.fit(title, 'title', left() - (sign ? SIGN : 0))), part: 'frame-name' },
   ];
-  if (tag !== '') out.push(text(`${node.id}/tag`, 'tag', x + w - padRight, middle + 4, metrics.size('tag'), tag, 'end'));
+  if (sign) out.push(path(`${node.id}/sign`, 'sign', returnSign(right, middle)));
+  if (tag !== '') out.push(text(`${node.id}/tag`, 'tag', right, middle + 4, metrics.size('tag'), tag, 'end'));
   return out;
+}
+
+/** An arrow that turns back to the left: "returning", "returned" where there is no room for the words. */
+function returnSign(right: number, middle: number): string {
+  return `M${right - 7} ${middle - 4}H${right - 3}a3.5 3.5 0 0 1 0 7H${right - 11}m3 -3l-3 3l3 3`;
 }

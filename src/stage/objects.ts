@@ -1,7 +1,7 @@
 /** Heap objects that are boxes with a header: functions, classes, instances, generators, dicts, exceptions, long containers. */
 import type { PlacedNode } from '../layout/model.js';
 import { MORE, geometryOf } from '../layout/sizes.js';
-import type { NodeKind } from '../scene/model.js';
+import type { NodeKind, SceneNode } from '../scene/model.js';
 import { circle, group, line, path, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
 import { nodeAttributes, portKey } from './pen.js';
@@ -10,7 +10,7 @@ import { PORT_INSET, drawRows } from './rows.js';
 
 /** A compact line's text from its edges. */
 const INSET = 11;
-/** Room that the pause mark takes before a generator's title. */
+/** Room that its mark takes before a generator's title. */
 const PAUSE = 13;
 const TAG_GAP = 6;
 
@@ -36,15 +36,24 @@ export function drawObject(box: PlacedNode, pen: Pen): Group {
   return group(id, `${callable ? 'function' : 'object'} ${node.kind} ${node.state}`, children, nodeAttributes(box));
 }
 
-/** What tells the kind before the title is read: the italic f, the pause mark, a class's second line. */
+/** What tells the kind before the title is read: the italic f, a generator's mark, a class's second line. */
 function drawMark({ node, x, y, w, header }: PlacedNode): Primitive[] {
   const middle = y + header / 2, key = `${node.id}/mark`;
   switch (node.kind) {
     case 'function':
     case 'method': return [path(key, 'f', italicF(x + INSET, middle))];
     case 'class': return [path(key, 'double', `M${x + 5} ${y + 3.5}H${x + w - 5}`)];
-    case 'generator': return node.state === 'paused' ? [path(key, 'pause', `M${x + 11} ${middle - 5}V${middle + 5}M${x + 15.5} ${middle - 5}V${middle + 5}`)] : [];
+    case 'generator': return [generatorMark(key, node.state, x + INSET, middle)];
     default: return [];
+  }
+}
+
+/** The marks of a player: paused, on the stack, finished. Its tag may lack the room. */
+function generatorMark(key: string, state: SceneNode['state'], x: number, middle: number): Primitive {
+  switch (state) {
+    case 'running': return path(key, 'play', `M${x} ${middle - 4.5}L${x + 6.5} ${middle}L${x} ${middle + 4.5}Z`);
+    case 'finished': return path(key, 'play', `M${x - 0.5} ${middle - 3.5}h7v7h-7Z`);
+    default: return path(key, 'pause', `M${x} ${middle - 5}V${middle + 5}M${x + 4.5} ${middle - 5}V${middle + 5}`);
   }
 }
 
@@ -56,7 +65,7 @@ function italicF(x: number, middle: number): string {
 function drawHeading(box: PlacedNode, { metrics }: Pen): Group {
   const { node } = box, middle = box.y + box.header / 2;
   const { titleLeft, padRight } = geometryOf(node, metrics);
-  const left = titleLeft + (node.kind === 'generator' && node.state === 'paused' ? PAUSE : 0);
+  const left = titleLeft + (node.kind === 'generator' ? PAUSE : 0);
   const style = node.mono ? 'signature' : 'title';
   const room = box.w - left - padRight;
   const title = metrics.fit(node.title, style, room);
@@ -69,12 +78,19 @@ function drawHeading(box: PlacedNode, { metrics }: Pen): Group {
   return group(`${node.id}/heading`, '', children);
 }
 
+/** Where a box stands for others, how many: in words if they fit. */
+function lineTitle({ title, more }: SceneNode, { metrics, words }: Pen, room: number): string {
+  if (more === 0) return title;
+  const label = words.moreObjects(more);
+  return metrics.width(label, 'title') <= room ? label : `+${more}`;
+}
+
 /** One compact line: kind, value, and a dot where it refers to something. */
 export function drawLine(box: PlacedNode, pen: Pen): Group {
   const { node } = box, { metrics } = pen, middle = box.y + box.h / 2;
   const linked = node.rows.find((row) => row.port === 'dot' && pen.leaving.has(portKey(node.id, row.key)));
   const room = box.w - 2 * INSET - (linked ? PORT_INSET : 0);
-  const title = metrics.fit(node.title, 'title', room);
+  const title = metrics.fit(lineTitle(node, pen, room), 'title', room);
   const after = metrics.width(title, 'title') + 8;
   const value = node.value ?? node.rows.find((row) => row.value !== null)?.value ?? '';
   const children: Primitive[] = [

@@ -56,7 +56,7 @@ export function drawStep(plan: Plan, at: number, scene: Scene, style: Style): Pi
 
 /** The picture of a placed scene with its marks. */
 export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedScene, { touched, happenings }: Marks, style: Style, past: Past = NO_PAST): Picture {
-  const pen = penFor(style.metrics, style.words, placed);
+  const pen = penFor(style.metrics, style.words, placed, happenings);
   const boxes = [...placed.boxes.values()], links = [...placed.links.values()];
   const touches = [...touched, ...happenings.flatMap(defaultsTaken)];
   return [

@@ -63,7 +63,7 @@ export function isOf(generator: SceneNode, frame: SceneNode): boolean {
 
 /** One side with the boxes and links it has. */
 export function stillOf(scene: Scene, placed: PlacedScene, picture: Picture, style: Style): Still {
-  return { scene, placed, picture, pen: penFor(style.metrics, style.words, placed) };
+  return { scene, placed, picture, pen: penFor(style.metrics, style.words, placed, scene.happenings) };
 }
 
 /** Where a row's port is; the middle of a capsule's dot for the row ''; null if the row is not drawn. */

@@ -10,6 +10,10 @@ export interface StageWords {
   unset: string;
   returning: string;
   returned: string;
+  /** Header of the folded middle of a deep stack. */
+  moreFrames(count: number): string;
+  /** Label of a box that stands for others. */
+  moreObjects(count: number): string;
 }
 
 export const ENGLISH: StageWords = {
@@ -18,6 +22,8 @@ export const ENGLISH: StageWords = {
   unset: 'unset',
   returning: 'returning',
   returned: 'returned',
+  moreFrames: (count) => (count === 1 ? '1 more frame' : `${count} more frames`),
+  moreObjects: (count) => (count === 1 ? '+1 object' : `+${count} objects`),
 };
 
 /** Nothing is drawn smaller than this on screen, px. */
@@ -60,7 +66,8 @@ export class TextMetrics extends Metrics {
       if (this.width(`${kept}${ch}…`, style) > room) break;
       kept += ch;
     }
-    return kept === '' ? '' : `${kept.trimEnd()}…`;
+    // No space and no joiner without the character that it would join.
+    return kept === '' ? '' : `${kept.replace(/[\s\u200d]+$/u, '')}…`;
   }
 
   /** The text broken at spaces into at most two lines of `room` px. */

@@ -29,8 +29,11 @@ export function call(board: Storyboard, h: Of<'call'>): void {
     const to = portOf(after, h.frame, key), row = frame.node.rows.find((r) => r.key === key);
     if (!to || !row) continue;
     const source = h.fn !== null && h.defaults.includes(key) ? portOf(before, h.fn, defaultRow(key)) : null;
-    board.show(portKey(h.frame, key), stages.draw, flying(`fly/${key}`, source ?? from, to, '', row.value, board.style.metrics));
-    landing(board, h.frame, key, stages.draw);
+    // A parameter that an inner function needs lies in a cell, which opens at the same time.
+    const cell = row.scope === 'cell' ? linkFrom(after, h.frame, key)?.link.to : undefined;
+    const value = cell === undefined ? row.value : after.placed.boxes.get(cell)?.node.value ?? null;
+    board.show(portKey(h.frame, key), stages.draw, flying(`fly/${key}`, source ?? from, to, '', value, board.style.metrics));
+    if (cell === undefined) landing(board, h.frame, key, stages.draw);
   }
 }
 

@@ -1,8 +1,10 @@
 /** Default values: evaluated once, by the `def`, in the frame that runs it. */
 import type { Happening, NodeId } from '../../scene/model.js';
+import { pinKey } from '../badges.js';
 import { flying } from '../effects.js';
 import { lowerEdge, portOf } from '../storyboard.js';
 import type { Still, Storyboard } from '../storyboard.js';
+import { T1 } from '../stages.js';
 import { landing } from './landing.js';
 
 /** The values travel together from the frame into the square rows of the function that has just been made. */
@@ -16,6 +18,7 @@ export function defaultsEvaluated(board: Storyboard, h: Extract<Happening, { t: 
     if (!to) continue;
     board.show(key, stages.draw, flying(key, from, to, '', value, board.style.metrics));
     landing(board, h.node, row, stages.draw);
+    board.play(pinKey(h.node, row), { start: stages.draw.end - T1 / 2, end: stages.draw.end, how: 'fade' });
   }
 }
 

@@ -33,7 +33,7 @@ function leave(board: Storyboard, frame: PlacedNode): void {
     // Otherwise the step before has shown its return, and its tag says so.
     if (after.scene.happenings.some((h) => h.t === 'return' && h.frame === id)) {
       const { start } = stages.home;
-      board.play(id, { start, end: start + RETURNING, how: 'fade', to: board.draw(frame, before.pen, { tag: words.returning }) });
+      board.play(id, { start, end: start + RETURNING, how: 'fade', to: board.draw(frame, { ...before.pen, returning: new Set([id]) }, { tag: words.returning }) });
     }
     const left = board.draw(frame, { ...before.pen, leaving: new Map() }, { state: 'waiting', tag: words.returned, rows: cut });
     board.play(id, { start: stages.vanish.start, end: stages.vanish.start + T1 / 2, how: 'fade', to: left });
