@@ -24,7 +24,7 @@ const SPECIAL: readonly (readonly [name: string, parameters: string, body: reado
   ['__getitem__', 'self, key', ['return [self.x, self.x + 1][key]'], 'print(o[0], list(o), 2 in o)'],
   ['__setitem__', 'self, key, value', ['self.x = (key, value)'], 'o[1:2] = 3; print(o.x)'],
   ['__contains__', 'self, item', ['return item == self.x'], 'print(1 in o, 2 not in o)'],
-  ['__iter__', 'self', ['yield self.x', 'yield from (1, 2)'], 'print(list(o), max(o)); i, *xs = o'],
+  ['__iter__', 'self', ['yield self.x', 'yield 1'], 'print(list(o), max(o)); i, *xs = o'],
   ['__call__', 'self, n=1', ['return (self.x, n)'], 'print(o(), o(2), list(map(o, [3])))'],
   ['__getattr__', 'self, name', ["if name[0] == '_': raise AttributeError(name)", 'return name * 2'], 'print(o.zz, hasattr(o, "_z"))'],
   ['__setattr__', 'self, name, value', ["print('set', name)", 'object.__setattr__(self, name, value)'], 'o.x = 4; o.y = 5'],
@@ -56,9 +56,9 @@ function method(writer: Writer, place: Place, number: number): [Callable, Statem
   const first = kind === 'staticmethod' ? [] : kind === 'classmethod' ? ['cls'] : ['self'];
   const lower = new Map([...place.classes].map(([name, facts]) => [name, { ...facts, methods: facts.methods.filter(({ name: other }) => Number(other.slice(1)) < number) }]));
   const { callable, definition: written } = definition(writer, { ...place, room: 1, classes: lower }, kind === 'generator' ? 'yield' : null, `m${number}`, first);
-  const [head] = written;
+  const head = written.at(-1);
   const opening = kind === 'method' ? writer.pick([[], [line('self.x += 1')], [line(`print(super().m${number}())`)], [line('print(__class__.__name__)')], [line('print(self.x)')]]) : [];
-  const decorator = kind === 'classmethod' || kind === 'staticmethod' ? [{ text: `@${kind}`, body: null }] : [];
+  const decorator = kind === 'classmethod' || kind === 'staticmethod' ? line(`@${kind}`) : written.slice(0, -1);
   return [callable, [...decorator, { text: head?.text ?? '', body: [...opening, ...head?.body ?? []] }]];
 }
 

@@ -23,7 +23,7 @@ const handlerLines: readonly string[] = [
 
 const trying: Form = (writer, place) => {
   if (place.room <= 0) return null;
-  const inside = inner(place, { suspends: place.suspends === 'await' ? 'await' : null });
+  const inside = inner(place);
   const body = [...writer.block(inside, 2), ...(writer.rarely(3) ? [raising(writer, inside)] : [])];
   const handlers = writer.several(0, 2, (index) => {
     const statements = writer.rarely(2) ? writer.block(inside, 2) : [];
@@ -38,7 +38,7 @@ const trying: Form = (writer, place) => {
 const groups: Form = (writer, place) => {
   if (place.room <= 0) return null;
   const members = writer.several(1, 3, () => writer.pick([...RAISED, "ExceptionGroup('in', [KeyError(1), ValueError(2)])"])).map((text) => (text.endsWith(')') ? text : `${text}()`));
-  const inside = inner(place, { loop: false, returns: false, suspends: null });
+  const inside = inner(place, { loop: false, returns: false });
   const handlers = writer.several(1, 2, () => clause(`except* ${writer.pick(['ValueError', 'KeyError', '(TypeError, E0)', 'LookupError', 'Exception'])} as err`, [
     line(writer.pick(['print(err.exceptions)', 'print(repr(err))', 'raise', "raise E0('star')"])),
     ...(writer.rarely(3) ? writer.block(inside, 1) : []),
@@ -49,7 +49,7 @@ const groups: Form = (writer, place) => {
 
 const withBlock: Form = (writer, place) => {
   if (place.room <= 0) return null;
-  const inside = inner(place, { suspends: place.suspends === 'await' ? 'await' : null });
+  const inside = inner(place);
   const managers = writer.several(1, 2, () => `Manager(${writer.choose(9)}, ${writer.pick(['False', 'True', '0', writer.name(place, 'int')])})`);
   const items = managers.map((text) => `${text}${writer.pick(['', ` as ${writer.target(place, 'int')}`])}`).join(', ');
   const body = [...writer.block(inside, 2), ...(writer.rarely(3) ? [raising(writer, inside)] : [])];
@@ -61,7 +61,7 @@ const raised: Form = (writer, place) => (writer.rarely(2) ? null : [raising(writ
 /** A guarded part of the program. */
 const guarded: Form = (writer, place) => {
   if (place.room <= 0 || place.scope.type === 'class') return null;
-  const inside = inner(place, { suspends: place.suspends === 'await' ? 'await' : null });
+  const inside = inner(place);
   return [[clause('try', writer.block(inside, 3)), clause('except Exception as err', [line('print(type(err).__name__, err)')])]];
 };
 

@@ -8,6 +8,8 @@ import type { Writer } from './writer.js';
 type Maker = (writer: Writer, place: Place, levels: number) => string;
 
 const small = (writer: Writer): string => String(writer.pick([0, 1, 1, 2, 2, 3, 5, 7, -1]));
+/** A precision that leaves no address of a text such as `<zip object at 0x…>`: it would be a value of the program. */
+const ADDRESSLESS = '.12';
 const word = (writer: Writer): string => `'${writer.pick(['a', 'b', 'ab', 'k', 'x y', 'Über', ''])}'`;
 
 /** The place inside a lambda or a generator expression: a scope of its own. */
@@ -148,12 +150,12 @@ function text(writer: Writer, place: Place, levels: number): string {
     () => `(${s()} * 2)[:5]`,
     () => `${s()}[${writer.pick(['0', '-1', '::-1', '1:', n()])}]`,
     () => `f"{${writer.name(place, 'int')}}${writer.pick(['', ' ', '-'])}{${writer.name(place, 'str')}${writer.pick(['', '!r', ':>4', '!r:<6', ':^5', '='])}}"`,
-    () => `f"{${shown().replace(/"/g, "'")}}"`,
+    () => `f"{${shown().replace(/"/g, "'")}!s:${ADDRESSLESS}}"`,
     () => `${s()}.${writer.pick(['upper()', 'title()', 'strip()', 'swapcase()', "center(6, '.')", 'zfill(4)', "replace('a', 'bb')", "ljust(3, '_')", 'capitalize()'])}`,
     () => `${word(writer)}.join(${expression(writer, place, writer.pick(['list', 'str', 'dict']), levels - 1)})`,
-    () => `${writer.pick(['str', 'repr'])}(${shown()})[:30]`,
-    () => `'%s:%d' % (${s()}, ${n()})`,
-    () => `'{}{:>3}{k!r}'.format(${s()}, ${n()}, k=${shown()})`,
+    () => `${writer.pick(['str', 'repr'])}(${shown()})[:12]`,
+    () => `'%.12s:%d' % (${s()}, ${n()})`,
+    () => `'{!s:${ADDRESSLESS}}{:>3}{k!r:${ADDRESSLESS}}'.format(${s()}, ${n()}, k=${shown()})`,
     () => `type(${anything(writer, place, 0)}).__name__`,
   ]);
 }

@@ -5,7 +5,7 @@
 import { CLASSES, CLASS_PRELUDE } from './classes.js';
 import { EXCEPTIONS, EXCEPTION_PRELUDE } from './exceptions.js';
 import { FLOW } from './flow.js';
-import { FUNCTIONS } from './functions.js';
+import { FUNCTIONS, GENERATOR_PRELUDE } from './functions.js';
 import type { Place } from './scope.js';
 import { Scope } from './scope.js';
 import { SIMPLE, beginnings } from './simple.js';
@@ -27,7 +27,7 @@ const COROUTINE_PRELUDE: readonly Statement[] = [
 /** The statements with only those parts of the prelude that they name. */
 function withPrelude(statements: readonly Statement[]): Statement[] {
   const words = JSON.stringify(statements);
-  const needed = [...EXCEPTION_PRELUDE, ...CLASS_PRELUDE, ...COROUTINE_PRELUDE].filter(([head]) => {
+  const needed = [...EXCEPTION_PRELUDE, ...CLASS_PRELUDE, ...GENERATOR_PRELUDE, ...COROUTINE_PRELUDE].filter(([head]) => {
     const [, name] = /^(?:class|def) (\w+)/.exec(head?.text ?? '') ?? [];
     return new RegExp(`\\b${name}\\b`).test(words);
   });

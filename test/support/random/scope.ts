@@ -71,7 +71,7 @@ export interface Place {
   readonly room: number;
   readonly loop: boolean;
   readonly returns: boolean;
-  /** `yield` or `await` may stand here. Not inside `try` and `with`: a generator that is dropped there runs code at a moment that is CPython's own. */
+  /** `yield` or `await` may stand here. */
   readonly suspends: 'yield' | 'await' | null;
   /** `:=` may stand here. */
   readonly binds: boolean;
