@@ -435,7 +435,12 @@ export class Machine extends Environment implements Context {
     else chain(error, this.handled);
     this.observer?.throw(frame, error.exception);
     // The handler is that of the yield before it: of a delegation it differs.
-    if (!this.catches(frame, error, frame.previous - 1)) this.transfer(this.drop(frame, error.exception), undefined, error);
+    if (this.catches(frame, error, frame.previous - 1)) return;
+    const caller = this.drop(frame, error.exception);
+    // A frame that never began is left as if its RESUME had run (`take_ownership`).
+    const { entry } = frame.instructions;
+    if (frame.previous < entry) frame.pc = entry + 2;
+    this.transfer(caller, undefined, error);
   }
 
   // Exceptions
