@@ -203,7 +203,7 @@ function storeProperty(context: Context, property: PyProperty, self: PyObject, v
 
 function storeMember(member: PyMember, self: PyObject, value: PyValue | undefined): null {
   if (value !== undefined) (self.slots ??= new Map()).set(member.name, value);
-  else if (self.slots?.delete(member.name) !== true) noAttribute(self, member.name);
+  else if (self.slots?.delete(member.name) !== true) raise('AttributeError', member.name);
   return null;
 }
 

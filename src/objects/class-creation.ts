@@ -1,15 +1,15 @@
 import { bind, call, callSpecial } from './call.js';
 import { findAttribute } from './attribute.js';
 import { PyCell } from './cell.js';
+import { addRoom, readRoom } from './class-slots.js';
 import type { Context } from './context.js';
-import { PyClassMethod, PyMember, PyStaticMethod } from './descriptors.js';
+import { PyClassMethod, PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
 import { PyFunction } from './function.js';
 import { collect } from './iteration.js';
-import { PyGetSet } from './native.js';
 import type { Native } from './native.js';
-import { ensureDict, isCreatable, setDict } from './object-methods.js';
+import { isCreatable } from './object-methods.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { FunctionCall, settle } from './pending.js';
@@ -91,9 +91,10 @@ export function* newType(
 ): Steps {
   if (namespace.entries.has('__del__')) raise('NotImplementedError', '`__del__` is not supported here: when an object dies cannot be promised');
   const bases = checkBases(given);
+  const room = yield* readRoom(context, name, bases, namespace);
   const type = createType(metatype, name, bases);
   fillNamespace(context, type, namespace);
-  yield* addSlots(context, type);
+  addRoom(type, room);
   convertSpecialFunctions(type);
   connectCells(type);
   yield* announceNames(context, type);
@@ -115,16 +116,12 @@ function checkBases(given: readonly PyValue[]): PyType[] {
   for (const base of bases) {
     if (isFinal(base)) raise('TypeError', `type '${base.name}' is not an acceptable base type`);
   }
-  const twice = bases.find((base, i) => bases.indexOf(base) !== i);
-  if (twice !== undefined) raise('TypeError', `duplicate base class ${twice.name}`);
-  const layouts = new Set(bases.map((base) => base.layout).filter((layout) => layout !== objectType));
-  if ([...layouts].some((a) => [...layouts].some((b) => !a.isSubtypeOf(b) && !b.isSubtypeOf(a)))) {
-    raise('TypeError', 'multiple bases have instance lay-out conflict');
-  }
   return bases;
 }
 
 function createType(metatype: PyType, name: string, bases: readonly PyType[]): PyType {
+  const twice = bases.find((base, i) => bases.indexOf(base) !== i);
+  if (twice !== undefined) raise('TypeError', `duplicate base class ${twice.name}`);
   try {
     return new PyType(metatype, name, bases, true);
   } catch (error) {
@@ -143,37 +140,6 @@ function fillNamespace(context: Context, type: PyType, namespace: PyDict): void 
   }
   const module = context.globals?.entries.get('__name__');
   if (!type.namespace.has('__module__') && module !== undefined) type.namespace.set('__module__', module);
-}
-
-/** `__slots__`: names that instances have room for, instead of a `__dict__`. */
-function* addSlots(context: Context, type: PyType): Steps<void> {
-  const declared = type.namespace.get('__slots__');
-  const inherited = type.bases.some((base) => base.hasDict || base.isSubtypeOf(typeType));
-  if (declared === undefined) {
-    if (!inherited) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, replaceDict));
-    // Nothing here refers weakly, so there is never a first reference to give.
-    if (type.lookup('__weakref__') === undefined) type.namespace.set('__weakref__', new PyGetSet(type, '__weakref__', () => null));
-    return;
-  }
-  const names = typeof declared === 'string' ? [declared] : yield* settle(collect(context, declared));
-  type.hasDict = inherited || names.includes('__dict__');
-  type.slotNames = names.filter((name): name is string => name !== '__dict__' && name !== '__weakref__');
-  if (!inherited && type.hasDict) type.namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, replaceDict));
-  for (const name of type.slotNames) {
-    if (type.namespace.has(name)) raise('ValueError', `'${name}' in __slots__ conflicts with class variable`);
-    type.namespace.set(name, new PyMember(type, mangled(type.name, name)));
-  }
-}
-
-/** Private names carry the name of their class. */
-function mangled(className: string, name: string): string {
-  return name.startsWith('__') && !name.endsWith('__') ? `_${className.replace(/^_+/, '')}${name}` : name;
-}
-
-/** Sets or deletes the `__dict__` of an instance; a deleted one is made anew when it is needed (`subtype_setdict`). */
-function replaceDict(object: PyObject, value: PyValue | undefined): void {
-  if (value === undefined) object.dict = undefined;
-  else setDict(object, value);
 }
 
 /** Functions that are static or class methods by their name; an `__eq__` of its own takes the inherited hash away. */

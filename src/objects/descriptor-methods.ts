@@ -190,7 +190,7 @@ function installBuiltinDescriptors(): void {
   const asDescriptor = (object: PyValue) => object as PyMethodDescriptor | PyGetSet | PyMember;
   for (const [type, title] of DESCRIPTOR_TITLES) {
     addMethods(type, {
-      __repr__: (_, [self]) => title(asDescriptor(self!).owner.qualname, asDescriptor(self!).name),
+      __repr__: (_, [self]) => title(asDescriptor(self!).owner.name, asDescriptor(self!).name),
       __get__: readDescriptor,
     });
     addMembers(type, {

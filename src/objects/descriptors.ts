@@ -41,7 +41,7 @@ export class PyMember extends PyObject {
 
   read(self: PyObject): PyValue {
     const value = self.slots?.get(this.name);
-    if (value === undefined) raise('AttributeError', `'${self.type.name}' object has no attribute '${this.name}'`);
+    if (value === undefined) raise('AttributeError', `'${self.type.qualname}' object has no attribute '${this.name}'`);
     return value;
   }
 }

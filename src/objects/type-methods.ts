@@ -2,6 +2,7 @@ import { noAttribute } from './attribute.js';
 import { call, callUnbound } from './call.js';
 import type { Context } from './context.js';
 import { mostDerived, newType } from './class-creation.js';
+import { bestBase } from './class-slots.js';
 import { PyStaticMethod } from './descriptors.js';
 import { PyDict } from './dict.js';
 import { raise } from './exception.js';
@@ -17,7 +18,7 @@ import { FunctionCall, after } from './pending.js';
 import type { Keywords, Result } from './pending.js';
 import { truth } from './truth.js';
 import { EMPTY_TUPLE, PyTuple, tupleOver } from './tuple.js';
-import { PyType, setTypeAttribute, typeOf, typeType } from './type.js';
+import { PyType, objectType, setTypeAttribute, typeOf, typeType } from './type.js';
 
 /** `type.__call__`: makes an instance with `__new__`, and initialises it with `__init__`. */
 const callType: Native = (context, args, keywords) => {
@@ -133,7 +134,7 @@ export function installType(): void {
       set: (self, value) => { setTypeAttribute(asType(self), '__module__', value); },
     },
     __bases__: (self) => tupleOver(asType(self).bases),
-    __base__: (self) => asType(self).bases[0] ?? null,
+    __base__: (self) => (self === objectType ? null : bestBase(asType(self).bases)),
     __mro__: (self) => tupleOver(asType(self).mro),
     __dict__: (self) => namespaceView(asType(self).namespace),
     __doc__: {
