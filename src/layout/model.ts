@@ -36,6 +36,9 @@ export interface PlacedLink { link: Link; route: Route }
 
 export interface Column { heading: 'frames' | 'functions' | 'objects' | 'cells' | 'values'; x: number; w: number; anchor: 'start' | 'middle'; textX: number; textY: number }
 
+/** Left edge and width of a column. */
+export interface ColumnSpan { x: number; w: number }
+
 /** One step, placed. */
 export interface PlacedScene {
   boxes: Map<NodeId, PlacedNode>;

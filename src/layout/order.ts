@@ -2,14 +2,14 @@
 import type { NodeId } from '../scene/model.js';
 import type { Columns } from './columns.js';
 import type { Geometry } from './metrics.js';
-import { placeTrees, type Wish } from './placing.js';
+import { Placing, type Obstacle, type Wish } from './placing.js';
 import type { RigidTree } from './tree.js';
-import { aliveTogether, lifeOf, startOf, type Union, type UnionEdge } from './union.js';
+import { aliveTogether, lifeOf, startOf, type Union, type UnionEdge, type UnionNode } from './union.js';
 
 const ROUNDS = 8;
-/** Orders that are tried after the rounds, fewer where there are many links to compare. */
+/** Orders that are tried after the rounds, fewer where there is much to place and to compare. */
 const MOST_EVALUATIONS = 250;
-const PAIRS = 2_000_000;
+const WORK = 2_000_000;
 /** What a tree's outgoing links count against those that arrive at it. */
 const OUTGOING = 0.5;
 /** A call's frame comes and goes; what lives on is placed by what lives on, cells above all. */
@@ -66,57 +66,88 @@ const trade = (wishes: readonly Wish[], i: number, j: number): Wish[] =>
 
 const toFront = (wishes: readonly Wish[], i: number): Wish[] => [...wishes.slice(i, i + 1), ...wishes.slice(0, i), ...wishes.slice(i + 1)];
 
-/** An order of trees and the places it leads to. */
-interface Order { wishes: readonly Wish[]; tops: Map<NodeId, number>; cost: number }
+/** An order of trees and the origins it leads to. */
+interface Order { wishes: readonly Wish[]; origins: readonly number[]; cost: number }
 
-interface Pull { edge: UnionEdge; weight: number }
+/** One end of a link: `y` below the origin of its tree, or in the world where the tree is -1. */
+interface End { tree: number; y: number; column: number }
+
+interface Line { edge: UnionEdge; weight: number; from: End; to: End }
+
+/** Two links that run between the same columns at the same time, so that they may cross. */
+interface Pair { a: number; b: number; cost: number }
+
+const heightOf = ({ tree, y }: End, origins: readonly number[]): number => (tree < 0 ? y : y + (origins[tree] ?? NaN));
 
 export class Ordering {
-  readonly #pulls: Pull[];
-  readonly #treeOf = new Map<NodeId, RigidTree>();
+  readonly #trees: readonly RigidTree[];
+  readonly #columns: Columns;
+  readonly #geometry: Geometry;
+  readonly #placing: Placing;
+  readonly #lines: Line[];
+  readonly #pairs: Pair[];
+  /** Where each box stands in its tree, or for good. */
+  readonly #spots = new Map<NodeId, { tree: number; top: number }>();
+  /** Lowest top of each tree's boxes, from its origin. */
+  readonly #lowest: number[];
 
-  constructor(
-    readonly trees: readonly RigidTree[],
-    readonly union: Union,
-    readonly columns: Columns,
-    readonly frames: ReadonlyMap<NodeId, number>,
-    readonly geometry: Geometry,
-  ) {
-    for (const tree of trees) for (const { node } of tree.members) this.#treeOf.set(node.id, tree);
-    this.#pulls = [...union.edges.values()].filter(({ link }) => link.kind !== 'trail').map((edge) => ({ edge, weight: weightOf(lifeOf(edge)) * lasting(edge) }));
+  /** @param frames their tops; @param pinned boxes that keep the place they have */
+  constructor(trees: readonly RigidTree[], union: Union, columns: Columns, frames: ReadonlyMap<NodeId, number>, geometry: Geometry, pinned: readonly Obstacle[]) {
+    this.#trees = trees;
+    this.#columns = columns;
+    this.#geometry = geometry;
+    this.#placing = new Placing(trees, pinned, geometry);
+    for (const [id, top] of frames) this.#spots.set(id, { tree: -1, top });
+    for (const { node, top } of pinned) this.#spots.set(node.id, { tree: -1, top });
+    for (const [tree, { members }] of trees.entries()) for (const { node, top } of members) this.#spots.set(node.id, { tree, top });
+    this.#lowest = trees.map(({ members }) => members.reduce((most, { top }) => Math.max(most, top), -Infinity));
+    this.#lines = [...union.edges.values()].filter(({ link }) => link.kind !== 'trail').map((edge) => ({
+      edge, weight: weightOf(lifeOf(edge)) * lasting(edge), from: this.#end(edge.source, startOf(edge)), to: this.#end(edge.target, edge.target.anchor),
+    }));
+    this.#pairs = this.#lines.length <= MOST_EDGES ? pairsOf(this.#lines) : [];
   }
 
-  /** The tops of all boxes but frames. */
-  settle(): Map<NodeId, number> {
-    let wishes = this.#wishes(new Map());
-    let tops = placeTrees(wishes, this.geometry);
-    let best: Order = { wishes, tops, cost: this.#cost(tops) };
-    for (let round = 0; round < ROUNDS; round++) {
-      wishes = this.#wishes(tops);
-      tops = placeTrees(wishes, this.geometry);
-      const cost = this.#cost(tops);
-      if (cost < best.cost) best = { wishes, tops, cost };
+  #end({ id }: UnionNode, port: number): End {
+    const spot = this.#spots.get(id);
+    if (!spot) throw new Error(`box ${id} is in no tree`);
+    return { tree: spot.tree, y: spot.top + port, column: this.#columns.of.get(id) ?? 0 };
+  }
+
+  /** The tops of all boxes but frames. With `draft`, a first idea of them, from which the height can be told. */
+  settle(draft: boolean): Map<NodeId, number> {
+    let { wishes, origins } = this.#placed(this.#wishes(this.#trees.map(() => NaN)));
+    let best: Order = { wishes, origins, cost: this.#cost(origins) };
+    for (let round = 0; round < (draft ? 1 : ROUNDS); round++) {
+      ({ wishes, origins } = this.#placed(this.#wishes(origins)));
+      const cost = this.#cost(origins);
+      if (cost < best.cost) best = { wishes, origins, cost };
     }
-    return this.#swapped(this.#straightened(this.#swapped(best))).tops;
+    if (!draft) best = this.#swapped(this.#straightened(this.#swapped(best)));
+    return new Map(this.#trees.flatMap(({ members }, tree) => members.map(({ node, top }): [NodeId, number] => [node.id, top + (best.origins[tree] ?? 0)])));
+  }
+
+  #placed(wishes: readonly Wish[]): { wishes: readonly Wish[]; origins: readonly number[] } {
+    return { wishes, origins: this.#placing.place(wishes) };
   }
 
   /** Swaps among four neighbours, with and without their wishes, and moves to the front, as long as they pay. Evaluations are counted, never time. */
   #swapped(start: Order): Order {
     let best = start;
-    let left = Math.min(MOST_EVALUATIONS, Math.floor(PAIRS / (1 + this.#pulls.length * this.#pulls.length)));
+    let left = Math.min(MOST_EVALUATIONS, Math.floor(WORK / (1 + this.#placing.size + this.#pairs.length)));
     const attempt = (wishes: readonly Wish[]): boolean => {
       left--;
-      const tops = placeTrees(wishes, this.geometry);
-      const cost = this.#cost(tops);
+      const origins = this.#placing.place(wishes);
+      const cost = this.#cost(origins);
       if (cost >= best.cost) return false;
-      best = { wishes, tops, cost };
+      best = { wishes, origins, cost };
       return true;
     };
+    const count = this.#trees.length;
     for (let improved = true; improved && left > 0;) {
       improved = false;
-      for (let index = 0; index < this.trees.length && left > 0; index++) {
+      for (let index = 0; index < count && left > 0; index++) {
         for (let distance = 1; distance <= 3 && left > 0; distance++) {
-          if (index + distance >= this.trees.length) continue;
+          if (index + distance >= count) continue;
           improved = attempt(swap(best.wishes, index, index + distance)) || improved;
           improved = attempt(trade(best.wishes, index, index + distance)) || improved;
         }
@@ -127,72 +158,55 @@ export class Ordering {
   }
 
   /** At last every cell goes level with what refers to it; all other boxes stay where they are. */
-  #straightened({ tops }: Order): Order {
-    const others = this.trees.filter(({ root }) => root.kind !== 'cell').map((tree) => ({ tree, y: (tops.get(tree.root.id) ?? 0) - (tree.members[0]?.top ?? 0) }));
-    const wishes = [...others, ...this.#wishes(tops).filter(({ tree }) => tree.root.kind === 'cell')];
-    const placed = placeTrees(wishes, this.geometry);
-    return { wishes, tops: placed, cost: this.#cost(placed) };
+  #straightened({ origins }: Order): Order {
+    const isCell = (tree: number): boolean => this.#trees[tree]?.root.kind === 'cell';
+    const others = this.#trees.flatMap((_, tree): Wish[] => (isCell(tree) ? [] : [{ tree, y: origins[tree] ?? 0 }]));
+    const placed = this.#placed([...others, ...this.#wishes(origins).filter(({ tree }) => isCell(tree))]);
+    return { ...placed, cost: this.#cost(placed.origins) };
   }
 
-  /** What each tree wants, in the order of the wishes. */
-  #wishes(tops: ReadonlyMap<NodeId, number>): Wish[] {
-    const pulls = new Map<RigidTree, Pulled[]>();
-    for (const { edge, weight } of this.#pulls) {
-      if (this.#treeOf.get(edge.source.id) === this.#treeOf.get(edge.target.id)) continue;
-      this.#pull(pulls, edge.target.id, edge.target.anchor, this.#y(edge.source.id, tops), startOf(edge), weight);
-      this.#pull(pulls, edge.source.id, startOf(edge), this.#y(edge.target.id, tops), edge.target.anchor, weight * OUTGOING);
+  /** What each tree wants, in the order of the wishes. An origin that is not known yet is NaN. */
+  #wishes(origins: readonly number[]): Wish[] {
+    const pulls: Pulled[][] = this.#trees.map(() => []);
+    const pull = (end: End, other: End, weight: number): void => {
+      const y = heightOf(other, origins) - end.y;
+      if (end.tree >= 0 && !Number.isNaN(y)) pulls[end.tree]?.push({ y, weight });
+    };
+    for (const { from, to, weight } of this.#lines) {
+      if (from.tree === to.tree) continue;
+      pull(to, from, weight);
+      pull(from, to, weight * OUTGOING);
     }
-    const wishes = this.trees.map((tree, index) => {
-      const pulled = pulls.get(tree);
-      const stays = (tops.get(tree.root.id) ?? this.geometry.top) - (tree.members[0]?.top ?? 0);
-      return { tree, index, y: pulled ? levelled(pulled) : stays };
-    });
+    const stays = (tree: number, origin: number): number => (Number.isNaN(origin) ? this.#geometry.top - (this.#trees[tree]?.members[0]?.top ?? 0) : origin);
+    const wishes = pulls.map((pulled, tree) => ({ tree, y: pulled.length > 0 ? levelled(pulled) : stays(tree, origins[tree] ?? NaN) }));
     // Equal wishes keep the order in which the boxes appear: the sort must not depend on the engine.
-    return wishes.sort((a, b) => a.y - b.y || a.tree.root.birth - b.tree.root.birth || a.index - b.index);
+    const birth = (tree: number): number => this.#trees[tree]?.root.birth ?? 0;
+    return wishes.sort((a, b) => a.y - b.y || birth(a.tree) - birth(b.tree) || a.tree - b.tree);
   }
 
-  /** A link from outside the tree wants the tree's origin where the link would be level. */
-  #pull(pulls: Map<RigidTree, Pulled[]>, id: NodeId, port: number, otherTop: number | undefined, otherPort: number, weight: number): void {
-    const tree = this.#treeOf.get(id);
-    if (!tree || otherTop === undefined) return;
-    const member = tree.members.find(({ node }) => node.id === id);
-    if (!member) return;
-    const pulled = pulls.get(tree) ?? [];
-    pulled.push({ y: otherTop + otherPort - member.top - port, weight });
-    pulls.set(tree, pulled);
-  }
-
-  #y(id: NodeId, tops: ReadonlyMap<NodeId, number>): number | undefined {
-    return this.frames.get(id) ?? tops.get(id);
-  }
-
-  #cost(tops: ReadonlyMap<NodeId, number>): number {
-    let cost = [...tops.values()].reduce((most, top) => Math.max(most, top), 0);
-    const lines = this.#pulls.map(({ edge, weight }) => {
-      const y1 = (this.#y(edge.source.id, tops) ?? 0) + startOf(edge);
-      const y2 = (this.#y(edge.target.id, tops) ?? 0) + edge.target.anchor;
-      const c1 = this.columns.of.get(edge.source.id) ?? 0;
-      const c2 = this.columns.of.get(edge.target.id) ?? 0;
-      const sideways = c2 - c1;
-      cost += weight * (Math.abs(y2 - y1) + COST_COLUMN * Math.abs(sideways) + (sideways <= 0 ? COST_LEFTWARD : 0));
-      return { edge, weight, y1, y2, c1, c2 };
-    });
-    if (lines.length <= MOST_EDGES) {
-      for (let i = 0; i < lines.length; i++) {
-        for (let j = i + 1; j < lines.length; j++) {
-          const [a, b] = [lines[i], lines[j]];
-          if (a && b && crosses(a, b)) cost += COST_CROSSING * Math.min(a.weight, b.weight);
-        }
-      }
+  #cost(origins: readonly number[]): number {
+    let cost = this.#lowest.reduce((most, top, tree) => Math.max(most, top + (origins[tree] ?? 0)), 0);
+    const starts: number[] = [];
+    const ends: number[] = [];
+    for (const { weight, from, to } of this.#lines) {
+      const start = heightOf(from, origins);
+      const end = heightOf(to, origins);
+      const sideways = to.column - from.column;
+      cost += weight * (Math.abs(end - start) + COST_COLUMN * Math.abs(sideways) + (sideways <= 0 ? COST_LEFTWARD : 0));
+      starts.push(start);
+      ends.push(end);
+    }
+    for (const { a, b, cost: crossing } of this.#pairs) {
+      if (((starts[a] ?? 0) - (starts[b] ?? 0)) * ((ends[a] ?? 0) - (ends[b] ?? 0)) < 0) cost += crossing;
     }
     return cost;
   }
 }
 
-interface Line { edge: UnionEdge; y1: number; y2: number; c1: number; c2: number }
-
-/** Two links that start and end in the same columns, are alive together and change their order on the way. */
-function crosses(a: Line, b: Line): boolean {
-  if (a.c1 !== b.c1 || a.c2 !== b.c2 || a.edge.target === b.edge.target) return false;
-  return (a.y1 - b.y1) * (a.y2 - b.y2) < 0 && aliveTogether(a.edge, b.edge);
+function pairsOf(lines: readonly Line[]): Pair[] {
+  return lines.flatMap((one, a) => lines.slice(a + 1).flatMap((other, after): Pair[] => {
+    const together = one.from.column === other.from.column && one.to.column === other.to.column
+      && one.edge.target !== other.edge.target && aliveTogether(one.edge, other.edge);
+    return together ? [{ a, b: a + 1 + after, cost: COST_CROSSING * Math.min(one.weight, other.weight) }] : [];
+  }));
 }

@@ -1,51 +1,83 @@
 /** Finding each tree the free place nearest to where it wants to be. */
-import type { NodeId } from '../scene/model.js';
 import type { Geometry } from './metrics.js';
 import { STRETCH, type RigidTree } from './tree.js';
-import { aliveTogether, type UnionNode } from './union.js';
+import { aliveTogether, type Life, type UnionNode } from './union.js';
 
-export interface Wish { tree: RigidTree; y: number }
+/** Where a tree, given by its index, wants its origin to be. */
+export interface Wish { tree: number; y: number }
 
-interface Occupied { node: UnionNode; top: number; bottom: number }
+/** An open interval of y. */
+export interface Interval { from: number; to: number }
 
-interface Interval { from: number; to: number }
+/** What stands in a column for good. */
+export interface Obstacle { node: UnionNode; column: number; top: number }
 
-/** The offsets at which a tree would meet what is placed. */
-function forbidden(tree: RigidTree, placed: ReadonlyMap<number, Occupied[]>, gap: number): Interval[] {
-  const found: Interval[] = [];
-  for (const { node, column, top } of tree.members) {
-    for (const other of placed.get(column) ?? []) {
-      if (!aliveTogether(node, other.node, STRETCH)) continue;
-      found.push({ from: other.top - gap - (top + node.h + node.below), to: other.bottom + gap - (top - node.above) });
-    }
-  }
-  return found.sort((a, b) => a.from - b.from);
-}
+/** The origins at which a tree would meet another one whose origin is 0. */
+interface Conflict extends Interval { other: number }
 
-/** The offset nearest to the wish that is at least `least` and inside no (open) interval. */
-function nearest(wish: number, least: number, intervals: readonly Interval[]): number {
+/** The y nearest to the wish that is at least `least` and inside no interval; the upper one of two as near. */
+export function nearest(wish: number, least: number, intervals: Interval[]): number {
   const start = Math.max(wish, least);
-  let down = start;
-  for (const { from, to } of intervals) if (from < down && down < to) down = to;
-  let up = start;
-  for (const { from, to } of intervals.toSorted((a, b) => b.to - a.to)) if (from < up && up < to) up = from;
-  return up >= least && start - up <= down - start ? up : down;
+  let from = -Infinity;
+  let to = -Infinity;
+  intervals.sort((a, b) => a.from - b.from);
+  for (const interval of intervals) {
+    // Intervals that reach into each other are one; the one around the start decides.
+    if (interval.from < to) to = Math.max(to, interval.to);
+    else if (interval.from >= start || to > start) break;
+    else ({ from, to } = interval);
+  }
+  if (to <= start) return start;
+  return from >= least && start - from <= to - start ? from : to;
 }
 
-/** Tops of all boxes but frames. Trees are placed in the order of their wishes. */
-export function placeTrees(wishes: readonly Wish[], geometry: Geometry): Map<NodeId, number> {
-  const tops = new Map<NodeId, number>();
-  const placed = new Map<number, Occupied[]>();
-  for (const { tree, y } of wishes) {
-    const highest = tree.members.reduce((least, { node, top }) => Math.min(least, top - node.above), Infinity);
-    const offset = nearest(y, geometry.top - highest, forbidden(tree, placed, geometry.gaps.box));
-    for (const { node, column, top } of tree.members) {
-      const at = Math.round(offset + top);
-      tops.set(node.id, at);
-      const list = placed.get(column) ?? [];
-      list.push({ node, top: at - node.above, bottom: at + node.h + node.below });
-      placed.set(column, list);
-    }
+interface Part extends Life { tree: number; node: UnionNode; top: number }
+
+export class Placing {
+  readonly #conflicts: Conflict[][];
+  readonly #fixed: Interval[][];
+  /** Least origin of each tree. */
+  readonly #least: number[];
+  /** What one placement costs, in pairs of boxes that might meet. */
+  readonly size: number;
+
+  constructor(trees: readonly RigidTree[], obstacles: readonly Obstacle[], geometry: Geometry) {
+    this.#conflicts = trees.map(() => []);
+    this.#fixed = trees.map(() => []);
+    this.#least = trees.map(({ members }) => geometry.top - members.reduce((least, { node, top }) => Math.min(least, top - node.above), Infinity));
+    const gap = geometry.gaps.box;
+    const columns = new Map<number, Part[]>();
+    const add = (tree: number, node: UnionNode, column: number, top: number): void => {
+      const parts = columns.get(column) ?? [];
+      for (const other of parts) {
+        if (other.tree === tree || !aliveTogether(node, other, STRETCH)) continue;
+        const from = other.top - other.node.above - gap - (top + node.h + node.below);
+        const to = other.top + other.node.h + other.node.below + gap - (top - node.above);
+        if (other.tree < 0) this.#fixed[tree]?.push({ from, to });
+        else {
+          this.#conflicts[tree]?.push({ other: other.tree, from, to });
+          this.#conflicts[other.tree]?.push({ other: tree, from: -to, to: -from });
+        }
+      }
+      parts.push({ tree, node, top, birth: node.birth, death: node.death });
+      columns.set(column, parts);
+    };
+    for (const { node, column, top } of obstacles) add(-1, node, column, top);
+    for (const [tree, { members }] of trees.entries()) for (const { node, column, top } of members) add(tree, node, column, top);
+    this.size = this.#conflicts.reduce((sum, conflicts) => sum + conflicts.length, 0);
   }
-  return tops;
+
+  /** The origin of each tree. Trees are placed in the order of the wishes. */
+  place(wishes: readonly Wish[]): number[] {
+    const origins: number[] = this.#least.map(() => NaN);
+    for (const { tree, y } of wishes) {
+      const taken = [...(this.#fixed[tree] ?? [])];
+      for (const { other, from, to } of this.#conflicts[tree] ?? []) {
+        const origin = origins[other] ?? NaN;
+        if (!Number.isNaN(origin)) taken.push({ from: from + origin, to: to + origin });
+      }
+      origins[tree] = nearest(Math.round(y), this.#least[tree] ?? 0, taken);
+    }
+    return origins;
+  }
 }

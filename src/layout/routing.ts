@@ -5,12 +5,9 @@
  */
 import type { NodeId } from '../scene/model.js';
 import type { Point, Rect, Route, Segment } from './model.js';
+import type { Place, Places } from './places.js';
+import { nearest } from './placing.js';
 import { aliveTogether, type Life, type UnionEdge, type UnionNode } from './union.js';
-
-/** Where a box stands, once and for all; a frame's top is the one at the time of the route. */
-export interface Place { column: number; x: number; top: number }
-
-export interface ColumnSpan { x: number; w: number }
 
 /** Space between a lane and the boxes above and below it, and between two lanes. */
 const LANE_MARGIN = 8;
@@ -37,22 +34,27 @@ export class Router {
   lowest = 0;
   rightmost = 0;
 
-  /** @param highest No lane runs above this y. */
-  constructor(readonly columns: readonly ColumnSpan[], readonly placeOf: (node: UnionNode) => Place, nodes: Iterable<UnionNode>, readonly highest: number) {
+  readonly #places: Places;
+  readonly #highest: number;
+
+  /** @param nodes all but frames; @param highest no lane runs above this y */
+  constructor(places: Places, nodes: readonly UnionNode[], highest: number) {
+    this.#places = places;
+    this.#highest = highest;
     for (const node of nodes) {
-      if (node.kind === 'frame') continue;
-      const { column, top } = placeOf(node);
+      const { column, top } = places.of(node);
       const list = this.#obstacles.get(column) ?? [];
       list.push({ top: top - node.above, bottom: top + node.h + node.below, birth: node.birth, death: node.death });
       this.#obstacles.set(column, list);
     }
   }
 
-  /** @param y1 Middle of the row it leaves; @param sourceRight Right edge of the box it leaves. */
-  route(edge: UnionEdge, y1: number, sourceRight: number): Route {
+  /** @param y1 middle of the row it leaves */
+  route(edge: UnionEdge, y1: number): Route {
     const { source, target, link } = edge;
-    const from = this.placeOf(source);
-    const to = this.placeOf(target);
+    const from = this.#places.of(source);
+    const to = this.#places.of(target);
+    const sourceRight = this.#places.right(source);
     const creators = link.kind === 'cell' || link.kind === 'trail';
     const y2 = to.top + target.anchor + (creators ? BELOW_SOCKET : 0);
     const trail = link.kind === 'trail';
@@ -100,7 +102,7 @@ export class Router {
   /** From a box to another of the same column: a C in the gutter on the right. */
   #around(start: Point, end: Point, column: number): Route {
     const edge = this.#right(column);
-    const out = edge + Math.min(22, 10 + Math.abs(end.y - start.y) / 8);
+    const out = edge + Math.min(22, 10 + Math.round(Math.abs(end.y - start.y) / 8));
     this.rightmost = Math.max(this.rightmost, out);
     const segments: Segment[] = [];
     if (start.x < edge) segments.push({ t: 'line', to: { x: edge, y: start.y } });
@@ -110,11 +112,11 @@ export class Router {
   }
 
   #left(column: number): number {
-    return this.columns[column]?.x ?? 0;
+    return this.#places.spans[column]?.x ?? 0;
   }
 
   #right(column: number): number {
-    const span = this.columns[column];
+    const span = this.#places.spans[column];
     return span ? span.x + span.w : 0;
   }
 
@@ -125,9 +127,7 @@ export class Router {
       ...(this.#obstacles.get(column) ?? []).filter((obstacle) => aliveTogether(obstacle, edge)).map(({ top, bottom }) => ({ from: top - LANE_MARGIN, to: bottom + LANE_MARGIN })),
       ...lanes.filter((lane) => lane.target !== edge.target.id && aliveTogether(lane, edge)).map(({ y }) => ({ from: y - LANE_APART, to: y + LANE_APART })),
     ];
-    const free = (y: number): boolean => y >= this.highest && blocked.every(({ from, to }) => y <= from || y >= to);
-    const candidates = [wish, this.highest, ...blocked.flatMap(({ from, to }) => [from, to])].filter(free);
-    const y = candidates.reduce((best, candidate) => (Math.abs(candidate - wish) < Math.abs(best - wish) ? candidate : best), candidates[0] ?? wish);
+    const y = nearest(wish, this.#highest, blocked);
     this.lowest = Math.max(this.lowest, y);
     lanes.push({ y, target: edge.target.id, birth: edge.birth, death: edge.death });
     this.#lanes.set(column, lanes);

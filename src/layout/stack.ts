@@ -4,10 +4,12 @@ import type { Geometry } from './metrics.js';
 import type { Union } from './union.js';
 
 export interface Stack {
-  /** Tops of the frames at a step. */
-  tops(scene: Scene): Map<NodeId, number>;
+  /** Tops of the frames, by step. */
+  readonly tops: readonly ReadonlyMap<NodeId, number>[];
   /** Top of a frame at the step in which it appears: what trees are placed by. */
   readonly home: ReadonlyMap<NodeId, number>;
+  /** Frames that stand elsewhere at some step. */
+  readonly sliding: ReadonlySet<NodeId>;
 }
 
 const isFrame = (node: SceneNode): boolean => node.kind === 'frame';
@@ -28,7 +30,7 @@ export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geomet
     open[depth] = y;
     y += (heights[depth] ?? 0) + gap;
   }
-  const tops = (scene: Scene): Map<NodeId, number> => {
+  const topsAt = (scene: Scene): Map<NodeId, number> => {
     const frames = scene.nodes.filter(isFrame).sort((a, b) => a.depth - b.depth);
     const found = new Map<NodeId, number>();
     if (frames.every(({ state }) => state !== 'folded')) {
@@ -47,10 +49,9 @@ export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geomet
     }
     return found;
   };
-  const home = new Map<NodeId, number>();
-  for (const { id, birth } of nodes) {
-    const scene = scenes[birth];
-    home.set(id, (scene && tops(scene).get(id)) ?? geometry.top);
-  }
-  return { tops, home };
+  const tops = scenes.map(topsAt);
+  const home = new Map(nodes.map(({ id, birth }) => [id, tops[birth]?.get(id) ?? geometry.top]));
+  const sliding = new Set<NodeId>();
+  for (const found of tops) for (const [id, top] of found) if (top !== home.get(id)) sliding.add(id);
+  return { tops, home, sliding };
 }

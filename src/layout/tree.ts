@@ -34,19 +34,11 @@ class Builder {
     return this.columns.of.get(id) ?? 1;
   }
 
-  /** Tops at which a box would meet one that is placed. */
-  #blocked(column: number, node: UnionNode): { from: number; to: number }[] {
-    const gap = this.geometry.gaps.box;
-    return this.members.filter((member) => member.column === column && aliveTogether(member.node, node, STRETCH))
-      .map(({ node: other, top }) => ({ from: top - other.above - gap - node.h - node.below, to: top + other.h + other.below + gap + node.above }))
-      .sort((a, b) => a.from - b.from);
-  }
-
-  /** The first free top at or below the wanted one. */
+  /** The first top at or below the wanted one that is below all of the tree in this column: branches do not cross. */
   #free(column: number, node: UnionNode, wanted: number): number {
-    let top = wanted;
-    for (const { from, to } of this.#blocked(column, node)) if (from < top && top < to) top = to;
-    return top;
+    const gap = this.geometry.gaps.box;
+    return this.members.reduce((top, member) =>
+      (member.column === column && aliveTogether(member.node, node, STRETCH) ? Math.max(top, member.top + member.node.h + member.node.below + gap + node.above) : top), wanted);
   }
 
   /** Below the siblings that hang from higher rows at the same time: links of one owner do not cross. */

@@ -40,6 +40,8 @@ export interface Union {
   readonly edges: ReadonlyMap<LinkId, UnionEdge>;
   /** Sizes by step. */
   readonly sizes: readonly ReadonlyMap<NodeId, Size>[];
+  /** Height of a box of this size at a step: down to its lowest row, or what it has without rows. */
+  heightOf(node: UnionNode, size: Size, step: number): number;
 }
 
 export const aliveTogether = (a: Life, b: Life, stretch = 0): boolean => a.birth <= b.death + stretch && b.birth <= a.death + stretch;
@@ -71,7 +73,7 @@ function placeRows(lives: RowLife[]): void {
 
 /** True if two states of a box read the same, and so have the same size. */
 function looksLike(a: SceneNode, b: SceneNode): boolean {
-  return a.title === b.title && a.tag === b.tag && a.state === b.state && a.note === b.note && a.value === b.value && a.more === b.more && a.shape === b.shape
+  return a === b || a.title === b.title && a.tag === b.tag && a.state === b.state && a.note === b.note && a.value === b.value && a.more === b.more && a.shape === b.shape
     && a.depth === b.depth && a.description === b.description
     && a.rows.length === b.rows.length && a.rows.every((row, index) => sameRow(row, b.rows[index]))
     && a.slots.length === b.slots.length && a.slots.every((slot, index) => slot.key === b.slots[index]?.key && slot.text === b.slots[index]?.text);
@@ -80,25 +82,43 @@ function looksLike(a: SceneNode, b: SceneNode): boolean {
 const sameRow = (a: Row, b: Row | undefined): boolean =>
   b !== undefined && a.key === b.key && a.label === b.label && a.value === b.value && a.port === b.port && a.scope === b.scope && a.unbound === b.unbound;
 
+/** The rows of a box as they were last seen, and the last step at which they were; null as long as they are. */
+interface Open { size: Size; until: number | null }
+
 class Uniter implements Union {
   readonly nodes = new Map<NodeId, UnionNode>();
   readonly edges = new Map<LinkId, UnionEdge>();
   readonly sizes: Map<NodeId, Size>[] = [];
-  /** The last step at which a box had rows: a row that was not there then begins a new life. */
-  readonly #open = new Map<NodeId, { step: number; size: Size }>();
+  readonly #open = new Map<NodeId, Open>();
 
   constructor(scenes: readonly Scene[], metrics: Metrics, narrow: boolean) {
     scenes.forEach((scene, step) => {
-      const before = this.sizes[step - 1];
-      const sizes = new Map(scene.nodes.map((node) => {
-        const last = before?.get(node.id);
-        return [node.id, last && looksLike(last.source, node) ? last : sizeOf(node, metrics, narrow)];
-      }));
-      this.sizes.push(sizes);
-      for (const size of sizes.values()) this.#add(size, step);
+      this.sizes.push(this.#sizesOf(scene, step, metrics, narrow));
       for (const link of scene.links) this.#link(link, step);
     });
-    for (const [id, { size }] of this.#open) this.#reserve(id, size);
+    for (const [id, open] of this.#open) {
+      this.#close(id, open);
+      this.#reserve(id, open.size);
+    }
+  }
+
+  /** Most boxes stay as they are from one step to the next; they only grow older. */
+  #sizesOf(scene: Scene, step: number, metrics: Metrics, narrow: boolean): Map<NodeId, Size> {
+    const before = this.sizes[step - 1];
+    const sizes = new Map<NodeId, Size>();
+    for (const node of scene.nodes) {
+      const last = before?.get(node.id);
+      const known = this.nodes.get(node.id);
+      if (last && known && looksLike(last.source, node)) {
+        sizes.set(node.id, last);
+        known.death = step;
+      } else {
+        const size = sizeOf(node, metrics, narrow);
+        sizes.set(node.id, size);
+        this.#add(size, step);
+      }
+    }
+    return sizes;
   }
 
   #add(size: Size, step: number): void {
@@ -111,6 +131,7 @@ class Uniter implements Union {
       };
       this.nodes.set(node.id, known);
     }
+    const until = this.#close(node.id, this.#open.get(node.id));
     known.death = step;
     known.w = Math.max(known.w, size.w);
     known.h = Math.max(known.h, size.fixed || size.header);
@@ -119,21 +140,34 @@ class Uniter implements Union {
     known.below = Math.max(known.below, size.below);
     size.slots.forEach((width, index) => { known.slots[index] = Math.max(known.slots[index] ?? 0, width); });
     if (size.slots.length > 0) known.w = Math.max(known.w, known.slots.reduce((sum, width) => sum + width, 0));
-    this.#noteRows(size, step);
+    if (size.rows.length > 0) this.#noteRows(known, size, step, until);
   }
 
-  #noteRows(size: Size, step: number): void {
-    const { ports } = this.nodes.get(size.node.id) as UnionNode;
-    const before = this.#open.get(size.node.id)?.step;
-    for (const [index, { key }] of size.rows.entries()) {
-      const lives = ports.get(key) ?? [];
-      const row = lives.at(-1);
-      if (row && row.death === before) {
-        row.death = step;
-        row.at = Math.max(row.at, index);
-      } else ports.set(key, [...lives, { at: index, place: -1, y: 0, birth: step, death: step }]);
+  /** The rows of a box that now looks otherwise have lived until it was last seen. Gives that step, -1 where there were none. */
+  #close(id: NodeId, open: Open | undefined): number {
+    if (!open) return -1;
+    const node = this.nodes.get(id);
+    open.until ??= node?.death ?? -1;
+    for (const { key } of open.size.rows) {
+      const row = node?.ports.get(key)?.at(-1);
+      if (row) row.death = open.until;
     }
-    if (size.rows.length > 0) this.#open.set(size.node.id, { step, size });
+    return open.until;
+  }
+
+  /** A row that was there when the box was last seen open lives on, any other begins a life. */
+  #noteRows({ id, ports }: UnionNode, size: Size, step: number, until: number): void {
+    for (const [index, { key }] of size.rows.entries()) {
+      const lives = ports.get(key);
+      const row = lives?.at(-1);
+      if (row && (row.death === until || row.birth === step)) row.at = Math.max(row.at, index);
+      else {
+        const fresh = { at: index, place: -1, y: 0, birth: step, death: step };
+        if (lives) lives.push(fresh);
+        else ports.set(key, [fresh]);
+      }
+    }
+    this.#open.set(id, { size, until: null });
   }
 
   #reserve(id: NodeId, { header, head, foot, rows: [first] }: Size): void {
@@ -143,6 +177,12 @@ class Uniter implements Union {
     placeRows(rows);
     for (const row of rows) row.y = header + head + first.h * row.place + first.h / 2;
     node.h = Math.max(node.h, header + head + first.h * rows.reduce((most, row) => Math.max(most, row.place + 1), 0) + foot);
+  }
+
+  heightOf(node: UnionNode, size: Size, step: number): number {
+    if (size.fixed > 0) return size.fixed;
+    const rows = size.rows.map(({ key, h }) => portOf(node, key, step) + h / 2);
+    return rows.length === 0 ? size.header : Math.max(...rows) + size.foot;
   }
 
   #link(link: Link, step: number): void {
