@@ -1,6 +1,6 @@
 // npm run fuzz [-- [COUNT [FIRST_SEED]] [--steps=N] [--jobs=N]]: random programs in our engine and in CPython.
 //
-// Of every program the output and the traceback are compared; of one in N (--steps, 20) each step too, with cells by
+// Of every program the output and the traceback are compared; of one in N (--steps, 40) each step too, with cells by
 // identity and all values: two in three of these at every line, the third at every instruction. --steps=1 compares the
 // steps of all, which takes ten times as long. The seeds are dealt out in chunks to processes (--jobs, 2), each with
 // a CPython of its own. 50 000 programs take half an hour on two cores.
@@ -12,11 +12,11 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compile, ensureInstalled, root } from './run.mjs';
 
 /** Programs of one process: few enough that what they leave in CPython does not slow it down. */
-const CHUNK = 1000;
+const CHUNK = 500;
 
 const [count = 50_000, first = 1] = process.argv.slice(2).filter((argument) => !argument.startsWith('--')).map(Number);
 const option = (name, value) => process.argv.find((argument) => argument.startsWith(`--${name}=`))?.slice(name.length + 3) ?? value;
-const [steps, jobs, out] = [Number(option('steps', 20)), Number(option('jobs', 2)), option('out', undefined)];
+const [steps, jobs, out] = [Number(option('steps', 40)), Number(option('jobs', 2)), option('out', undefined)];
 
 /** In a process of its own: compares one chunk and tells what came of it. */
 async function compareChunk() {

@@ -86,7 +86,7 @@ const classDefinition: Form = (writer, place) => {
   const [parameters, init] = writer.rarely(4) ? [base === null ? NO_PARAMETERS : place.classes.get(base)?.make ?? NO_PARAMETERS, line(`x = ${writer.choose(5)}`)] as const : initializer(writer, inside, base);
   body.push(init);
   const specials = writer.several(0, 3, () => writer.pick(SPECIAL)).filter((special, index, all) => all.indexOf(special) === index);
-  for (const [special, params, lines] of specials) body.push([clause(`def ${special}(${params})`, lines.map(line))]);
+  for (const [special, params, lines] of specials) body.push([...(special === '__iter__' ? line('@keep') : []), clause(`def ${special}(${params})`, lines.map(line))]);
   if (specials.some(([special]) => special === '__enter__')) body.push([clause('def __exit__(self, *exc)', [line("print('exit', exc[0])")])]);
   if (writer.rarely(3)) body.push(...property(writer));
   if (writer.rarely(6)) body.push(line(`${writer.pick(['x', 'y'])} = Field()`));

@@ -211,7 +211,7 @@ function iterator(writer: Writer, place: Place, levels: number): string {
   if (levels <= 0) return writer.name(place, 'iterator');
   const items = (): string => expression(writer, place, 'list', levels - 1);
   return writer.one([
-    () => comprehended(writer, place, levels, (item, clauses) => `(${item} ${clauses})`),
+    () => comprehended(writer, place, levels, (item, clauses) => `hold(${item} ${clauses})`),
     () => `${writer.pick(['iter', 'enumerate', 'reversed'])}(${items()})`,
     () => `map(${callee(writer, place, levels)}, ${items()})`,
     () => `zip(${items()}, ${items()})`,

@@ -31,23 +31,18 @@ export function definition(writer: Writer, place: Place, suspends: Suspends, nam
   const ending = suspends === 'yield' && writer.rarely(2) ? [] : [line(`return ${resultOf(writer, inside)}`)];
   const header = `${suspends === 'await' ? 'async def' : 'def'} ${name}(${parameters.text})`;
   const start = suspends === 'yield' ? [line(`yield ${expression(writer, inside, 'int', 1)}`)] : [];
-  const whole = [...body, ...start, ...ending];
   return {
     callable: { ...parameters, name, gives: GIVES[suspends ?? 'none'] },
-    definition: [...(suspends === 'yield' && runsWhenDropped(whole) ? line('@keep') : []), clause(header, whole)],
+    definition: [...(suspends === 'yield' ? line('@keep') : []), clause(header, [...body, ...start, ...ending])],
   };
 }
 
-/** Whether a generator with this body may run code of its own when it is closed. Functions in it are taken for a part of it: that errs to the safe side. */
-function runsWhenDropped(body: readonly Statement[]): boolean {
-  return body.flat().some(({ text, body: inside }) => /^(try|with)\b|yield from/.test(text) || (inside !== null && runsWhenDropped(inside)));
-}
-
 /**
- * What the generators above need; at the start of a program. CPython closes a suspended generator at the moment when its
- * last reference goes, which no other machine knows: none goes where that would show.
+ * What every generator of a program goes through. CPython closes a suspended one at the moment when its last reference
+ * goes, and an observed one tells its frame so: no program lets one go.
  */
 export const GENERATOR_PRELUDE: readonly Statement[] = [
+  [clause('def hold(generator, held=[])', [line('held.append(generator)'), line('return generator')])],
   [clause('def keep(make, kept=[])', [
     [clause('def made(*args, **kw)', [line('kept.append(make(*args, **kw))'), line('return kept[-1]')])],
     line('return made'),
@@ -122,7 +117,7 @@ const recursion: Form = (writer, place) => {
   const name = `r${writer.number()}`;
   const rest = writer.one([
     () => `${name}(n - 1) + ${writer.pick(['1', 'n'])}`, () => `[${name}(n - 1), n]`, () => `${name}(n - 1) + ${name}(n - 2)`,
-    () => `n * ${name}(n - 1) % 11`, () => `(lambda: ${name}(n - 1))()`, () => `sum(${name}(k) for k in range(n) if k < 2)`,
+    () => `n * ${name}(n - 1) % 11`, () => `(lambda: ${name}(n - 1))()`, () => `sum(hold(${name}(k) for k in range(n) if k < 2))`,
   ]);
   // `n - 2` could step over a zero, and a thousand frames deep the oracle's recorder needs minutes.
   const base = writer.pick(rest.includes('n - 2') ? ['n <= 0', 'n < 1'] : ['n <= 0', 'n < 1', 'not n']);
