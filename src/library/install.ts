@@ -37,7 +37,7 @@ export function installBuiltins(machine: Machine): void {
     BUILTIN_NAMES.filter((name) => !known.has(name)).map((name) => [name, refusedFunction(name)]));
   for (const [name, value] of declareFunctions(refused)) known.set(name, value);
   for (const name of BUILTIN_NAMES) machine.builtins.set(name, known.get(name)!);
-  const builtins = new PyModule('builtins');
+  const builtins = new PyModule('builtins', machine.builtins);
   builtins.dict = new PyDict(machine.builtins);
   machine.modules.set('sys', makeSys(machine));
   machine.modules.set('builtins', builtins);

@@ -15,7 +15,7 @@ import type { PyType } from './type.js';
 
 /** What a class adds to its instances. */
 export interface Room {
-  /** The names of `__slots__` as the instances have them, sorted. */
+  /** The names of `__slots__` as the instances have them. */
   readonly slots: readonly string[];
   readonly dict: boolean;
   readonly weakref: boolean;
@@ -73,7 +73,7 @@ export function* readRoom(context: Context, className: string, bases: readonly P
   if (taken !== undefined) raise('ValueError', `'${taken}' in __slots__ conflicts with class variable`);
   const others = bases.filter((other) => other !== base);
   return {
-    slots: slots.sort(),
+    slots,
     dict: added.__dict__ || (lacks.__dict__ && others.some(hasDict)),
     weakref: added.__weakref__ || (lacks.__weakref__ && others.some(isWeak)),
   };
@@ -95,7 +95,7 @@ export function addRoom(type: PyType, { slots, dict, weakref }: Room): void {
   const { namespace } = type;
   type.hasDict = dict || type.bases.some(hasDict);
   type.slotNames = slots;
-  for (const name of slots) namespace.set(name, new PyMember(type, name));
+  for (const name of slots.toSorted()) namespace.set(name, new PyMember(type, name));
   if (dict) namespace.set('__dict__', new PyGetSet(type, '__dict__', ensureDict, replaceDict));
   // Nothing here refers weakly, so there is never a first reference to give.
   if (weakref) namespace.set('__weakref__', new PyGetSet(type, '__weakref__', () => null));

@@ -1,3 +1,4 @@
+import { NOT_IMPLEMENTED } from '../values/plain.js';
 import { formatAddress } from './address.js';
 import { storeThroughDescriptor } from './attribute.js';
 import { bind, call } from './call.js';
@@ -153,25 +154,39 @@ function installWrapper(type: PyType, make: (func: PyValue, type: PyType) => PyS
   type.hasDict = true;
 }
 
-function builtinRepr(context: Context, { name, self, type }: PyBuiltinFunction): string {
+function builtinRepr(context: Context, { name, self: bound, home, type }: PyBuiltinFunction): string {
+  const self = home instanceof PyType ? home : bound;
   if (self === undefined) return `<built-in function ${name}>`;
   const kind = type === methodWrapperType ? 'method-wrapper' : 'built-in method';
   const quoted = type === methodWrapperType ? `'${name}'` : name;
   return `<${kind} ${quoted} of ${typeTitle(typeOf(self))} object at ${formatAddress(context.addressOf(self))}>`;
 }
 
+function boundTo({ self, home }: PyBuiltinFunction): PyValue {
+  return self === undefined ? home ?? null : self;
+}
+
+/** Whether two builtins are the same method of the same object (`meth_richcompare`). */
+function isSameBuiltin(a: PyBuiltinFunction, b: PyBuiltinFunction): boolean {
+  return a === b || (a.self !== undefined && a.self === b.self && a.qualname === b.qualname && a.type === b.type);
+}
+
 function installBuiltinFunctions(): void {
   for (const type of [builtinFunctionType, methodWrapperType]) {
     addMethods(type, {
       __repr__: (context, [self]) => builtinRepr(context, self as PyBuiltinFunction),
+      __hash__: (context, [self]) => context.addressOf(boundTo(self as PyBuiltinFunction)) / 16,
       __call__: (context, [self, ...args], keywords) => call(context, self!, args, keywords),
+    });
+    addDeclarations(type, {
+      __eq__: one<PyBuiltinFunction>((self, other) => (other instanceof PyBuiltinFunction ? isSameBuiltin(self, other) : NOT_IMPLEMENTED)),
     });
     addGetters(type, {
       __name__: (self) => (self as PyBuiltinFunction).name,
       __qualname__: (self) => (self as PyBuiltinFunction).qualname,
       __module__: { get: (self) => (self as PyBuiltinFunction).module, set: (self, value) => { (self as PyBuiltinFunction).module = value ?? null; } },
       __doc__: () => null,
-      __self__: (self) => (self as PyBuiltinFunction).self ?? null,
+      __self__: (self) => boundTo(self as PyBuiltinFunction),
       __text_signature__: () => null,
     });
   }

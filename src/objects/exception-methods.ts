@@ -1,5 +1,7 @@
 import { PyException, exceptionTypes, raise } from './exception.js';
-import { addDeclarations, one } from './arguments.js';
+import { addDeclarations, none, one } from './arguments.js';
+import { attributeName, setAttribute } from './attribute.js';
+import { PyDict } from './dict.js';
 import { collect } from './iteration.js';
 import { PyList } from './list.js';
 import { addGetters, addMembers, addMethods, addNew } from './native.js';
@@ -71,6 +73,14 @@ function addNote(self: PyException, note: PyValue): null {
   return null;
 }
 
+/** Sets the attributes that a dict names (`BaseException_setstate`). */
+function* setState(self: PyException, state: PyValue, context: Context): Steps {
+  if (state === null) return null;
+  if (!(state instanceof PyDict)) raise('TypeError', 'state is not a dictionary');
+  for (const [name, value] of state.entries) yield* settle(setAttribute(context, self, attributeName(name), value));
+  return null;
+}
+
 function installBase(): void {
   const type = exceptionTypes.BaseException;
   addMethods(type, {
@@ -84,6 +94,8 @@ function installBase(): void {
       return self;
     }),
     add_note: one<PyException>(addNote),
+    __reduce__: none<PyException>((self) => new PyTuple([self.type, tupleOver(self.args), ...(self.dict === undefined ? [] : [self.dict])])),
+    __setstate__: one<PyException>((self, state, context) => setState(self, state, context)),
   });
   addGetters(type, {
     args: { get: (self) => tupleOver(asException(self).args), set: setArguments },

@@ -1,4 +1,5 @@
 import { PyDict } from './dict.js';
+import { PyBuiltinFunction } from './native.js';
 import { PyObject } from './object.js';
 import type { PyValue } from './object.js';
 import { builtinType } from './type.js';
@@ -17,5 +18,6 @@ export class PyModule extends PyObject {
     this.dict = new PyDict(new Map<PyValue, PyValue>([
       ['__name__', name], ['__doc__', null], ['__package__', origin === null ? null : ''], ['__loader__', null], ['__spec__', null], ...names,
     ]));
+    for (const value of this.dict.entries.values()) if (value instanceof PyBuiltinFunction && value.module === name) value.home ??= this;
   }
 }

@@ -23,6 +23,9 @@ export const memberType = builtinType('member_descriptor');
 
 /** `len`, or with `self` bound to it `[].append`: a builtin ready to be called. */
 export class PyBuiltinFunction extends PyObject {
+  /** Of a plain function the module that it is in, of `__new__` the type: what `__self__` tells, though it is not passed. */
+  home: PyObject | undefined;
+
   constructor(
     readonly name: string,
     readonly native: Native,
@@ -100,10 +103,12 @@ export function addClassMethod(type: PyType, name: string, native: Native, renam
 /** Adds `__new__` (`args[0]` is the class to make an instance of, and is checked). */
 export function addNew(type: PyType, native: Native): void {
   const checked: Native = (context, args, keywords) => {
-    checkNew(type, args);
+    checkNew(type, args[0]);
     return native(context, args, keywords);
   };
-  setTypeAttribute(type, '__new__', new PyBuiltinFunction('__new__', checked, undefined, `${type.name}.__new__`, null));
+  const maker = new PyBuiltinFunction('__new__', checked, undefined, `${type.name}.__new__`, null);
+  maker.home = type;
+  setTypeAttribute(type, '__new__', maker);
 }
 
 type Getters = Readonly<Record<string, PyGetSet['get'] | { get: PyGetSet['get']; set: NonNullable<PyGetSet['set']> }>>;
@@ -122,7 +127,7 @@ export function addMembers(type: PyType, getters: Getters): void {
 }
 
 /** `T.__new__(S, …)` wants a subtype of T whose instances have T's layout (`tp_new_wrapper`). */
-function checkNew(type: PyType, [cls]: readonly PyValue[]): void {
+function checkNew(type: PyType, cls: PyValue | undefined): void {
   if (cls === type) return;
   const { name } = type;
   if (cls === undefined) raise('TypeError', `${name}.__new__(): not enough arguments`);

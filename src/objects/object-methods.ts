@@ -17,6 +17,7 @@ import type { Keywords, Result } from './pending.js';
 import type { PySet } from './set.js';
 import { needTextArgument } from './str-arguments.js';
 import { str } from './text.js';
+import { PyTuple } from './tuple.js';
 import { PyType, objectType, typeOf } from './type.js';
 
 const hasExtra = (args: readonly PyValue[], keywords: Keywords | undefined): boolean =>
@@ -105,6 +106,18 @@ function dirObject(self: PyValue): PyList {
   return new PyList([...names]);
 }
 
+/** What there is to keep of an object: its attributes and slots, None without any (`object_getstate_default`). */
+function stateOf(self: PyValue): PyValue {
+  if (!(self instanceof PyObject)) return null;
+  const attributes = self.dict === undefined || self.dict.entries.size === 0 ? null : self.dict;
+  const filled = self.slots ?? new Map<string, PyValue>();
+  const names = self.type.mro.flatMap(({ slotNames }) => slotNames).filter((name) => filled.has(name));
+  if (names.length === 0) return attributes;
+  return new PyTuple([attributes, new PyDict(new Map(names.map((name) => [name, filled.get(name)!])))]);
+}
+
+const refused = (reason: string): Declaration => (qualname) => () => raise('NotImplementedError', `${qualname}() is not supported here: ${reason}`);
+
 const initSubclass: Declaration = none<PyType>(() => null);
 
 /** Gives object its methods. */
@@ -126,6 +139,10 @@ export function installObject(): void {
   addDeclarations(objectType, {
     __format__: one<PyValue>(formatObject),
     __dir__: none<PyValue>(dirObject),
+    __getstate__: none<PyValue>(stateOf),
+    __reduce__: refused('objects are not pickled'),
+    __reduce_ex__: refused('objects are not pickled'),
+    __sizeof__: refused('objects have no size in bytes'),
   });
   addClassDeclarations(objectType, { __init_subclass__: initSubclass, __subclasshook__: one<PyType>(() => NOT_IMPLEMENTED) });
   addGetters(objectType, {

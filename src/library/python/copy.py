@@ -30,12 +30,20 @@ def copy(x):
 
 def _shallow(x, cls):
     """A new object of the class with the same attributes and items."""
-    reduce = getattr(cls, '__reduce__', None)
-    if reduce is not None:
-        return _rebuild(*reduce(x))
+    described = _description(x, cls)
+    if described is not None:
+        return x if isinstance(described, str) else _rebuild(*described)
     made = _empty(x, cls)
     _set_state(made, _state(x))
     return made
+
+
+def _description(x, cls):
+    """What a __reduce__ of its own says of the object; None without one."""
+    if cls.__reduce_ex__ is not object.__reduce_ex__:
+        return x.__reduce_ex__(4)
+    if cls.__reduce__ not in (object.__reduce__, BaseException.__reduce__):
+        return x.__reduce__()
 
 
 def _rebuild(make, args, state=None, items=(), pairs=()):
@@ -176,9 +184,9 @@ def _deep_tuple(x, memo):
 
 
 def _deep_object(x, cls, memo):
-    reduce = getattr(cls, '__reduce__', None)
-    if reduce is not None:
-        return _deep_rebuild(x, memo, *reduce(x))
+    described = _description(x, cls)
+    if described is not None:
+        return x if isinstance(described, str) else _deep_rebuild(x, memo, *described)
     if isinstance(x, BaseException):
         made = cls(*deepcopy(x.args, memo))
     elif isinstance(x, (types.GeneratorType, types.ModuleType, types.FrameType, types.CoroutineType)):
