@@ -6,6 +6,7 @@ import type { PlacedLink, PlacedNode, PlacedScene } from '../layout/model.js';
 import type { Happening } from '../scene/model.js';
 import type { Window } from './blend.js';
 import { visitsOf } from './visits.js';
+import type { Primitive } from './primitives.js';
 import type { Still } from './storyboard.js';
 
 /** Stage times at speed 1, ms: fades and flashes, travelling and drawing, moving and swinging. */
@@ -53,12 +54,14 @@ const GLOWING: readonly Happening['t'][] = ['cell-created', 'closure', 'mutate',
 /** What the two stills and the events between them ask for. */
 interface Facts {
   has: Has;
-  /** Anything beside marks differs. */
+  /** Boxes, links or notes differ. */
   changes: boolean;
   /** Links that come; links that turn to another target; links that go. */
   fresh: boolean;
   swings: boolean;
   lost: boolean;
+  /** Boxes that were not dead go. */
+  hidden: boolean;
   /** A cell that was there is set, so that a value travels to it. */
   written: boolean;
   /** A frame that leaves stays as a ghost. */
@@ -87,12 +90,18 @@ function factsOf(before: Still, after: Still, leaving: readonly PlacedNode[]): F
   const turned = come.filter((link) => gone.some((old) => old.link.from === link.link.from && old.link.row === link.link.row));
   return {
     has,
-    changes: come.length > 0 || happenings.some(({ t }) => !QUIET.has(t)),
+    changes: come.length > 0 || ['nodes', 'marks'].some((key) => layer(before, key) !== layer(after, key)),
     fresh: come.length > turned.length, swings: turned.length > 0,
     lost: gone.length > turned.length,
+    hidden: [...before.placed.boxes.values()].some(({ node }) => node.state !== 'dying' && !after.placed.boxes.has(node.id) && node.kind !== 'frame'),
     written: happenings.some((h) => h.t === 'cell-set' && before.placed.boxes.has(h.cell)),
     kept: leaving.some(({ node }) => after.placed.boxes.has(node.id)),
   };
+}
+
+/** A layer of a picture; unchanged, it is the same object on both sides. */
+function layer({ picture }: Still, key: string): Primitive | undefined {
+  return picture.find((p) => p.key === key);
 }
 
 /** Links of one scene that the other has not. Ghosts' trails are not links that anybody draws or lets go. */
@@ -112,13 +121,13 @@ function cueOf(after: Still, { has }: Facts, next: Next, late: boolean): Pick<St
 type Rest = Omit<Stages, 'cue' | 'read' | 'back' | 'search' | 'beat' | 'end'>;
 
 /** Values arrive, boxes and links come and change, then what is not needed any more goes. */
-function change({ has, changes, fresh, swings, lost, written }: Facts, next: Next): Rest {
+function change({ has, changes, fresh, swings, lost, hidden, written }: Facts, next: Next): Rest {
   const travel = next(written || has('unwind', 'yield') ? T2 : 0);
   const appear = next(has('resume', 'yield') ? T3 : has('call', 'mutate', 'output') ? T2 : changes ? T1 : 0);
   const passes = fresh || has('call');
   const draw = next(Math.max(has('cell-created') ? T3 : passes ? T2 : 0, swings ? T3 - (appear.end - appear.start) : 0));
   const glow = { start: draw.end, end: draw.end + (has(...GLOWING) ? T1 : 0) };
-  const vanish = next(lost || has('died') ? T1 : 0), ghost = next(has('died') ? T1 : 0);
+  const vanish = next(lost || has('died') ? T1 : 0), ghost = next(has('died') || hidden ? T1 : 0);
   return { travel, print: { start: appear.start, end: appear.start + T2 }, appear, draw, vanish, ghost, glow, home: next(has('return') ? T2 : 0) };
 }
 

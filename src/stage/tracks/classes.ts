@@ -27,5 +27,5 @@ export function classMade(board: Storyboard, h: Extract<Happening, { t: 'class-m
   const { id } = frame.node;
   const bare = board.draw({ ...frame, rows: new Map() }, before.pen, { rows: [] });
   const folded = board.draw({ ...frame, h: header, rows: new Map() }, before.pen, { rows: [] });
-  board.play(id, { start: lift.start, end: lift.start, how: 'fade', to: bare }, { ...stages.ghost, how: 'mix', to: faded(folded, 0) }, { start: stages.ghost.end, end: stages.ghost.end, how: 'fade' });
+  board.play(id, { start: lift.start, end: (lift.start + lift.end) / 2, how: 'fade', to: bare }, { ...stages.ghost, how: 'mix', to: faded(folded, 0) }, { start: stages.ghost.end, end: stages.ghost.end, how: 'fade' });
 }

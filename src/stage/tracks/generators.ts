@@ -35,7 +35,8 @@ export function sleepAndWake(board: Storyboard): void {
   const move = { ...stages.appear, how: 'mix' as const };
   for (const [id, generator] of after.placed.boxes) {
     const was = before.placed.boxes.get(id)?.node.state, is = generator.node.state;
-    if (generator.node.kind !== 'generator' || was === undefined || was === is) continue;
+    // The frame of a generator that has finished leaves as any other.
+    if (generator.node.kind !== 'generator' || was === undefined || was === is || is === 'finished') continue;
     const [here, there] = is === 'running' ? [after, before] : [before, after];
     const frame = [...here.placed.boxes.values()].find(({ node }) =>
       node.kind === 'frame' && !there.placed.boxes.has(node.id) && isOf(generator.node, node));
