@@ -8,6 +8,14 @@ import type { Source } from './film.js';
 
 export interface Viewport { width: number; height: number }
 
+/** Where the world's origin is on screen, px, and how large the world is drawn. */
+export interface Placement extends Point { scale: number }
+
+/** Smallest and greatest scale of the reader's own view. */
+export const OWN_SCALES = [0.5, 4] as const;
+/** So much of the world stays in view, px. */
+const KEPT = 60;
+
 const SMALLEST_SCALE = 0.8;
 const LARGEST_SCALE = 1.25;
 /** Free px of the world around what the camera looks at. */
@@ -100,4 +108,27 @@ function nearest(from: Point, rect: Rect, plan: Plan, view: Viewport): Point {
     return least <= 0 && moved <= EDGE ? 0 : Math.max(0, Math.min(moved, world - room));
   };
   return { x: along(from.x, rect.x, rect.w, view.width, plan.width), y: along(from.y, rect.y, rect.h, view.height, plan.height) };
+}
+
+/** The nearest placement that a reader may choose: at a legible scale, and with some of the world in view. */
+export function clampPlacement({ x, y, scale }: Placement, world: Viewport, { width, height }: Viewport): Placement {
+  const k = Math.min(Math.max(scale, OWN_SCALES[0]), OWN_SCALES[1]);
+  const along = (at: number, size: number, room: number): number => Math.max(Math.min(KEPT, size) - size, Math.min(at, room - Math.min(KEPT, size)));
+  return { x: along(x, world.width * k, width), y: along(y, world.height * k, height), scale: k };
+}
+
+/** The placement at another scale that leaves a point of the screen where it is. */
+export function scaledAbout({ x, y, scale }: Placement, at: Point, to: number): Placement {
+  const ratio = to / scale;
+  return { x: at.x - (at.x - x) * ratio, y: at.y - (at.y - y) * ratio, scale: to };
+}
+
+/** The placement nearest to the one before from which a part of the world is seen; the same where it is seen already. */
+export function placementThatShows(now: Placement, { x, y, w, h }: Rect, { width, height }: Viewport): Placement {
+  const along = (at: number, start: number, size: number, room: number): number => {
+    const first = start * now.scale + at - MARGIN, last = (start + size) * now.scale + at + MARGIN;
+    if (first < 0 || last - first > room) return at - first;
+    return last > room ? at - (last - room) : at;
+  };
+  return { x: along(now.x, x, w, width), y: along(now.y, y, h, height), scale: now.scale };
 }

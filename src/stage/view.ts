@@ -1,17 +1,21 @@
 /** The stage in the page: shows steps in an SVG element, as films or as stills. */
 import type { Advances, Point } from '../layout/model.js';
+import type { NodeId } from '../scene/model.js';
 import { easing } from './blend.js';
-import { cameraFor } from './camera.js';
-import type { Camera } from './camera.js';
+import { cameraFor, clampPlacement, placementThatShows, scaledAbout } from './camera.js';
+import type { Camera, Placement } from './camera.js';
 import { Driver } from './driver.js';
 import { clipOf, crossfade, stillAt } from './film.js';
 import type { Source } from './film.js';
 import { fix, mixNumber } from './geometry.js';
 import { join } from './join.js';
+import { drawLights, hitAt } from './lights.js';
+import type { Hit, Lights } from './lights.js';
 import { drawMinimap, hiddenSides } from './minimap.js';
 import { Pace } from './pace.js';
 import { elementOf, group } from './primitives.js';
 import type { Picture } from './primitives.js';
+import type { Movable } from './own-view.js';
 import type { Style } from './still.js';
 import { LONGEST, T1 } from './stages.js';
 import { DEFAULT_ADVANCES } from './svg.js';
@@ -32,6 +36,8 @@ export interface ViewOptions {
   rate?: number;
   /** Asked at every step, so that a change of the reader's setting counts at once. */
   reducedMotion?: () => boolean;
+  /** Called when the reader takes the view, and when the camera has it again. */
+  viewTaken?: (own: boolean) => void;
 }
 
 export interface ShowOptions {
@@ -43,9 +49,13 @@ export interface ShowOptions {
   repeat?: boolean;
 }
 
+/** Whatever comes before a gesture. */
+const ARRIVALS = ['pointerenter', 'wheel', 'touchstart'] as const;
 const PAN = 200, BACKWARD = 0.7;
+/** What a press of a key zooms by. */
+const ZOOM = 1.25;
 
-export class StageView {
+export class StageView implements Movable {
   private options: Required<ViewOptions>;
   private camera: Camera;
   private style: Style;
@@ -54,11 +64,20 @@ export class StageView {
   private step = -1;
   private drawn: Picture = [];
   private origin: Point = { x: 0, y: 0 };
+  /** The reader's own view; null while the camera follows the program. */
+  private own: Placement | null = null;
+  private lights: Lights | null = null;
+  private moving = false;
 
   constructor(private readonly svg: SVGSVGElement, options: ViewOptions) {
     this.options = withDefaults(options);
     this.driver = new Driver(svg);
     ({ camera: this.camera, style: this.style } = setUp(this.options));
+    const arrived = (): void => {
+      for (const type of ARRIVALS) svg.removeEventListener(type, arrived);
+      void import('./own-view.js').then(({ takeHands }) => takeHands(svg, this));
+    };
+    for (const type of ARRIVALS) svg.addEventListener(type, arrived, { passive: true });
   }
 
   /** Size of the whole world on screen, px: what the stage needs so that the camera never moves. */
@@ -69,7 +88,11 @@ export class StageView {
 
   /** Changes options. The current step's still is drawn anew, e.g. at another size; another source awaits its first `show`. */
   update(options: Partial<ViewOptions>): void {
-    if (options.source && options.source !== this.options.source) this.step = -1;
+    if (options.source && options.source !== this.options.source) {
+      this.step = -1;
+      this.lights = null;
+      this.follow();
+    }
     this.options = { ...this.options, ...options };
     ({ camera: this.camera, style: this.style } = setUp(this.options));
     if (this.step >= 0) this.still(this.step);
@@ -84,6 +107,8 @@ export class StageView {
     this.driver.interrupt();
     const hurried = animate && this.pace.press(performance.now(), repeat);
     this.step = step;
+    this.lights = null;
+    if (!animate || Math.abs(step - from) > 1) this.take(null);
     const { rate, reducedMotion } = this.options;
     if (!animate || hurried || rate === 0 || from === step || from < 0 || document.hidden) return this.still(step);
     if (reducedMotion()) return this.fade(step);
@@ -97,15 +122,84 @@ export class StageView {
     if (this.step >= 0) this.still(this.step);
   }
 
+  /** Lights things over the still, until another step is shown. */
+  light(lights: Lights | null): void {
+    this.lights = lights;
+    this.redraw();
+  }
+
+  /** What stands at a place of the screen; null where nothing does, and while things move. */
+  hit(clientX: number, clientY: number): Hit | null {
+    const matrix = this.svg.getScreenCTM();
+    if (!matrix || this.moving || this.step < 0) return null;
+    const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix.inverse()), { placement } = this;
+    return hitAt(this.options.source.plan.at(this.step), { x: (x - placement.x) / placement.scale, y: (y - placement.y) / placement.scale });
+  }
+
+  /** Gives the view back to the camera. */
+  follow(): void {
+    if (!this.own) return;
+    this.take(null);
+    this.redraw();
+  }
+
+  /** Zooms in (1) or out (-1) about the middle. */
+  zoom(direction: 1 | -1): void {
+    const { width, height } = this.options, { placement } = this;
+    this.move(this.clamp(scaledAbout(placement, { x: width / 2, y: height / 2 }, this.clamp({ ...placement, scale: placement.scale * ZOOM ** direction }).scale)));
+  }
+
+  /** Brings a box into view, as far as there is room. */
+  reveal(node: NodeId): void {
+    const box = this.options.source.plan.at(this.step).boxes.get(node), { placement } = this;
+    const wanted = box ? placementThatShows(placement, box, this.options) : placement;
+    if (wanted.x !== placement.x || wanted.y !== placement.y) this.move(wanted);
+  }
+
+  /** There is something out of view, or the view is the reader's own. */
+  get draggable(): boolean {
+    return this.own !== null || !this.camera.whole;
+  }
+
+  clamp(to: Placement): Placement {
+    return clampPlacement(to, this.options.source.plan, this.options);
+  }
+
+  move(to: Placement): void {
+    this.take(to);
+    this.redraw();
+  }
+
+  private take(own: Placement | null): void {
+    const changed = (own === null) !== (this.own === null);
+    this.own = own;
+    if (changed) this.options.viewTaken(own !== null);
+  }
+
+  /** Draws anew what rests; what moves is drawn at its next frame anyway. */
+  private redraw(): void {
+    if (this.step >= 0 && !this.moving) this.draw(this.drawn, this.origin);
+  }
+
   private still(step: number): void {
     this.driver.interrupt();
+    this.moving = false;
     this.draw(stillAt(this.options.source, step, this.style), this.camera.at(step));
   }
 
   /** Reduced motion: what differs fades, and the camera is where it has to be from the start. */
   private async fade(step: number): Promise<void> {
     const to = stillAt(this.options.source, step, this.style), at = crossfade(this.drawn, to), origin = this.camera.at(step);
-    if (await this.driver.run(T1, (t) => this.draw(at(t), origin))) this.draw(to, origin);
+    if (await this.run(T1, (t) => this.draw(at(t), origin))) this.draw(to, origin);
+  }
+
+  /** Draws from 0 to 1. Resolves true at the end, false if something else has taken over. */
+  private run(duration: number, draw: (t: number) => void): Promise<boolean> {
+    this.moving = true;
+    return this.driver.run(duration, (t) => {
+      this.moving = t < 1;
+      draw(t);
+    });
   }
 
   private async film(from: number, to: number): Promise<void> {
@@ -119,32 +213,35 @@ export class StageView {
       this.draw(clip.at(time <= pan && pan > 0 ? 0 : (time - pan) / clip.duration), origin);
     };
     const length = Math.min(LONGEST, whole) / this.options.rate;
-    if (to > from) await this.driver.run(length, draw);
-    else await this.driver.run(length * BACKWARD, (t) => draw(1 - t));
+    if (to > from) await this.run(length, draw);
+    else await this.run(length * BACKWARD, (t) => draw(1 - t));
   }
 
   private draw(picture: Picture, origin: Point): void {
-    const { width, height, source } = this.options, { scale } = this.camera;
+    const { width, height, source } = this.options;
     this.drawn = picture;
     this.origin = origin;
+    const { x, y, scale } = this.placement, placed = source.plan.at(this.step), lights = this.moving ? null : this.lights;
+    const hidden = hiddenSides(source.plan, { width, height }, { x, y }, scale), more = Object.values(hidden).includes(true);
     this.svg.setAttribute('viewBox', `0 0 ${fix(width)} ${fix(height)}`);
-    const transform = `translate(${fix(origin.x)} ${fix(origin.y)}) scale(${Math.round(scale * 1e4) / 1e4})`;
-    const layers = [group('world', 'world', picture, { transform })];
-    if (!this.camera.whole) layers.push(drawMinimap(source.plan, source.plan.at(this.step), { width, height }, origin, scale));
+    const transform = `translate(${fix(x)} ${fix(y)}) scale(${Math.round(scale * 1e4) / 1e4})`;
+    const layers = [group('world', 'world', lights ? [...picture, drawLights(placed, lights)] : picture, { transform })];
+    if (more) layers.push(drawMinimap(source.plan, placed, { width, height }, { x, y }, scale));
     join(this.svg, layers.map(elementOf));
-    const hidden = hiddenSides(source.plan, { width, height }, origin, scale);
-    this.svg.classList.toggle('fading', !this.camera.whole);
-    for (const [side, more] of Object.entries(hidden)) this.svg.classList.toggle(`more-${side}`, more);
+    this.svg.classList.toggle('lighting', lights !== null);
+    this.svg.classList.toggle('draggable', this.draggable);
+    this.svg.classList.toggle('fading', more);
+    for (const [side, goesOn] of Object.entries(hidden)) this.svg.classList.toggle(`more-${side}`, goesOn);
   }
 
-  /** Where the world's origin is on screen, px, and its scale: for overlays that follow the picture. */
-  get placement(): Point & { scale: number } {
-    return { ...this.origin, scale: this.camera.scale };
+  /** Where the world's origin is on screen, px, and its scale: for gestures, and for overlays that follow the picture. */
+  get placement(): Placement {
+    return this.own ?? { ...this.origin, scale: this.camera.scale };
   }
 }
 
 function withDefaults(options: ViewOptions): Required<ViewOptions> {
-  return { advances: DEFAULT_ADVANCES, words: ENGLISH, rate: 1, reducedMotion: () => false, ...options };
+  return { advances: DEFAULT_ADVANCES, words: ENGLISH, rate: 1, reducedMotion: () => false, viewTaken: () => {}, ...options };
 }
 
 function setUp({ source, first, last, width, height, advances, words }: Required<ViewOptions>): { camera: Camera; style: Style } {
