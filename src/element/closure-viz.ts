@@ -5,11 +5,12 @@
 import { LitElement, html, nothing, unsafeCSS, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Scene } from '../scene/model.js';
+import type { NamePart } from '../scene/narration/parts.js';
 import { Diagnostic } from '../source/diagnostic.js';
 import { stageCss } from '../stage/css.js';
 import { tokenRules } from '../stage/tokens.js';
 import type { Trace } from '../trace/schema.js';
-import { continued, type Continuation } from './after.js';
+import { STOP_KINDS, type StopKind } from '../trace/stops.js';
 import { BytecodeController } from './bytecode.js';
 import { VizEndEvent, VizErrorEvent, VizPauseEvent, VizPlayEvent, VizReadyEvent, VizStepEvent, type StepReason } from './events.js';
 import { actionOf, type Action } from './keys.js';
@@ -19,15 +20,17 @@ import { renderControls } from './panels/controls.js';
 import { narrationText, renderNarration } from './panels/narration.js';
 import { renderOutline } from './panels/outline.js';
 import { renderOutput } from './panels/output.js';
-import { Question, renderQuestion } from './panels/question.js';
+import { renderQuestion } from './panels/question.js';
+import { renderStage } from './panels/stage.js';
 import { PlaybackController } from './playback.js';
-import { fetchText, fetchTrace, recordSnippet } from './recording.js';
+import { PointingController } from './pointing.js';
+import { ProgramController, asDiagnostic, type Outcome } from './program.js';
 import { Show } from './show.js';
 import { SourceController, type Source } from './source.js';
 import { StageController } from './stage.js';
 import { langOf, say, type Lang } from './strings.js';
 import { styles } from './styles.js';
-import { whenSeen } from './visibility.js';
+import type { Variable } from './variables.js';
 
 const DEFAULT_MAX_STEPS = 100_000;
 const PANELS = 'code stage narration output';
@@ -46,6 +49,8 @@ export class ClosureViz extends LitElement {
   @property({ attribute: 'after' }) afterId: string | null = null;
   /** Attribute `step`: what is shown at first; later steps are shown by `goto`. */
   @property({ attribute: 'step' }) initialStep = '0';
+  /** Attribute `stops`: what counts as a step. */
+  @property() stops = 'line';
   @property() show = PANELS;
   /** Attribute `opcodes`: how the bytecode panel names opcodes; its checkbox changes it. */
   @property() opcodes: OpcodeNames = 'exact';
@@ -60,35 +65,24 @@ export class ClosureViz extends LitElement {
 
   /** Resolves when the first step, or the reason why there is none, is shown. */
   ready: Promise<void>;
-  /** The program with what comes before it, for an element that goes on after this one; known before anything runs. */
-  program: Promise<string>;
   /** What is wrong: with the program, or with the page. */
   @state() error: Diagnostic | null = null;
 
   @state() private shown: Show | null = null;
   @state() private stepShown = 0;
-  /** What the program that is being recorded waits for. */
-  @state() private question: Question | null = null;
-  @state() private phase: 'waiting' | 'running' | 'done' = 'waiting';
-  /** What this element shows, and what an element that goes on after it must run first. */
-  private continuation: Continuation = { text: '', firstLine: 1 };
   private resolveReady: () => void = () => {};
-  private resolveProgram: (program: Promise<string>) => void = () => {};
-  private job = new AbortController();
-  /** Whether the program that is being recorded has asked for input before. */
-  private answered = false;
   private readonly internals: ElementInternals | null;
   private readonly stageController = new StageController(this);
+  private readonly programController = new ProgramController(this, () => this.resolveReady(), (outcome) => this.present(outcome));
   private readonly bytecode = new BytecodeController(this);
+  private readonly pointing = new PointingController(this, this.stageController, () => this.shown && { show: this.shown, step: this.stepShown });
   private readonly playback = new PlaybackController(this, (playing) => this.playingChanged(playing));
 
   constructor() {
     super();
     this.internals = typeof this.attachInternals === 'function' ? this.attachInternals() : null;
     this.ready = this.newReady();
-    this.program = new Promise((resolve) => { this.resolveProgram = resolve; });
-    this.program.catch(() => {});
-    new SourceController(this, (source) => void this.start(source));
+    new SourceController(this, (source) => this.start(source));
     this.addEventListener('keydown', (event) => this.pressed(event));
   }
 
@@ -105,6 +99,16 @@ export class ClosureViz extends LitElement {
   /** The scene of the step shown, or null while there is nothing. */
   get scene(): Scene | null {
     return this.shown?.scene(this.stepShown) ?? null;
+  }
+
+  /** What counts as a step; a word that is none of these is `line`. */
+  get stopKind(): StopKind {
+    return STOP_KINDS.find((kind) => kind === this.stops) ?? 'line';
+  }
+
+  /** The program with what comes before it, for an element that goes on after this one; known before anything runs. */
+  get program(): Promise<string> {
+    return this.programController.text;
   }
 
   get atEnd(): boolean {
@@ -163,82 +167,36 @@ export class ClosureViz extends LitElement {
     return new Promise((resolve) => { this.resolveReady = resolve; });
   }
 
-  private async start(source: Source): Promise<void> {
-    this.job.abort();
-    const job = (this.job = new AbortController());
+  private start(source: Source): void {
     this.pause();
-    this.answered = false;
-    if (this.phase === 'done') this.ready = this.newReady();
-    this.phase = 'waiting';
-    const continuation = this.assembled(source);
-    this.offerProgram(continuation.then(({ text }) => text));
-    await whenSeen(this, job.signal);
-    if (job.signal.aborted) return;
-    this.phase = 'running';
-    let trace: Trace | null = null;
-    let error: Diagnostic | null = null;
-    try {
-      this.continuation = await continuation;
-      ({ trace, error } = await this.recorded(source, job.signal));
-    } catch (fault) {
-      // Whatever goes wrong in here is shown, never thrown at the page.
-      error = fault instanceof Diagnostic ? fault : new Diagnostic('environment', fault instanceof Error ? fault.message : String(fault));
-    }
-    if (!job.signal.aborted) await this.present(trace, error);
+    if (this.programController.phase === 'done') this.ready = this.newReady();
+    void this.programController.start(source);
   }
 
-  /** To elements that go on after this one: those that wait already, and those to come. */
-  private offerProgram(program: Promise<string>): void {
-    this.resolveProgram(program);
-    this.program = program;
-    // What is wrong with it is shown here and there, and is no fault of the page's.
-    program.catch(() => {});
-  }
-
-  private async assembled(source: Source): Promise<Continuation> {
-    if (source.kind === 'none' || source.kind === 'trace') return { text: '', firstLine: 1 };
-    return continued(source.kind === 'src' ? await fetchText(source.url) : source.text, this.afterId, this);
-  }
-
-  private async recorded(source: Source, signal: AbortSignal): Promise<{ trace: Trace | null; error: Diagnostic | null }> {
-    if (source.kind === 'none') return { trace: null, error: null };
-    if (source.kind === 'trace') return { trace: await fetchTrace(source.url), error: null };
-    const { trace, diagnostic } = await recordSnippet(this.continuation.text, {
-      maxSteps: this.maxSteps, signal, stdin: this.stdin ?? ((printed) => this.ask(printed, signal)),
-    });
-    return { trace, error: diagnostic };
-  }
-
-  /** Asks the reader for a line; rejects when another program takes the place of this one. */
-  private async ask(printed: string, signal: AbortSignal): Promise<string> {
-    const question = new Question(printed, signal);
-    this.question = question;
-    this.resolveReady();
-    await this.updateComplete;
-    // Who has answered one question goes on typing; the first one takes nobody's focus.
-    if (this.answered) this.renderRoot.querySelector<HTMLInputElement>('input[name=line]')?.focus();
-    this.answered = true;
-    try {
-      return await question.line;
-    } finally {
-      if (this.question === question) this.question = null;
-    }
-  }
-
-  private async present(trace: Trace | null, error: Diagnostic | null): Promise<void> {
+  private async present({ trace, error }: Outcome): Promise<void> {
     this.error = error;
-    this.shown = trace ? new Show(trace, this.interfaceLang, this.continuation.firstLine, error) : null;
-    this.phase = 'done';
+    this.shown = this.showOf(trace);
     this.stepShown = this.shown ? this.resolveStep(this.initialStep) ?? this.shown.first : 0;
     this.setState('ready', this.shown !== null);
     this.markEnds();
-    this.setState('error', error !== null);
+    this.setState('error', this.error !== null);
     await this.updateComplete;
     this.resolveReady();
-    if (error) this.dispatchEvent(new VizErrorEvent(error));
+    if (this.error) this.dispatchEvent(new VizErrorEvent(this.error));
     if (this.shown) this.dispatchEvent(new VizReadyEvent(this.duration));
     const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
     if (this.autoplay && !still) this.play();
+  }
+
+  /** A trace from elsewhere may be one that nothing can be shown of. */
+  private showOf(trace: Trace | null): Show | null {
+    if (!trace) return null;
+    try {
+      return new Show(trace, { lang: this.interfaceLang, stops: this.stopKind, firstLine: this.programController.continuation.firstLine, diagnostic: this.error });
+    } catch (fault) {
+      this.error = asDiagnostic(fault);
+      return null;
+    }
   }
 
   private resolveStep(target: number | string): number | null {
@@ -255,12 +213,14 @@ export class ClosureViz extends LitElement {
     const previous = this.stepShown;
     if (target === previous) return;
     this.stepShown = target;
+    this.pointing.pause();
     this.markEnds();
     const { first } = this.shown;
     this.dispatchEvent(new VizStepEvent(target - first, previous - first, this.shown.scene(target).line, reason));
     if (this.atEnd) this.dispatchEvent(new VizEndEvent());
     await this.updateComplete;
     await this.stageController.settled;
+    if (this.stepShown === target) this.pointing.resume();
   }
 
   /** For the playback controller: one step forward, film and all. */
@@ -286,10 +246,10 @@ export class ClosureViz extends LitElement {
   private pressed(event: KeyboardEvent): void {
     if (this.controls === 'none' || !this.shown) return;
     const action = actionOf(event);
-    if (!action) return;
+    if (action) this.act(action);
+    else if (!this.pointing.pressed(event)) return;
     event.preventDefault();
     event.stopPropagation();
-    this.act(action);
   }
 
   private act(action: Action): void {
@@ -336,39 +296,46 @@ export class ClosureViz extends LitElement {
   protected override render(): TemplateResult {
     const lang = this.interfaceLang;
     const classes = ['base', this.column ? 'column' : '', this.shown?.code.wide ? 'roomy' : '', this.shown?.runs && this.has('code') && this.has('stage') ? '' : 'single'].join(' ');
+    const { question, continuation } = this.programController;
     return html`<div class=${classes} part="base" role="group" aria-label=${this.label || say(lang, 'label')}>
-      ${this.question ? renderQuestion(this.question, this.continuation.text, lang) : this.shown ? this.renderShow(this.shown, lang) : this.renderNothing(lang)}
+      ${question ? renderQuestion(question, continuation.text, lang) : this.shown ? this.renderShow(this.shown, lang) : this.renderNothing(lang)}
     </div>`;
   }
 
   /** Loading, empty, or a page that cannot run it: a sentence, and the code stays readable. */
   private renderNothing(lang: Lang): TemplateResult {
-    const code = this.continuation.text;
+    const code = this.programController.continuation.text;
     if (this.error) {
       return html`${code === '' ? nothing : html`<pre class="output">${code}</pre>`}<div class="message wrong-page" part="error" role="alert">${this.error.message}</div>`;
     }
-    return html`<div class="message">${say(lang, this.phase === 'done' ? 'empty' : 'loading')}</div>`;
+    return html`<div class="message">${say(lang, this.programController.phase === 'done' ? 'empty' : 'loading')}</div>`;
   }
 
   private renderShow(shown: Show, lang: Lang): TemplateResult {
     const narration = shown.narration(this.stepShown);
     return html`
       ${this.has('code') ? this.renderCode(shown, lang) : nothing}
-      ${shown.runs && this.has('stage') ? html`<div class="stage" part="stage" role="img" aria-label=${say(lang, 'diagram')}></div>` : nothing}
+      ${shown.runs && this.has('stage') ? renderStage({ lang, ownView: this.stageController.ownView, keys: this.controls !== 'none', follow: this.stageController.follow }) : nothing}
       ${this.column || !this.has('code') ? this.renderOutput(shown, lang) : nothing}
       ${shown.runs && this.has('bytecode') ? this.renderBytecode(shown, lang) : nothing}
-      ${this.has('narration') ? renderNarration(narration) : nothing}
+      ${this.has('narration') ? renderNarration(narration, (name) => this.meaning(name, shown), this.pointing.variables) : nothing}
       ${shown.runs && this.controls !== 'none' ? this.renderControls(shown, lang) : nothing}
       <div class="status" role="status" aria-live=${this.playback.playing ? 'off' : 'polite'}>${narrationText(narration)}</div>
+      <div class="status" role="status">${this.pointing.said}</div>
       ${renderOutline(shown.outline(this.stepShown))}`;
   }
 
   private renderCode(shown: Show, lang: Lang): TemplateResult {
-    const { line, next, event } = shown.scene(this.stepShown);
+    const { line, next, event, expression } = shown.scene(this.stepShown);
     return renderCode({
       lang, rows: shown.code.rows, line, next, step: this.stepShown, raising: event === 'raise', legend: shown.runs,
+      expression, lit: this.pointing.variables, columns: this.column ? Math.floor((this.stageController.hostWidth - 50) / 7) : shown.code.wide ? 48 : 39,
       output: this.column ? nothing : this.renderOutput(shown, lang),
     });
+  }
+
+  private meaning({ name, scope }: NamePart, shown: Show): Variable {
+    return shown.variables.nearest(name, scope, shown.codeAt(this.stepShown)?.q ?? '<module>');
   }
 
   private renderBytecode(shown: Show, lang: Lang): TemplateResult {

@@ -4,6 +4,7 @@ import { differenceOf, type Difference } from '../source/expectation.js';
 import { isSeparator, isTranscript, splitTranscript, type TranscriptInput } from '../source/transcript.js';
 import type { Trace, TraceRecord } from '../trace/schema.js';
 import { LineMarks, type Token } from './code-tokens.js';
+import type { Variables } from './variables.js';
 
 /** A piece of output: at which step it was written, and by the input at which line (0 in a plain program). */
 export interface OutputChunk { step: number; at: number; stream: 'out' | 'err'; text: string }
@@ -34,9 +35,9 @@ const PROMPT = /^(?:>>>|\.\.\.)(?: |$)/;
  * The rows of a traced program.
  * @param firstLine rows before this line belong to another element
  */
-export function codeRows(trace: Trace, output: readonly OutputChunk[], diagnostic: Diagnostic | null, firstLine: number): CodeRows {
+export function codeRows(trace: Trace, variables: Variables, output: readonly OutputChunk[], diagnostic: Diagnostic | null, firstLine: number): CodeRows {
   const { text = '', names = [], kw = [] } = trace.header;
-  const marks = new LineMarks(names, kw);
+  const marks = new LineMarks(names, kw, variables);
   const faults = faultsOf(trace, diagnostic);
   const lines = text.trimEnd().split(/\r\n|\r|\n/);
   const transcript = isTranscript(text);

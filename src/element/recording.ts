@@ -36,7 +36,7 @@ export async function listSnippet(text: string): Promise<readonly CodeListing[]>
 }
 
 /** Runs a snippet. One engine serves all elements of a page. */
-export async function recordSnippet(text: string, options: { maxSteps: number; signal: AbortSignal; stdin: StandardInput }): Promise<Recording> {
+export async function recordSnippet(text: string, options: { maxSteps: number; signal: AbortSignal; gran: 'line' | 'op'; stdin: StandardInput }): Promise<Recording> {
   const { pageEngine } = await import('../engine/page.js');
   const engine = await pageEngine();
   return engine.record(text, options);

@@ -4,15 +4,18 @@ import type { Advances, Plan } from '../layout/model.js';
 import { narrate, type Narration } from '../scene/narration/narrate.js';
 import { outline, type OutlineItem } from '../scene/outline.js';
 import { sceneAt } from '../scene/scene.js';
-import type { Scene } from '../scene/model.js';
+import type { NodeId, Scene, SceneNode } from '../scene/model.js';
 import { withAddresses } from '../trace/addresses.js';
 import type { Trace, TraceRecord } from '../trace/schema.js';
 import type { CodeObject } from '../trace/state.js';
+import type { StopKind } from '../trace/stops.js';
 import { Timeline } from '../trace/timeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codeRows, type CodeRows, type OutputChunk } from './code-rows.js';
 import type { ScrubMark } from './panels/controls.js';
-import type { Lang } from './strings.js';
+import { related, type Related, type Subject } from './related.js';
+import { say, type Lang } from './strings.js';
+import { Variables, type Variable } from './variables.js';
 
 /** A plan needs every scene it is for, so longer traces are planned by windows: of so many steps, fewer where the stack is deep. */
 const WINDOW = 600;
@@ -27,6 +30,15 @@ export interface PlannedWindow { first: number; last: number; plan: Plan }
 
 export interface Room { width: number; variant: Plan['variant']; advances: Advances }
 
+export interface ShowOptions {
+  lang: Lang;
+  stops: StopKind;
+  /** Where the element's own part of the program begins: earlier steps belong to another element; lines are numbered through. */
+  firstLine: number;
+  /** What kept the program from running, to be shown at its place. */
+  diagnostic: Diagnostic | null;
+}
+
 export class Show {
   readonly timeline: Timeline;
   /** The first step. */
@@ -34,21 +46,23 @@ export class Show {
   readonly output: readonly OutputChunk[];
   readonly marks: readonly ScrubMark[];
   readonly code: CodeRows;
+  readonly variables: Variables;
   private builtins: ReadonlySet<string> | undefined;
   private readonly scenes = new Map<number, Scene>();
   private readonly windows = new Map<string, PlannedWindow>();
   private readonly window: number;
 
-  /**
-   * @param firstLine where the element's own part of the program begins: earlier steps belong to another element; lines are numbered through
-   * @param diagnostic what kept the program from running, to be shown at its place
-   */
-  constructor(readonly trace: Trace, readonly lang: Lang, firstLine: number, diagnostic: Diagnostic | null) {
-    this.timeline = new Timeline(trace);
+  readonly lang: Lang;
+
+  /** @throws Error where nothing of the trace can be shown */
+  constructor(readonly trace: Trace, { lang, stops, firstLine, diagnostic }: ShowOptions) {
+    this.lang = lang;
+    this.timeline = new Timeline(trace, stops);
     this.window = Math.max(SMALLEST_WINDOW, Math.min(WINDOW, Math.floor(WINDOW_FRAMES / deepestStack(trace))));
     this.first = firstLine > 1 ? this.stepOfLine(firstLine) : 0;
     this.output = outputOf(this.timeline);
-    this.code = codeRows(trace, this.output, diagnostic, firstLine);
+    this.variables = new Variables(trace.header.names ?? [], trace.header.text ?? '');
+    this.code = codeRows(trace, this.variables, this.output, diagnostic, firstLine);
     this.marks = marksOf(this.timeline).filter(({ step }) => step >= this.first);
   }
 
@@ -106,6 +120,42 @@ export class Show {
 
   outline(step: number): OutlineItem[] {
     return outline(this.scene(step), this.lang);
+  }
+
+  /** What belongs to what the reader points at. */
+  related(step: number, subject: Subject): Related | null {
+    return related(this.scene(step), subject, (node, row) => this.variableOf(step, node, row));
+  }
+
+  /** In words, what the reader points at. */
+  description(step: number, subject: Subject): string {
+    if ('node' in subject) {
+      const node = this.scene(step).nodes.find(({ id }) => id === subject.node);
+      return node ? [node.description, node.note].filter((part) => part !== '').join(', ') : '';
+    }
+    const named = this.variables.all.get(subject.variable);
+    return named ? `${named.name}, ${say(this.lang, named.scope === 'class' ? 'local' : named.scope)}` : '';
+  }
+
+  /** The variable that a row of a box, or a cell itself (row ''), stands for. */
+  private variableOf(step: number, node: SceneNode, key: string): Variable | null {
+    const block = this.blockOf(step, node);
+    if (block === null) return null;
+    if (node.kind === 'cell') return this.variables.of(node.title, 'cell', block);
+    const scope = node.rows.find((row) => row.key === key)?.scope;
+    if (scope === undefined || scope === 'plain') return null;
+    return scope === 'default' ? this.variables.of(key.replace(/^=/, ''), 'local', block) : this.variables.of(key, scope, block);
+  }
+
+  /** The block whose names a box shows: a frame's, a function's, that of a cell's creator. */
+  private blockOf(step: number, { id, kind, creator }: SceneNode): string | null {
+    const ofFrame = (frame: NodeId): string | null => (frame === 'module' ? '<module>' : this.timeline.codeOfFrame(Number(frame.slice(1)))?.q ?? null);
+    if (kind === 'frame') return ofFrame(id);
+    if (kind === 'cell') return creator && ofFrame(creator);
+    const state = this.timeline.at(step);
+    const entry = state.heap.get(Number(id.slice(1)));
+    if (entry?.t === 'func') return state.codes.get(entry.c)?.q ?? null;
+    return entry && 'f' in entry && typeof entry.f === 'number' ? this.timeline.codeOfFrame(entry.f)?.q ?? null : null;
   }
 
   /** The plan that holds a step, for a given room; the whole trace is one plan unless it is long. */

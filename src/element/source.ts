@@ -14,6 +14,7 @@ interface SourceHost extends ReactiveControllerHost, HTMLElement {
   src: string | null;
   traceUrl: string | null;
   stdin: string | null;
+  stops: string;
 }
 
 export class SourceController implements ReactiveController {
@@ -42,7 +43,7 @@ export class SourceController implements ReactiveController {
   private readonly check = (): void => {
     const source = this.read();
     if (source === null) return;
-    const key = JSON.stringify([source, this.host.stdin]);
+    const key = JSON.stringify([source, this.host.stdin, this.host.stops]);
     if (key === this.last) return;
     this.last = key;
     this.found(source);

@@ -1,6 +1,8 @@
 /** The diagram inside the element: its room on screen, the plan for that room, and the view that draws it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Advances, Plan } from '../layout/model.js';
+import type { NodeId } from '../scene/model.js';
+import type { Hit, Lights } from '../stage/lights.js';
 import { toSVG } from '../stage/svg.js';
 import { StageView } from '../stage/view.js';
 import { advancesOf } from './measure.js';
@@ -21,6 +23,8 @@ interface Drawn { window: PlannedWindow; width: number; height: number }
 export class StageController implements ReactiveController {
   /** The element's own width decides between row and column. */
   hostWidth = 0;
+  /** The reader has panned or zoomed; the camera does not follow. */
+  ownView = false;
   /** Resolves when the motion in progress has ended. */
   settled: Promise<void> = Promise.resolve();
   private readonly observer = typeof ResizeObserver === 'undefined' ? null : new ResizeObserver(() => this.resized());
@@ -74,6 +78,32 @@ export class StageController implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** Lights things in the still that is shown. */
+  light(lights: Lights | null): void {
+    this.view?.light(lights);
+  }
+
+  /** What stands where a pointer is. */
+  hit(event: MouseEvent): Hit | null {
+    return this.view?.hit(event.clientX, event.clientY) ?? null;
+  }
+
+  reveal(node: NodeId): void {
+    this.view?.reveal(node);
+  }
+
+  zoom(direction: 1 | -1): void {
+    this.view?.zoom(direction);
+  }
+
+  /** Gives the view back to the camera. */
+  readonly follow = (): void => this.view?.follow();
+
+  private viewTaken(own: boolean): void {
+    this.ownView = own;
+    this.host.requestUpdate();
+  }
+
   private advances(): Advances {
     return advancesOf(getComputedStyle(this.host).getPropertyValue('--cv-font-code').trim() || 'monospace');
   }
@@ -84,7 +114,7 @@ export class StageController implements ReactiveController {
     const words = stageWords(langOf(this.host.closest<HTMLElement>('[lang]')?.lang));
     const options = {
       source: { plan: window.plan, scene: (at: number) => show.scene(at) }, first: window.first, last: window.last, width, height: HIGHEST, advances, words,
-      rate: this.host.rate, reducedMotion: () => this.motion?.matches ?? false,
+      rate: this.host.rate, reducedMotion: () => this.motion?.matches ?? false, viewTaken: (own: boolean) => this.viewTaken(own),
     };
     if (!this.view || !this.svg) {
       this.svg = document.createElementNS(SVG_NS, 'svg');

@@ -52,9 +52,26 @@ export const styles = css`
   .legend code { font: 600 11.5px var(--cv-font-code); }
   .legend .s-builtin { font-style: italic; }
 
+  /* a sub-expression and its value: nothing moves the text */
+  .evaluated { text-decoration: underline 1.5px var(--cv-hl-edge); text-underline-offset: 4px; background-color: var(--cv-head); }
+  .worth { position: absolute; margin-inline-start: 1.2ch; padding: 0 6px; font: 600 11.5px/17px var(--cv-font-code); text-indent: 0; white-space: nowrap; color: var(--cv-bg); background: var(--cv-hl-edge); border-radius: 6px; translate: 0 3px; }
+  .worth::before { content: '= '; font-weight: 400; }
+  .worth.over { inset: calc(100% - 4px) 6px auto auto; translate: none; z-index: 1; }
+
+  /* what the reader points at: nothing moves */
+  [data-variable] { cursor: default; }
+  .code .lit, .say .lit { outline: 1.5px solid var(--cv-ink-2); outline-offset: 1px; border-radius: 4px; }
+
   /* diagram */
   .stage { position: relative; overflow: hidden; min-block-size: 0; background: var(--cv-bg); }
-  .stage > svg { display: block; }
+  .stage > svg { display: block; touch-action: pan-x pan-y; }
+  .stage:focus-visible { outline: 2px solid var(--cv-hl-edge); outline-offset: -2px; }
+  .stage .draggable { cursor: grab; }
+  .stage .draggable:active { cursor: grabbing; }
+  .stage .lights .lit { fill: none; stroke: var(--cv-ink-2); stroke-width: 1.75; }
+  .lighting .links, .lighting .touches { opacity: 0.3; }
+  .lighting .lights .line { stroke-width: 2.4; }
+  .follow { position: absolute; z-index: 1; inset: 10px 10px auto auto; inline-size: auto; block-size: 28px; padding: 0 12px; border-radius: 14px; font: 600 11.5px/28px var(--cv-font-ui); color: var(--cv-ink); background: var(--cv-head); box-shadow: 0 0 0 1px var(--cv-line); }
 
   /* output, narration */
   .output { grid-column: 1; border-block-start: 1px solid var(--cv-line); border-inline-end: 1px solid var(--cv-line); background: var(--cv-panel); padding: 8px 16px 8px 18px; font: 12px/18px var(--cv-font-code); white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 9.5em; overflow: auto; margin: 0; }
@@ -144,11 +161,13 @@ export const styles = css`
   .message.wrong-page { color: var(--cv-err); background: var(--cv-err-t); text-decoration: none; }
   .outline, .status { position: absolute; inline-size: 1px; block-size: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 
+  @media (prefers-contrast: more) { .lighting .links, .lighting .touches { opacity: 0.6; } .code .lit, .say .lit { outline-width: 2.5px; } }
+  @media (forced-colors: active) { .code .lit, .say .lit { outline-color: Highlight; } .stage .lights .lit { stroke: Highlight; } .worth { border: 1px solid; } }
   @media (prefers-contrast: more), (forced-colors: active), print {
     .s-global { text-decoration: underline dotted; text-underline-offset: 3px; }
   }
   @media print {
-    .controls { display: none; }
+    .controls, .follow { display: none; }
     .base { break-inside: avoid; }
   }
 `;

@@ -7,7 +7,7 @@ import type { ExpressionSpan } from '../trace/schema.js';
 /**
  * Whether one instruction works an expression's value out of the values of its parts. Names, constants, displays and
  * lambdas say themselves what they are; `and`, `or`, `not`, `if … else` and chained comparisons are decided by jumps;
- * what is called by an attribute's name belongs to its call.
+ * what is called by an attribute's name belongs to its call, and what a statement throws away is worth nothing.
  */
 function isWorkedOut(node: AnyNode): node is Expr {
   switch (node.node) {
@@ -44,11 +44,12 @@ function firstName(expression: Expr): Name | null {
 export function expressionSpans(mod: Mod, source: SourceText): ExpressionSpan[] {
   const found: ExpressionSpan[] = [];
   const left: AnyNode[] = [mod];
-  const called = new Set<AnyNode>();
+  const untold = new Set<AnyNode>();
   for (let node = left.pop(); node; node = left.pop()) {
     left.push(...childNodes(node).reverse());
-    if (node.node === 'Call' && node.func.node === 'Attribute') called.add(node.func);
-    if (!isWorkedOut(node) || called.has(node)) continue;
+    if (node.node === 'Call' && node.func.node === 'Attribute') untold.add(node.func);
+    if (node.node === 'Expr') untold.add(node.value);
+    if (!isWorkedOut(node) || untold.has(node)) continue;
     const { lineno, col_offset, end_lineno, end_col_offset } = node;
     const span: ExpressionSpan = [lineno, source.utf16Column(lineno, col_offset), end_lineno, source.utf16Column(end_lineno, end_col_offset)];
     const name = firstName(node);

@@ -12,7 +12,8 @@ import type { CodeObject } from './state.js';
  * What counts as a step: every line event, calls and returns, every line event and every sub-expression that has got
  * its value, every instruction, or `# viz: stop` comments. Sub-expressions and instructions are in traces of op granularity only.
  */
-export type StopKind = 'line' | 'call' | 'expression' | 'opcode' | 'manual';
+export const STOP_KINDS = ['line', 'call', 'expression', 'opcode', 'manual'] as const;
+export type StopKind = (typeof STOP_KINDS)[number];
 
 export interface Stop {
   /** Index of the record it rests at. */

@@ -1,12 +1,21 @@
 /** The narration: one or two sentences a step, names marked as in the code. */
 import { html, nothing, type TemplateResult } from 'lit';
+import type { NamePart } from '../../scene/narration/parts.js';
 import type { Narration, NarrationPart } from '../../scene/narration/narrate.js';
+import type { Variable } from '../variables.js';
 
-const part = (piece: NarrationPart): TemplateResult | string =>
-  typeof piece === 'string' ? piece : html`<code class=${piece.scope === 'class' ? 's-local' : `s-${piece.scope}`}>${piece.name}</code>`;
+/** What a name of the narration means. */
+export type Meaning = (name: NamePart) => Variable;
 
-export function renderNarration({ strong, rest }: Narration): TemplateResult {
-  return html`<div class="say" part="narration"><strong>${strong.map(part)}</strong>${rest.length > 0 ? html` ${rest.map(part)}` : nothing}</div>`;
+const part = (piece: NarrationPart, meaning: Meaning, lit: ReadonlySet<Variable>): TemplateResult | string => {
+  if (typeof piece === 'string') return piece;
+  const variable = meaning(piece);
+  return html`<code class="${piece.scope === 'class' ? 's-local' : `s-${piece.scope}`} ${lit.has(variable) ? 'lit' : ''}" data-variable=${variable}>${piece.name}</code>`;
+};
+
+export function renderNarration({ strong, rest }: Narration, meaning: Meaning, lit: ReadonlySet<Variable>): TemplateResult {
+  const parts = (pieces: readonly NarrationPart[]) => pieces.map((piece) => part(piece, meaning, lit));
+  return html`<div class="say" part="narration"><strong>${parts(strong)}</strong>${rest.length > 0 ? html` ${parts(rest)}` : nothing}</div>`;
 }
 
 /** The same as plain text, for the status region. */
