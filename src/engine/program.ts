@@ -21,6 +21,9 @@ export interface Program {
   readonly code: CodeObject;
 }
 
+/** A text of this length takes about a second, in which nothing else happens in the page. */
+const MOST_CHARACTERS = 200_000;
+
 /** Is told of each SyntaxWarning, in CPython's order. */
 export type Warn = (warning: SyntaxWarning) => void;
 
@@ -49,6 +52,7 @@ export class FrontEnd {
   }
 
   private parse(source: SourceText, mode: Mode, warn: Warn): Mod {
+    if (source.text.length > MOST_CHARACTERS) throw new Diagnostic('limit', `the program is longer than ${MOST_CHARACTERS} characters`);
     const warnings = literalWarnings(source);
     try {
       const mod = this.parser.parse(source.text, mode);

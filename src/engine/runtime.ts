@@ -52,6 +52,8 @@ export class Runtime {
   private readonly reader: ParsedSource;
   private readonly globals: PyDict;
   private readonly gauge: MemoryGauge;
+  /** Milliseconds that the machine has run; what it waited for is not counted. */
+  worked = 0;
   /** `sys.last_exc` of a transcript. */
   private lastException: PyException | null = null;
 
@@ -85,7 +87,9 @@ export class Runtime {
     const { machine, gauge } = this;
     const turns = new Turns(signal);
     for (;;) {
+      const before = performance.now();
       const outcome = machine.run(SLICE);
+      this.worked += performance.now() - before;
       if (outcome === 'waiting') await machine.arrival;
       else if (outcome !== 'paused') return 'ended';
       else if (isOver()) return 'left';

@@ -15,7 +15,9 @@ import type { Piece } from './spans.js';
 export const PYTHON_VERSION = '3.14.2';
 const DEFAULT_STEPS = 100_000;
 /** Instructions, and rounds of builtins' loops, after which a program is taken for endless: those of the library are in no record. */
-const MOST_ROUNDS = 30_000_000;
+const MOST_ROUNDS = 20_000_000;
+/** Milliseconds of work, wherever it was done: nobody waits longer for a recording. */
+const MOST_MILLISECONDS = 30_000;
 
 type Options = RecordOptions & Pick<RecorderOptions, 'exhaustive'> & { transcript: boolean };
 
@@ -39,6 +41,7 @@ export class RecordingSession {
       objectAt: (address) => machine.objectAt(address),
       spanOf: (frame) => this.runtime.spanOf(frame),
       exhaustive: options.exhaustive ?? false,
+      onWork: (rounds) => machine.delay(rounds),
       onLimit: () => machine.pause(),
     });
     machine.observer = this.recorder;
@@ -76,7 +79,7 @@ export class RecordingSession {
     }
     this.pieces.push({ text, lines, columns, program });
     const { recorder, runtime } = this;
-    const outcome = await runtime.runSlices(this.options.signal, () => recorder.full || runtime.machine.rounds > MOST_ROUNDS);
+    const outcome = await runtime.runSlices(this.options.signal, () => recorder.full || runtime.machine.rounds > MOST_ROUNDS || runtime.worked > MOST_MILLISECONDS);
     if (outcome !== 'ended') {
       this.isLeft = true;
       recorder.end(outcome === 'memory' ? 'memory' : recorder.full ? 'steps' : 'time');

@@ -21,6 +21,8 @@ export interface Context {
   leaveRepr(object: PyObject): void;
   /** Counts a round of a builtin's loop like an instruction; true when the slice is over, and the builtin is to yield a `Pause`. */
   spend(): boolean;
+  /** Arrays that builtins fill: what they hold counts, too, when it is measured how much the program holds. */
+  readonly building: Set<readonly PyValue[]>;
   /** Told of memory taken at one go, in cells (see `vm/cells.ts`): what is held is measured sooner then, and the slice ends. */
   charge(cells: number): void;
 }

@@ -1,7 +1,8 @@
 /** int and bool: construction and methods. */
 import { checkCharacters } from '../values/limits.js';
-import { divmodInt, absInt, bitLengthInt, intToFloat, invertInt, powerModInt, roundInt } from '../values/int.js';
+import { divmodInt, absInt, bitLengthInt, intToFloat, invertInt, roundInt } from '../values/int.js';
 import { intToStr, parseIntText } from '../values/int-text.js';
+import { modularPower } from '../values/long-work.js';
 import { formatInt } from '../values/format.js';
 import { hashInt } from '../values/hash.js';
 import { latin1Text, reprBytes } from '../values/bytes.js';
@@ -17,6 +18,7 @@ import { call, callSpecial } from './call.js';
 import type { Context } from './context.js';
 import { raise } from './exception.js';
 import { intOf, toIndex, toSize } from './integer.js';
+import { longWork } from './long-work.js';
 import { addGetters } from './native.js';
 import { numberMethods, unboxNumber } from './number-methods.js';
 import { PyBoxed } from './object.js';
@@ -72,10 +74,10 @@ function parseWithBase(value: PyValue | undefined, base: PyInt): PyInt {
 
 const intMethods: Declarations = {
   ...numberMethods('int'),
-  __pow__: some<PyInt>(1, 2, (self, [exponent, modulus]) => power(self, exponent!, modulus)),
-  __rpow__: some<PyInt>(1, 2, (self, [base, modulus]) => {
+  __pow__: some<PyInt>(1, 2, (self, [exponent, modulus], context) => power(context, self, exponent!, modulus)),
+  __rpow__: some<PyInt>(1, 2, (self, [base, modulus], context) => {
     const int = intOf(base!);
-    return int === undefined ? NOT_IMPLEMENTED : power(int, self, modulus);
+    return int === undefined ? NOT_IMPLEMENTED : power(context, int, self, modulus);
   }),
   __getnewargs__: none<PyInt>((self) => new PyTuple([self])),
   __divmod__: one<PyInt>((self, other) => divide(self, intOf(other))),
@@ -103,12 +105,12 @@ const intMethods: Declarations = {
   to_bytes: named<PyInt>({ names: ['length', 'byteorder', 'signed'], positional: 2, required: 0 }, toBytes),
 };
 
-function power(self: PyInt, exponent: PyValue, modulus: PyValue | undefined): PyValue {
+function power(context: Context, self: PyInt, exponent: PyValue, modulus: PyValue | undefined): Result {
   const power = intOf(exponent);
   if (power === undefined) return NOT_IMPLEMENTED;
   if (modulus === undefined || modulus === null) return arithmetic('**', self, power) ?? NOT_IMPLEMENTED;
   const mod = intOf(modulus);
-  return mod === undefined ? NOT_IMPLEMENTED : powerModInt(self, power, mod);
+  return mod === undefined ? NOT_IMPLEMENTED : longWork(context, modularPower(self, power, mod));
 }
 
 function divide(dividend: PyInt, divisor: PyInt | undefined): PyValue {

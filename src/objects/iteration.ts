@@ -185,10 +185,15 @@ function* collectInSteps(context: Context, iterable: Result, items: PyValue[]): 
 
 function* collectRest(context: Context, iterator: PyValue, items: PyValue[], first: Result<PyValue | undefined>): Steps<PyValue[]> {
   let pending = first;
-  for (;;) {
-    const item = isPending(pending) ? yield* settle(pending) : pending;
-    if (item === undefined) return items;
-    append(items, item);
-    pending = next(context, iterator);
+  context.building.add(items);
+  try {
+    for (;;) {
+      const item = isPending(pending) ? yield* settle(pending) : pending;
+      if (item === undefined) return items;
+      append(items, item);
+      pending = next(context, iterator);
+    }
+  } finally {
+    context.building.delete(items);
   }
 }

@@ -1,5 +1,6 @@
 /** list: construction and methods. */
 import { MOST_ITEMS, checkItems } from '../values/limits.js';
+import { spliceAll } from '../values/splice.js';
 import { addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
 import type { Declarations } from './arguments.js';
 import type { Context } from './context.js';
@@ -139,7 +140,9 @@ function* assignSlice(context: Context, list: PyList, slice: PySlice, value: PyV
   const items = yield* settle(collect(context, value));
   const { start, stop, step, count } = yield* settle(resolveSlice(context, slice, list.items.length));
   if (step === 1) {
-    list.items.splice(start, Math.max(0, stop - start), ...items);
+    const replaced = Math.max(0, stop - start);
+    checkItems(list.items.length - replaced + items.length);
+    spliceAll(list.items, start, replaced, items);
     return null;
   }
   if (items.length !== count) {

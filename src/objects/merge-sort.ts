@@ -59,7 +59,8 @@ class MergeSort<Item> {
   }
 
   private reverse(start: number, end: number): void {
-    this.items.splice(start, end - start, ...this.items.slice(start, end).reverse());
+    const turned = this.items.slice(start, end).reverse();
+    for (const [at, item] of turned.entries()) this.items[start + at] = item;
   }
 
   /** The end of the run that begins here, which is made ascending (`count_run`). */

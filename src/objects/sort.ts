@@ -5,7 +5,7 @@ import { compare } from './compare.js';
 import type { Context } from './context.js';
 import { mergeSort } from './merge-sort.js';
 import type { PyValue } from './object.js';
-import { isPending, settle } from './pending.js';
+import { Pause, isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { call } from './call.js';
 import { truth } from './truth.js';
@@ -28,7 +28,8 @@ export function* sortItems(context: Context, items: PyValue[], key: PyValue, rev
   // Reversing before and after keeps the order of equal items.
   if (reverse) keyed.reverse();
   try {
-    if (isHomogeneous(keyed)) keyed.sort(byPlainOrder);
+    const order = plainOrder(keyed);
+    if (order !== undefined) keyed.sort(order);
     else yield* mergeSort(keyed, (a, b) => less(context, a, b));
   } finally {
     if (reverse) keyed.reverse();
@@ -36,16 +37,29 @@ export function* sortItems(context: Context, items: PyValue[], key: PyValue, rev
   }
 }
 
-/** Only strs, or only numbers: their order needs no protocol. NaN has none, so it goes the general way. */
-function isHomogeneous(keyed: readonly Keyed[]): boolean {
-  const isRealNumber = (value: PyValue): boolean =>
-    typeof value === 'number' || typeof value === 'bigint' || (value instanceof PyFloat && !Number.isNaN(value.value));
-  return keyed.every(({ key }) => typeof key === 'string') || keyed.every(({ key }) => isRealNumber(key));
+type Order = (a: Keyed, b: Keyed) => number;
+
+const isFloat = (value: PyValue): value is PyFloat => value instanceof PyFloat && !Number.isNaN(value.value);
+const isReal = (value: PyValue): boolean => typeof value === 'number' || typeof value === 'bigint' || isFloat(value);
+
+/** The order of only strs, or only numbers, which needs no protocol; undefined for others. NaN has none, so it goes the general way. */
+function plainOrder(keyed: readonly Keyed[]): Order | undefined {
+  const all = (test: (key: PyValue) => boolean): boolean => keyed.every(({ key }) => test(key));
+  if (all((key) => typeof key === 'number')) return (a, b) => (a.key as number) - (b.key as number);
+  if (all(isFloat)) return (a, b) => (a.key as PyFloat).value - (b.key as PyFloat).value;
+  return all((key) => typeof key === 'string') || all(isReal) ? (a, b) => comparePlain(a.key, b.key) ?? 0 : undefined;
 }
 
-const byPlainOrder = (a: Keyed, b: Keyed): number => comparePlain(a.key, b.key) ?? 0;
-
 function less(context: Context, a: Keyed, b: Keyed): Result<boolean> {
+  return context.spend() ? lessNextSlice(context, a, b) : isLess(context, a, b);
+}
+
+function* lessNextSlice(context: Context, a: Keyed, b: Keyed): Steps<boolean> {
+  yield new Pause();
+  return yield* settle(isLess(context, a, b));
+}
+
+function isLess(context: Context, a: Keyed, b: Keyed): Result<boolean> {
   const answer = compare(context, '<', a.key, b.key);
   return isPending(answer) ? lessInSteps(context, answer) : truth(context, answer);
 }

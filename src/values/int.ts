@@ -77,41 +77,6 @@ export function powerInt(a: PyInt, b: PyInt): PyInt {
   return normalizeInt(BigInt(a) ** BigInt(b));
 }
 
-/** `pow(a, b, m)` with Python's sign rule; a negative exponent asks for the modular inverse. */
-export function powerModInt(a: PyInt, b: PyInt, m: PyInt): PyInt {
-  if (m === 0) throw new ValueFault('ValueError', 'pow() 3rd argument cannot be 0');
-  const modulus = BigInt(m);
-  const size = modulus < 0n ? -modulus : modulus;
-  let exponent = BigInt(b);
-  let base = positiveModulo(BigInt(a), size);
-  if (exponent < 0n) {
-    base = modularInverse(base, size);
-    exponent = -exponent;
-  }
-  let result = 1n % size;
-  for (; exponent > 0n; exponent >>= 1n) {
-    if (exponent & 1n) result = (result * base) % size;
-    base = (base * base) % size;
-  }
-  return normalizeInt(modulus < 0n && result !== 0n ? result + modulus : result);
-}
-
-function positiveModulo(a: bigint, m: bigint): bigint {
-  const remainder = a % m;
-  return remainder < 0n ? remainder + m : remainder;
-}
-
-function modularInverse(a: bigint, m: bigint): bigint {
-  let [r, nextR, s, nextS] = [a, m, 1n, 0n];
-  while (nextR !== 0n) {
-    const quotient = r / nextR;
-    [r, nextR] = [nextR, r - quotient * nextR];
-    [s, nextS] = [nextS, s - quotient * nextS];
-  }
-  if (r !== 1n) throw new ValueFault('ValueError', 'base is not invertible for the given modulus');
-  return positiveModulo(s, m);
-}
-
 const fitsInt32 = (a: PyInt): a is number => typeof a === 'number' && (a | 0) === a;
 
 export function shiftLeftInt(a: PyInt, b: PyInt): PyInt {

@@ -8,8 +8,8 @@ import { ValueFault } from './fault.js';
 export const MOST_ITEMS = 1 << 23;
 /** Characters of a str, and bytes. */
 export const MOST_CHARACTERS = 1 << 27;
-/** Bits of an int. */
-export const MOST_BITS = 1 << 25;
+/** Bits of an int: 1.2 million digits. An operation on longer ones takes seconds, and cannot be interrupted. */
+export const MOST_BITS = 1 << 22;
 
 function memoryFault(): ValueFault {
   return new ValueFault('MemoryError', '');

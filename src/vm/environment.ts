@@ -13,6 +13,8 @@ export class Environment {
   asyncGeneratorFinalizer: PyValue = null;
   /** Warnings that were shown already. */
   readonly warned = new Set<string>();
+  /** Arrays that builtins fill, and that nothing else holds yet. */
+  readonly building = new Set<readonly PyValue[]>();
   private readonly addresses = new Addresses();
   private readonly inRepr = new Set<PyObject>();
 
@@ -31,6 +33,9 @@ export class Environment {
 
   leaveRepr(object: PyObject): void { this.inRepr.delete(object); }
 
-  /** A program was left in the middle: no repr is under way any more. */
-  protected forgetReprs(): void { this.inRepr.clear(); }
+  /** A program was left in the middle: nothing is under way any more. */
+  protected forgetWork(): void {
+    this.inRepr.clear();
+    this.building.clear();
+  }
 }

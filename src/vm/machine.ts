@@ -94,6 +94,9 @@ export class Machine extends Environment implements Context {
     if (cells >= CELLS_PER_ROUND) this.budget -= Math.floor(cells / CELLS_PER_ROUND);
   }
 
+  /** Counts what a watcher does as so many instructions: slices stay short. */
+  delay(rounds: number): void { this.budget -= rounds; }
+
   /** Instructions, and rounds of builtins' loops, so far. */
   get rounds(): number { return this.spent; }
 
@@ -116,7 +119,7 @@ export class Machine extends Environment implements Context {
     if (this.frame !== null) throw new Error('the machine is started while a program is running');
     this.error = null;
     this.handling = new Handling(null);
-    this.forgetReprs();
+    this.forgetWork();
     this.depth = 1;
     this.nativeDepth = 0;
     this.awaited = undefined;
@@ -245,6 +248,10 @@ export class Machine extends Environment implements Context {
           return;
         }
         this.frame = target;
+        if (this.budget-- <= 0) { // a thousand frames may be left: the next slice goes on
+          this.raised = error;
+          return;
+        }
         if (this.catches(target, error)) return;
         target = this.drop(target, error.exception);
         continue;

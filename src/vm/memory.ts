@@ -12,7 +12,7 @@ import type { Machine } from './machine.js';
 const MOST_CELLS = 1 << 24;
 /** Work between two measurements; each instruction takes a few cells at most, or is charged for more. */
 const INTERVAL = 2_000_000;
-/** What an object takes besides what it holds. */
+/** What an object takes besides its fields. */
 const CELLS_PER_OBJECT = 6;
 const CELLS_PER_ENTRY = 4;
 /** Objects looked at in one go. */
@@ -47,7 +47,7 @@ class Walk {
   private readonly pending: unknown[];
 
   constructor(private readonly machine: Machine) {
-    this.pending = [machine.frame, machine.modules, machine.builtins, machine.handling];
+    this.pending = [machine.frame, machine.modules, machine.builtins, machine.building, machine.handling];
   }
 
   /** Looks at some more; false when there is nothing left. */
@@ -71,7 +71,7 @@ class Walk {
     else if (value instanceof Set) this.list(Array.from(value as Set<unknown>));
     else if (value instanceof PyBytes) this.cells += value.data.length / CHARACTERS_PER_CELL;
     else if (ArrayBuffer.isView(value)) this.cells += value.byteLength / CHARACTERS_PER_CELL;
-    else this.fields(value);
+    else this.list(Object.values(value));
   }
 
   private list(items: readonly unknown[]): void {
@@ -85,10 +85,6 @@ class Walk {
       this.later(key);
       this.later(value);
     }
-  }
-
-  private fields(object: object): void {
-    for (const value of Object.values(object)) this.later(value);
   }
 
   private later(value: unknown): void {

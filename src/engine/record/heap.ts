@@ -14,12 +14,16 @@ import { PyObject } from '../../objects/object.js';
 import type { PyValue } from '../../objects/object.js';
 import { PyType } from '../../objects/type.js';
 import type { HeapObject, Patch, TraceRecord, Value } from '../../trace/schema.js';
+import { spliceAll } from '../../values/splice.js';
 import { contentsOf, spliceBetween } from './containers.js';
 import type { Contents } from './containers.js';
 import { isProgramClass } from './kinds.js';
 import type { Numbers } from './numbers.js';
 import { ChangeDetector, Describer } from './parts.js';
 import { plainValue } from './values.js';
+
+/** So many parts of an object, or items of a container, are looked at in the time of an instruction. */
+const PARTS_PER_ROUND = 16;
 
 /** What the recording knows of an object. */
 interface Known {
@@ -46,6 +50,8 @@ export class Heap {
   private queue: PyObject[] = [];
   private readonly touched = new Set<PyObject>();
   private full = true;
+  /** How much was looked at so far, in the time that an instruction takes. */
+  work = 0;
   private readonly detector = new ChangeDetector(this);
 
   constructor(readonly numbers: Numbers, readonly isTraced: IsTraced, private readonly visitFrame: (frame: FrameObject) => void) {}
@@ -130,6 +136,7 @@ export class Heap {
       const change = contents ? this.containerChange(contents, known) : this.objectChange(object, known);
       if (change) (record.H ??= {})[known.number] = change;
     }
+    this.work += this.queue.length;
     this.queue.length = 0;
   }
 
@@ -138,7 +145,9 @@ export class Heap {
     known.shadow ??= [];
     if (object.dict !== undefined) this.owners.set(object.dict, object);
     if (object instanceof PyFunction && object.keywordDefaults !== undefined) this.owners.set(object.keywordDefaults, object);
-    if (!this.detector.changed(object, known.shadow) && !isNew) return undefined;
+    const changed = this.detector.changed(object, known.shadow);
+    this.work += known.shadow.length / PARTS_PER_ROUND;
+    if (!changed && !isNew) return undefined;
     const descriptor = new Describer(this).describe(object);
     const text = JSON.stringify(descriptor);
     if (text === known.text) return undefined;
@@ -149,6 +158,7 @@ export class Heap {
   private containerChange({ kind, flat, width }: Contents, known: Known): Change | undefined {
     const before = known.shadow as PyValue[] | undefined;
     const splice = before && spliceBetween(before, flat, width);
+    this.work += flat.length / PARTS_PER_ROUND;
     if (this.full || before === undefined) for (const value of flat) this.reach(value);
     if (before !== undefined && splice === undefined) return undefined;
     const inserted = splice?.inserted ?? flat;
@@ -157,7 +167,7 @@ export class Heap {
       known.shadow = [...flat];
       return { t: kind, v: this.grouped(flat, width) } as HeapObject;
     }
-    before.splice(splice.start, splice.deleted, ...inserted);
+    spliceAll(before, splice.start, splice.deleted, inserted);
     return { v: ['~', [splice.start / width, splice.deleted / width, this.grouped(inserted, width)]] };
   }
 

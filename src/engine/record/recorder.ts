@@ -31,6 +31,8 @@ export interface RecorderOptions {
   spanOf: (frame: Frame) => TraceRecord['p'] | undefined;
   /** Look at everything at every record: slow, and what the tests compare with. */
   exhaustive?: boolean;
+  /** Told after each record how many instructions might have run in the time that it took. */
+  onWork: (rounds: number) => void;
   /** Called when the run has as many records as it may have; no more are written then. */
   onLimit: () => void;
 }
@@ -190,7 +192,7 @@ export class Recorder implements Observer {
   }
 
   private finishState(record: TraceRecord, line: number | null, field: 'r' | 'x' | null, value: PyValue): void {
-    this.state.write(record, line, field, value, this.options.handled());
+    this.options.onWork(this.state.write(record, line, field, value, this.options.handled()));
     this.finish(record);
   }
 

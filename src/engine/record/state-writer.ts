@@ -73,14 +73,15 @@ export class StateWriter implements Dirt {
   }
 
   /**
-   * Writes the state into a record of the top frame.
+   * Writes the state into a record of the top frame. Gives how much had to be looked at: objects and frames.
    * @param line the record's line
    * @param value the record's value, and the field it goes to
    */
-  write(record: TraceRecord, line: number | null, field: 'r' | 'x' | null, value: PyValue, handled: PyException | null): void {
+  write(record: TraceRecord, line: number | null, field: 'r' | 'x' | null, value: PyValue, handled: PyException | null): number {
     const { heap, stack } = this;
     const top = stack.top as Frame;
     const all = heap.needsRoots;
+    const before = heap.work;
     heap.beginWalk();
     this.writeFrames(record, top, line, all);
     if (field !== null) record[field] = this.root(value);
@@ -94,6 +95,7 @@ export class StateWriter implements Dirt {
     this.globalsChanged = false;
     const change = stack.change();
     if (change) record.S = [change[0], ...change[1].map((frame) => this.numbers.frame(frame))];
+    return Math.floor(heap.work - before) + (all ? stack.frames.length : 0);
   }
 
   private root(value: PyValue): Value {

@@ -18,6 +18,7 @@ import { bounds, countItem, repeatItems, repetitions } from '../../objects/seque
 import { EMPTY_TUPLE, PyTuple } from '../../objects/tuple.js';
 import { builtinType, setTypeAttribute, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
+import { spliceAll } from '../../values/splice.js';
 
 export const dequeType = builtinType('deque', undefined, 'collections');
 const iteratorType = builtinType('_deque_iterator', undefined, '_collections');
@@ -120,7 +121,7 @@ function rotate(self: PyDeque, by: number): void {
   if (length < 2) return;
   const shift = ((by % length) + length) % length;
   self.changes += 1;
-  self.items.unshift(...self.items.splice(length - shift));
+  spliceAll(self.items, 0, 0, self.items.splice(length - shift));
 }
 
 function take(self: PyDeque, end: 'pop' | 'shift'): PyValue {

@@ -19,6 +19,7 @@ import { PyTuple, tupleOf } from '../../objects/tuple.js';
 import { builtinType, typeOf } from '../../objects/type.js';
 import type { PyType } from '../../objects/type.js';
 import { PyComplex, PyFloat } from '../../values/plain.js';
+import { spliceAll } from '../../values/splice.js';
 import { tee, teeCount, teeType } from './tee.js';
 
 const ADD = binaryOperator('+');
@@ -294,7 +295,7 @@ const SETUPS: Readonly<Record<string, Setup>> = {
         const larger = free.find((index) => index > indexes[i]!);
         if (larger === undefined) continue;
         const rest = free.filter((index) => index !== larger);
-        indexes.splice(i, size - i, larger, ...rest.slice(0, size - i - 1));
+        spliceAll(indexes, i, size - i, [larger, ...rest.slice(0, size - i - 1)]);
         return true;
       }
       return false;

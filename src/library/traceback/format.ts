@@ -14,12 +14,21 @@ export function formatException(exception: ExceptionSummary, source: SourceReade
 }
 
 function formatChain(exception: ExceptionSummary, source: SourceReader, margin: Margin): string {
-  const { cause, context, suppressContext } = exception;
-  const before = cause ? formatChain(cause, source, margin) + margin.put(CAUSE)
-    : context && !suppressContext ? formatChain(context, source, margin) + margin.put(CONTEXT) : '';
-  if (exception.exceptions !== null) return before + formatGroup(exception, exception.exceptions, source, margin);
+  // A chain may be longer than JavaScript's stack is deep.
+  const chain: { link: ExceptionSummary; bridge: string }[] = [];
+  for (let link: ExceptionSummary | null = exception, bridge = ''; link !== null;) {
+    chain.push({ link, bridge });
+    const { cause, context, suppressContext }: ExceptionSummary = link;
+    bridge = cause ? CAUSE : CONTEXT;
+    link = cause ?? (suppressContext ? null : context);
+  }
+  return chain.reverse().map(({ link, bridge }) => formatAlone(link, source, margin) + (bridge && margin.put(bridge))).join('');
+}
+
+function formatAlone(exception: ExceptionSummary, source: SourceReader, margin: Margin): string {
+  if (exception.exceptions !== null) return formatGroup(exception, exception.exceptions, source, margin);
   const stack = exception.frames.length > 0 ? `Traceback (most recent call last):\n${formatStack(exception.frames, source)}` : '';
-  return before + margin.put(stack + formatExceptionOnly(exception));
+  return margin.put(stack + formatExceptionOnly(exception));
 }
 
 /** Deeper groups are not shown, nor more than so many exceptions of one (max_group_depth, max_group_width). */

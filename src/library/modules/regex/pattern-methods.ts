@@ -11,7 +11,7 @@ import { PyList } from '../../../objects/list.js';
 import { PyMappingProxy } from '../../../objects/mapping-proxy.js';
 import { addClassMethod, addGetters } from '../../../objects/native.js';
 import type { PyValue } from '../../../objects/object.js';
-import { settle } from '../../../objects/pending.js';
+import { Pause, settle } from '../../../objects/pending.js';
 import type { Steps } from '../../../objects/pending.js';
 import { repr } from '../../../objects/text.js';
 import { PyTuple } from '../../../objects/tuple.js';
@@ -51,6 +51,15 @@ function found(match: PyMatch): PyValue {
   return groups === 1 ? texts[0]! : new PyTuple(texts);
 }
 
+function* findAll(self: PyPattern, args: (PyValue | undefined)[], context: Context): Steps {
+  const all: PyValue[] = [];
+  for (const match of (yield* scanOf(context, self, args)).matches()) {
+    all.push(found(match));
+    if (context.spend()) yield new Pause();
+  }
+  return new PyList(all);
+}
+
 function* split(self: PyPattern, [string, maxsplit = 0]: (PyValue | undefined)[], context: Context): Steps {
   const subject = self.subject(string!);
   const most = yield* settle(toSize(context, maxsplit));
@@ -61,6 +70,7 @@ function* split(self: PyPattern, [string, maxsplit = 0]: (PyValue | undefined)[]
     parts.push(subject.slice(last, start));
     for (let group = 1; group <= self.groups; group++) parts.push(match.text(group) ?? null);
     last = end;
+    if (context.spend()) yield new Pause();
   }
   parts.push(subject.slice(last, subject.length));
   return new PyList(parts);
@@ -82,6 +92,7 @@ function* substitute(context: Context, self: PyPattern, [replacement, string, co
     else pieces.push(...match.expand(template));
     last = end;
     replaced += 1;
+    if (context.spend()) yield new Pause();
   }
   pieces.push(subject.slice(last, subject.length));
   return [subject.join(pieces), replaced];
@@ -115,9 +126,7 @@ export function installPattern(): void {
     match: matching('match'),
     fullmatch: matching('fullmatch'),
     search: matching('search'),
-    findall: named<PyPattern>(RANGE, function* findAll(self, args, context): Steps {
-      return new PyList(Array.from((yield* scanOf(context, self, args)).matches(), found));
-    }),
+    findall: named<PyPattern>(RANGE, findAll),
     finditer: named<PyPattern>(RANGE, function* findIterator(self, args, context): Steps {
       return new PyCallableIterator(new PyScannerSearch(new PyScanner(yield* scanOf(context, self, args))), null);
     }),
