@@ -5,9 +5,10 @@ import { compile, ensureInstalled, root, step } from './run.mjs';
 
 ensureInstalled();
 if (!existsSync(path.join(root, 'out/bench'))) await compile();
-/** Benchmarks by name. The one beside other Pythons needs a browser and packages of its own, so it stands apart. */
+/** Benchmarks by name. Those that need a browser have a script that starts it. */
 const scripts = new Map(readdirSync(path.join(root, 'out/bench')).filter((file) => file.endsWith('.js')).map((file) => [path.basename(file, '.js'), `out/bench/${file}`]));
 scripts.set('rivals', 'bench/rivals/run.mjs');
+scripts.set('drawing', 'bench/drawing/run.mjs');
 const wanted = process.argv.slice(2);
 for (const name of wanted.length > 0 ? wanted : scripts.keys()) {
   const script = scripts.get(name);

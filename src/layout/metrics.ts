@@ -102,8 +102,12 @@ export const TIGHT: Geometry = {
 // East Asian wide and fullwidth characters, and emoji (UAX #11, UTS #51).
 const WIDE_CHARACTER = /[\p{Emoji_Presentation}\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
+/** ASCII, as nearly all texts are: a column each, found without looking at every character by itself. */
+const PLAIN = /^[\x20-\x7e]*$/;
+
 /** Columns of a text: a wide East Asian character counts two. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const character of text) columns += WIDE_CHARACTER.test(character) ? 2 : 1;
   return columns;

@@ -37,11 +37,12 @@ const BOXES = `
 .hatch{fill:none;stroke:var(--cv-line);stroke-width:.8}
 .rule{stroke:var(--cv-line);stroke-width:1}
 .double{fill:none;stroke:var(--cv-edge);stroke-width:1.25}
+.under{fill:none;stroke:var(--cv-edge);stroke-width:1.25;stroke-linecap:round}
 .play{fill:var(--cv-ink-2)}.sign{fill:none;stroke:var(--cv-ink-3);stroke-width:1.4;stroke-linecap:round;stroke-linejoin:round}.frame.ghost .sign{stroke:var(--cv-ghost)}
 .pause{fill:none;stroke:var(--cv-ink-2);stroke-width:2.4;stroke-linecap:round}
 .object.dying .box,.function.dying .box{fill:none;stroke-dasharray:3 4}
 .object.dying text,.function.dying text{fill:var(--cv-ink-3)}
-.object.dying .port,.function.dying .port{fill:var(--cv-edge)}.object.dying .stub,.function.dying .stub,.function.dying .f{stroke:var(--cv-edge)}
+.object.dying .port,.function.dying .port{fill:var(--cv-edge)}.dying .port.free,.dying .port.default{fill:var(--cv-node);stroke:var(--cv-edge)}.object.dying .stub,.function.dying .stub,.function.dying .f{stroke:var(--cv-edge)}
 .stub{fill:none;stroke:var(--cv-wire);stroke-width:1.6}
 .stub.free{stroke:var(--cv-free-edge);stroke-width:1.9}
 .stub.cellp{stroke:var(--cv-cell-edge);stroke-width:1.9}

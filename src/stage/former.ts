@@ -3,7 +3,7 @@ import type { PlacedScene, Point } from '../layout/model.js';
 import type { Happening } from '../scene/model.js';
 import { circle, group, text, wire } from './primitives.js';
 import type { Group, Primitive, Wire } from './primitives.js';
-import { formerLinks, raisingIn } from './past.js';
+import { formerLinks, framesLeft, raisingIn } from './past.js';
 import type { Past } from './past.js';
 import { linkKey } from './pen.js';
 import type { Pen } from './pen.js';
@@ -18,12 +18,11 @@ export function drawFormer(happenings: readonly Happening[], past: Past, placed:
 }
 
 /** A dotted line from the innermost frame that the exception has left up to the one it is in now, a knot at each. */
-function drawTrail({ left }: Past, placed: PlacedScene, { metrics }: Pen): Group[] {
-  const now = raisingIn(placed), key = 'trail';
-  if (!now || left.length === 0) return [];
+function drawTrail(past: Past, placed: PlacedScene, { metrics }: Pen): Group[] {
+  const now = raisingIn(placed), left = framesLeft(past, placed), key = 'trail';
   const knots = left.map((box): Point => ({ x: box.x + box.w - PORT_INSET, y: box.y + box.header / 2 }));
   const [start, ...others] = knots;
-  if (!start) return [];
+  if (!now || !start) return [];
   const way = [...others, { x: now.x + now.w - PORT_INSET, y: now.y + now.h }];
   // A ghost has its title; of the others nothing else is left that says who they were.
   const titles = left.filter(({ node }) => !placed.boxes.has(node.id)).map(({ node, x, y, w, header }) =>

@@ -29,6 +29,7 @@ export function drawFrame(box: PlacedNode, pen: Pen): Group {
   if (node.state === 'running') children.push(drawBar(box));
   children.push(...drawTitle(box, pen));
   if (!flat) children.push(...drawRows(box, pen));
+  if (node.state === 'folded' && node.more > 0) children.push(drawUnder(box));
   return group(node.id, `frame ${node.state}`, children, nodeAttributes(box));
 }
 
@@ -38,6 +39,11 @@ function drawHeader(box: PlacedNode, flat: boolean): Primitive {
   const d = `M${left} ${box.y + box.header}V${box.y + RADIUS}A${r} ${r} 0 0 1 ${left + r} ${top}`
     + `H${right - r}A${r} ${r} 0 0 1 ${right} ${box.y + RADIUS}V${box.y + box.header}Z`;
   return path(`${box.node.id}/head`, 'head', d);
+}
+
+/** A second lower edge: this box stands for several. */
+export function drawUnder({ node, x, y, w, h }: PlacedNode): Primitive {
+  return path(`${node.id}/under`, 'under', `M${x + RADIUS} ${y + h + 2.5}H${x + w - RADIUS}`);
 }
 
 /** The 3 px bar at the left edge of the running frame, following its round corners. */

@@ -2,6 +2,7 @@
 import type { PlacedNode } from '../layout/model.js';
 import { MORE, geometryOf } from '../layout/sizes.js';
 import type { NodeKind, SceneNode } from '../scene/model.js';
+import { drawUnder } from './frames.js';
 import { circle, group, line, path, rect, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
 import { nodeAttributes, portKey } from './pen.js';
@@ -98,6 +99,7 @@ export function drawLine(box: PlacedNode, pen: Pen): Group {
     text(`${node.id}/title`, 'title', box.x + INSET, middle + 4.3, metrics.size('title'), title),
     text(`${node.id}/value`, 'value', box.x + INSET + after, middle + 4.3, metrics.size('name'), metrics.fit(value, 'name', room - after)),
   ];
+  if (node.more > 0) children.push(drawUnder(box));
   if (linked) {
     const edge = box.x + box.w;
     children.push(path(`${node.id}/stub`, 'stub', `M${edge - PORT_INSET} ${middle}H${edge}`), circle(`${node.id}/port`, 'port', edge - PORT_INSET, middle, 3.6));

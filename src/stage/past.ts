@@ -3,44 +3,47 @@ import type { PlacedLink, PlacedNode, PlacedScene, Plan } from '../layout/model.
 import type { Happening, NodeId } from '../scene/model.js';
 import { portKey } from './pen.js';
 
-export interface Past {
-  /** Places of the step before; null at the first. */
-  before: PlacedScene | null;
-  /** Frames that the exception on its way has left behind, the innermost first, as they last stood. */
-  left: readonly PlacedNode[];
-}
+/** The places of so many steps before a still; null before the first. Asked only where they matter, since places cost time. */
+export type Past = (back: number) => PlacedScene | null;
 
-export const NO_PAST: Past = { before: null, left: [] };
+export const NO_PAST: Past = () => null;
 
 export function pastOf(plan: Pick<Plan, 'at' | 'first'>, step: number): Past {
-  return step === (plan.first ?? 0) ? NO_PAST : { before: plan.at(step - 1), left: framesLeft(plan, step) };
+  return (back) => (step - back < (plan.first ?? 0) ? null : plan.at(step - back));
 }
 
 export function raisingIn({ boxes }: PlacedScene): PlacedNode | undefined {
-  return [...boxes.values()].find(({ node }) => node.kind === 'frame' && node.state === 'raising');
+  for (const box of boxes.values()) if (box.node.kind === 'frame' && box.node.state === 'raising') return box;
+  return undefined;
 }
 
-/** Goes back while an exception is on its way and gathers the frames that raised and are not there any more. */
-function framesLeft(plan: Pick<Plan, 'at' | 'first'>, step: number): PlacedNode[] {
+/** The frames that the exception on its way has left behind, the innermost first, as they last stood. */
+export function framesLeft(past: Past, now: PlacedScene): PlacedNode[] {
   const left: PlacedNode[] = [];
-  let after = plan.at(step);
-  for (let at = step - 1; at >= (plan.first ?? 0) && raisingIn(after); at--) {
-    const before = plan.at(at), raising = raisingIn(before);
-    const now = raising && after.boxes.get(raising.node.id)?.node.state;
-    if (raising && (now === undefined || now === 'ghost')) left.unshift(raising);
+  let after: PlacedScene | null = now;
+  for (let back = 1; after && raisingIn(after); back++) {
+    const before = past(back), raising = before && raisingIn(before);
+    const state = raising && after.boxes.get(raising.node.id)?.node.state;
+    if (raising && (state === undefined || state === 'ghost')) left.unshift(raising);
     after = before;
   }
   return left;
 }
 
+/** The row that an event has turned to something else. */
+function turnedRow(h: Happening): [NodeId, string] | null {
+  switch (h.t) {
+    case 'bind': return h.fresh ? null : [h.node, h.row];
+    case 'cell-set': return [h.cell, ''];
+    case 'mutate': return h.kind === 'set' ? [h.node, h.row] : null;
+    default: return null;
+  }
+}
+
 /** Links that a row had before this step turned it to something else. What they led to is still drawn where it was. */
-export function formerLinks(happenings: readonly Happening[], { before }: Past, now: PlacedScene): PlacedLink[] {
-  if (!before) return [];
-  const rows = new Set(happenings.flatMap((h): string[] => {
-    const row: [NodeId, string] | null = h.t === 'bind' && !h.fresh ? [h.node, h.row] : h.t === 'cell-set' ? [h.cell, '']
-      : h.t === 'mutate' && h.kind === 'set' ? [h.node, h.row] : null;
-    return row ? [portKey(...row)] : [];
-  }));
-  return [...before.links.values()].filter(({ link }) => rows.has(portKey(link.from, link.row)) && !now.links.has(link.id)
+export function formerLinks(happenings: readonly Happening[], past: Past, now: PlacedScene): PlacedLink[] {
+  const rows = new Set(happenings.map(turnedRow).flatMap((row) => (row ? [portKey(...row)] : [])));
+  const before = rows.size === 0 ? null : past(1);
+  return [...(before?.links.values() ?? [])].filter(({ link }) => rows.has(portKey(link.from, link.row)) && !now.links.has(link.id)
     && now.boxes.has(link.to) && now.boxes.has(link.from));
 }
