@@ -34,6 +34,9 @@ export interface Box {
 }
 
 export const MODULE = 'module' as NodeId;
+/** What stands for the middle of a deep stack, and for the objects beyond as many as a picture holds. */
+export const FOLD = 'fold' as NodeId;
+export const REST = 'rest' as NodeId;
 export const objectId = (number: number): NodeId => `o${number}` as NodeId;
 export const frameId = (number: number): NodeId => `f${number}` as NodeId;
 /** The number of the heap object or frame that an id other than the module's stands for. */

@@ -6,9 +6,11 @@ export interface ItemChange {
   readonly kind: 'set' | 'add' | 'remove';
 }
 
-/** Slots of a tray and rows of a container that are shown before the rest becomes "+n". */
+/** Slots of a tray, and rows of a container, a frame, any other box, that are shown before the rest becomes "+n". */
 const SLOTS = 8;
 const ROWS = 6;
+const FRAME_ROWS = 24;
+const OTHER_ROWS = 12;
 
 /** A sequence changed between its common head and its common tail. */
 function positionalChanges(before: readonly Item[], after: readonly Item[]): ItemChange[] {
@@ -46,8 +48,8 @@ const CONTAINERS: ReadonlySet<Box['kind']> = new Set(['list', 'tuple', 'set', 'f
 
 /** The items that are shown and the number of those that are not. What was touched is always shown. */
 export function shownItems(box: Box, touched: readonly ItemChange[]): { items: readonly Item[]; more: number } {
-  const room = box.shape === 'tray' ? SLOTS : ROWS;
-  if (!CONTAINERS.has(box.kind) || box.items.length <= room) return { items: box.items, more: 0 };
+  const room = box.shape === 'tray' ? SLOTS : CONTAINERS.has(box.kind) ? ROWS : box.kind === 'frame' ? FRAME_ROWS : OTHER_ROWS;
+  if (box.items.length <= room) return { items: box.items, more: 0 };
   const keys = new Set(touched.map(({ key }) => key));
   const late = box.items.slice(room).filter(({ key }) => keys.has(key)).slice(-(room - 1));
   const items = [...box.items.slice(0, room - late.length), ...late];

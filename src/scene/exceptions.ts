@@ -35,12 +35,16 @@ export function raisedType(state: State): string {
 /** The line of a traceback that names a group; what it holds stands deeper. */
 const GROUP = /^ {2}\| ([\w.]+: .* \(\d+ sub-exceptions?\))$/;
 
-/** The exception's type in the last line of a traceback, or before what a group holds. */
+/**
+ * The exception's type: in the first line after the frames, of the last traceback of a chain (notes may follow it),
+ * or before what a group holds.
+ */
 export function uncaughtType(traceback: string): string {
   const lines = traceback.trimEnd().split('\n');
   const isGroup = lines.at(-1)?.startsWith(' ') === true;
-  const last = isGroup ? lines.findLast((line) => GROUP.test(line))?.replace(GROUP, '$1') ?? '' : lines.findLast((line) => /^\w/.test(line)) ?? '';
-  return last.split(':', 1)[0] ?? '';
+  const frames = lines.findLastIndex((line) => line.startsWith('Traceback '));
+  const told = isGroup ? lines.findLast((line) => GROUP.test(line))?.replace(GROUP, '$1') : lines.slice(frames + 1).find((line) => /^\w/.test(line));
+  return told?.split(':', 1)[0] ?? '';
 }
 
 /** The name that a NameError speaks of; '' for all other exceptions. */

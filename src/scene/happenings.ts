@@ -4,7 +4,7 @@ import type { TraceRecord, Value, Scope } from '../trace/schema.js';
 import { isRef } from '../trace/state.js';
 import { isInternal } from '../trace/stops.js';
 import type { Timeline } from '../trace/timeline.js';
-import { frameId, idNumber, MODULE, objectId, type Box, type Content } from './box.js';
+import { frameId, idNumber, MODULE, objectId, REST, type Box, type Content } from './box.js';
 import { Context, plainName } from './context.js';
 import { idOfFrame, isClassBody } from './frames.js';
 import { isImplicit } from './implicit.js';
@@ -187,7 +187,7 @@ function qualname({ context }: View, { id }: Box): string {
 export function deaths(before: View | null, now: View): Shown[] {
   const { history, state } = now.context;
   return [...(before?.boxes.values() ?? [])].filter(({ box }) => {
-    if (box.kind === 'frame' || now.boxes.has(box.id) || state.heap.has(idNumber(box.id))) return false;
+    if (box.kind === 'frame' || box.id === REST || now.boxes.has(box.id) || state.heap.has(idNumber(box.id))) return false;
     return (history.spans.get(idNumber(box.id))?.last ?? 0) <= now.record;
   });
 }

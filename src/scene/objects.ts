@@ -107,6 +107,7 @@ function classBox(context: Context, object: number, entry: Entry<'class'>): Box 
   const title = `class ${lastPart(entry.q)}`;
   const items = [
     ...named(context, entry.ns).map((row) => (row.content && 'text' in row.content && row.content.text === `ƒ ${row.label}` ? { ...row, content: { text: 'ƒ' } } : row)),
+    ...(isRef(entry.m) ? [item('metaclass', 'plain', context.content(entry.m), { label: 'metaclass' })] : []),
     ...entry.b.filter(isRef).map((base, index) => item(`base ${index}`, 'plain', context.content(base), { label: '__bases__' })),
   ];
   return { ...PLAIN, id: objectId(object), kind: 'class', title, items, description: title };
@@ -124,8 +125,13 @@ function instance(context: Context, object: number, entry: Entry<'inst'>): Box {
 function exception(context: Context, object: number, entry: Entry<'exc'>): Box {
   const title = context.className(entry.c);
   const args = entry.a.map((value, index) => item(`args ${index}`, 'plain', context.content(value), { label: entry.a.length === 1 ? 'args' : `args[${index}]` }));
-  return { ...PLAIN, id: objectId(object), kind: 'exception', title, items: [...args, ...named(context, entry.d)], description: context.words.instanceOf(title) };
+  // A cause says why; the context, what was being handled, only where no cause was given.
+  const [label, earlier] = entry.cause !== undefined && entry.cause !== null ? ['__cause__', entry.cause] : ['__context__', entry.sc ? undefined : entry.ctx];
+  const before = isRef(earlier) ? [item(label, 'plain', context.content(earlier))] : [];
+  return { ...PLAIN, id: objectId(object), kind: 'exception', title, items: [...args, ...before, ...named(context, entry.d), ...named(context, entry.sl)], description: context.words.instanceOf(title) };
 }
+
+const RESUMABLE = { gen: 'generatorOf', coro: 'coroutineOf', agen: 'asyncGeneratorOf' } as const;
 
 function generator(context: Context, object: number, entry: Resumable): Box {
   const frame = entry.f === undefined ? undefined : context.state.frames.get(entry.f);
@@ -137,7 +143,7 @@ function generator(context: Context, object: number, entry: Resumable): Box {
   const tag = state === 'running' ? context.words.onStack : state === 'finished' ? context.words.finished : '';
   return {
     ...PLAIN, id: objectId(object), kind: 'generator', title, tag, mono: true, state, items,
-    description: context.words.generatorOf(title, tag || context.words.paused),
+    description: context.words[RESUMABLE[entry.t]](title, tag || context.words.paused),
   };
 }
 
@@ -158,6 +164,7 @@ function builtinMethod(context: Context, object: number, entry: Entry<'bmethod'>
 function iterator(context: Context, object: number, entry: Entry<'iter'>): Box {
   const { words } = context;
   const inlined = Array.isArray(entry.v) && entry.v[0] === 'r' ? entry.v : null;
+  if (entry.v === null) return { ...PLAIN, id: objectId(object), kind: 'iterator', title: entry.k, tag: words.finished, state: 'finished', items: [], description: `${entry.k}, ${words.finished}` };
   const items = inlined
     ? [item('next', 'plain', { text: String(inlined[1]) }, { label: words.next }), item('stop', 'plain', { text: String(inlined[2]) }, { label: words.stop })]
     : [item('of', 'plain', context.content(entry.v as Value), { label: words.of }), item('next', 'plain', { text: String(entry.i ?? 0) }, { label: words.next })];

@@ -9,25 +9,27 @@ import { viewAt, type SceneOptions, type Shown, type View } from './view.js';
 
 const textOf = ({ content }: Item): string | null => (content && 'text' in content ? content.text : null);
 
-const rowOf = (entry: Item): Row => ({
-  key: entry.key, label: entry.label, scope: entry.scope, port: entry.port, value: textOf(entry),
-  ...(entry.content === null && entry.port === 'none' ? { unbound: true } : {}),
-});
+/** A row that refers to an object beyond those that the picture holds says what it is. */
+function rowOf({ boxes, context }: View, { key, label, scope, port, content }: Item): Row {
+  const isBeyond = content !== null && 'object' in content && !boxes.has(objectId(content.object));
+  if (isBeyond && port !== 'cut') return { key, label, scope, port: 'none', value: context.text([content.object]) };
+  return { key, label, scope, port, value: content && 'text' in content ? content.text : null, ...(content === null && port === 'none' ? { unbound: true } : {}) };
+}
 
-function nodeOf({ box, items, more }: Shown): SceneNode {
+function nodeOf(view: View, { box, items, more }: Shown): SceneNode {
   const { id, kind, title, tag, mono, state, shape, note, depth, creator, description } = box;
   const open = shape === 'box' && state !== 'folded';
   return {
     id, kind, title, tag, mono, state, shape, note, depth, creator, description, more,
-    rows: open ? items.map(rowOf) : [],
+    rows: open ? items.map((entry) => rowOf(view, entry)) : [],
     slots: shape === 'tray' ? items.map((entry) => ({ key: entry.key, text: textOf(entry) ?? '' })) : [],
     value: shape === 'capsule' && items[0] ? textOf(items[0]) : null,
   };
 }
 
 /** The last picture of what has died: nothing leads to it, and it leads nowhere. */
-function dyingNode(shown: Shown): SceneNode {
-  const node = nodeOf(shown);
+function dyingNode(view: View, shown: Shown): SceneNode {
+  const node = nodeOf(view, shown);
   return { ...node, state: 'dying', note: '', rows: node.rows.map((row) => (row.port === 'none' ? row : { ...row, port: 'cut' })) };
 }
 
@@ -55,7 +57,7 @@ export function sceneAt(timeline: Timeline, step: number, options: SceneOptions)
   const happenings = happeningsOf(timeline, before, now);
   return {
     step, line: stop.line, next: stop.next, event: stop.event,
-    nodes: [...[...now.boxes.values()].map(nodeOf), ...deaths(before, now).map(dyingNode)],
+    nodes: [...[...now.boxes.values()].map((shown) => nodeOf(now, shown)), ...deaths(before, now).map((shown) => dyingNode(before ?? now, shown))],
     links: [...now.boxes.values()].flatMap((shown) => linksOf(now, shown)),
     touched: touchedBy(now, happenings),
     happenings,

@@ -4,7 +4,7 @@
  */
 import type { Frame } from '../trace/state.js';
 import type { Timeline } from '../trace/timeline.js';
-import { idNumber, objectId, type Box, type Item } from './box.js';
+import { FOLD, idNumber, objectId, PLAIN, REST, type Box, type Content, type Item } from './box.js';
 import { Context } from './context.js';
 import { itemChanges, shownItems, type ItemChange } from './difference.js';
 import { raisedType } from './exceptions.js';
@@ -41,6 +41,13 @@ export interface View {
 
 /** The stack is folded where it has more frames than this: module and two innermost stay open. */
 const OPEN_FRAMES = 4;
+
+/** As many of the frames between are headers; where there are more than `MOST_FOLDED`, the rest is one box. */
+const MOST_FOLDED = 12;
+const FOLDED_HEADERS = 6;
+
+/** As many objects and cells as a picture holds; one box stands for the others. */
+const MOST_OBJECTS = 200;
 
 function standing(context: Context, frame: Frame, index: number): Standing {
   const { stack, record } = context.state;
@@ -110,6 +117,22 @@ function focused(box: Box, focus: ReadonlySet<string>): Box {
   return { ...box, items: box.items.filter(({ key }) => focus.has(key)) };
 }
 
+const standIn = (box: Box, more: number): Shown => ({ box, items: [], more, old: true, changes: [] });
+
+function foldBox({ words }: Context, frames: number, depth: number): Shown {
+  const title = words.moreFrames(frames);
+  return standIn({ ...PLAIN, id: FOLD, kind: 'frame', title, state: 'folded', items: [], depth, description: title }, frames);
+}
+
+function addRest(context: Context, boxes: Map<NodeId, Shown>): void {
+  const others = [...context.state.heap.keys()].filter((object) => !boxes.has(objectId(object)) && isBox(context.content([object]))).length;
+  if (others === 0) return;
+  const title = context.words.moreObjects(others);
+  boxes.set(REST, standIn({ ...PLAIN, id: REST, kind: 'opaque', title, shape: 'line', items: [], description: title }, others));
+}
+
+const isBox = (content: Content): boolean => content !== null && 'object' in content;
+
 /** Views of a timeline, by options and step: a scene needs its own and the one before, the next scene needs that again. */
 const known = new WeakMap<Timeline, Map<string, View>>();
 const KEPT = 4;
@@ -142,18 +165,24 @@ function makeView(timeline: Timeline, step: number, options: SceneOptions): View
   const since = step > 0 ? timeline.stop(step - 1).record : -1;
   const add = (box: Box): void => void boxes.set(box.id, show(before, since, focused(box, focus)));
 
+  const folded = state.stack.length - OPEN_FRAMES + 1;
+  const [firstHidden, hidden] = folded > MOST_FOLDED ? [FOLDED_HEADERS + 1, folded - FOLDED_HEADERS] : [0, 0];
   state.stack.forEach((number, index) => {
+    if (hidden > 0 && index === firstHidden) boxes.set(FOLD, foldBox(context, hidden, index));
+    if (index >= firstHidden && index < firstHidden + hidden) return;
     const frame = state.frames.get(number);
     if (!frame) throw new Error(`frame ${number} is on the stack and not in the state`);
     add(frameBox(context, frame, index, standing(context, frame, index)));
   });
   for (const ghost of ghosts(context, record)) if (!boxes.has(ghost.id)) add(ghost);
   // A Map is visited in the order of insertion, entries that are added on the way included: breadth-first.
+  const room = boxes.size + MOST_OBJECTS;
   for (const { items } of boxes.values()) {
     for (const { content } of items) {
-      if (content && 'object' in content && !boxes.has(objectId(content.object))) add(objectBox(context, content.object));
+      if (boxes.size < room && content && 'object' in content && !boxes.has(objectId(content.object))) add(objectBox(context, content.object));
     }
   }
+  if (boxes.size === room) addRest(context, boxes);
   return { context, record, boxes };
 }
 
