@@ -14,8 +14,11 @@ import { binary, binaryOperator } from '../../objects/operators.js';
 import { Pause, after, settle } from '../../objects/pending.js';
 import type { Result, Steps } from '../../objects/pending.js';
 import { tupleOf } from '../../objects/tuple.js';
+import { acosh, asinh, cosh, exp, exp2, log, log10, log2, sinh, tanh } from '../../values/elementary.js';
 import { reprFloat, truncateFloat } from '../../values/float.js';
 import { decompose, timesPowerOfTwo } from '../../values/float-bits.js';
+import { fusedMultiplyAdd } from '../../values/fma.js';
+import { erf, erfc, gamma, logGamma } from '../../values/gamma.js';
 import { absInt, bitLengthInt, multiplyInt } from '../../values/int.js';
 import { normalizeInt, PyFloat } from '../../values/plain.js';
 import type { PyInt } from '../../values/plain.js';
@@ -38,10 +41,8 @@ const real = (compute: (x: number) => number, mayOverflow = false, expected?: st
 /** What functions of one double expect, where not all are good. */
 const EXPECTED: Readonly<Record<string, string>> = {
   acos: 'a number in range from -1 up to 1', asin: 'a number in range from -1 up to 1', atanh: 'a number between -1 and 1',
-  acosh: 'argument value not less than 1', sin: 'a finite input', cos: 'a finite input', tan: 'a finite input',
+  acosh: 'argument value not less than 1', gamma: 'a noninteger or positive integer', lgamma: 'a noninteger or positive integer', sin: 'a finite input', cos: 'a finite input', tan: 'a finite input',
 };
-
-const refused: Declaration = (_, name) => () => raise('NotImplementedError', `math.${name}() is not supported here`);
 
 const test = (check: (x: number) => boolean): Declaration => one((_, value, context) => after(toFloat(context, value), check));
 
@@ -66,10 +67,10 @@ function logarithm(context: Context, value: PyValue, name: (x: number) => number
   });
 }
 
-function log(context: Context, value: PyValue, base: PyValue | undefined): Result {
-  return after(logarithm(context, value, Math.log, Math.LN2), (x) => {
+function logarithmTo(context: Context, value: PyValue, base: PyValue | undefined): Result {
+  return after(logarithm(context, value, log, Math.LN2), (x) => {
     if (base === undefined) return new PyFloat(x);
-    return after(logarithm(context, base, Math.log, Math.LN2), (divisor) =>
+    return after(logarithm(context, base, log, Math.LN2), (divisor) =>
       (divisor === 0 ? raise('ZeroDivisionError', 'division by zero') : new PyFloat(x / divisor)));
   });
 }
@@ -164,8 +165,8 @@ function* floats(context: Context, values: readonly PyValue[]): Steps<number[]> 
 }
 
 function power(x: number, y: number): number {
-  if (y === 0 || x === 1) return 1;
-  if (x === 0 && y < 0) raise('ValueError', 'math domain error');
+  if (y === 0 || x === 1 || (x === -1 && Math.abs(y) === Infinity)) return 1;
+  if (x === 0 && y < 0 && y !== -Infinity) raise('ValueError', 'math domain error');
   if (!Number.isFinite(x) || !Number.isFinite(y) || x === 0) return x ** y;
   if (x < 0 && !Number.isInteger(y)) raise('ValueError', 'math domain error');
   const size = powerOf(Math.abs(x), y);
@@ -246,16 +247,44 @@ function mantissaAndExponent(x: number): PyValue {
   return tupleOf([new PyFloat(mantissa), exponent]);
 }
 
+/** The gamma function and its logarithm have poles, and are too large for a double elsewhere. */
+const gammaLike = (name: string, compute: (x: number) => number): Declaration => one((_, value, context) => after(toFloat(context, value), (x) => {
+  const result = compute(x);
+  const isPole = (x <= 0 && Number.isInteger(x)) || (Number.isNaN(result) && !Number.isNaN(x));
+  if (isPole) raise('ValueError', `expected ${EXPECTED[name]!}, got ${reprFloat(x)}`);
+  if (!Number.isFinite(result) && Number.isFinite(x)) raise('OverflowError', 'math range error');
+  return new PyFloat(result);
+}));
+
+/** C's fma, of which CPython refuses what is no number or too large. */
+function* multiplyAdd(_: null, args: readonly PyValue[], context: Context): Steps {
+  const [x = 0, y = 0, z = 0] = yield* floats(context, args);
+  const result = fusedMultiplyAdd(x, y, z);
+  if (Number.isNaN(result) && ![x, y, z].some(Number.isNaN)) raise('ValueError', 'invalid operation in fma');
+  if (!Number.isFinite(result) && [x, y, z].every(Number.isFinite)) raise('OverflowError', 'overflow in fma');
+  return new PyFloat(result);
+}
+
+/** `x * 2 ** exponent`. */
+function scaleByPowerOfTwo(x: number, exponent: PyInt): PyValue {
+  if (!Number.isFinite(x) || x === 0) return new PyFloat(x);
+  if (exponent < -2200) return new PyFloat(x < 0 ? -0 : 0);
+  const result = exponent > 2200 ? Infinity : timesPowerOfTwo(x, Number(exponent));
+  return Number.isFinite(result) ? new PyFloat(result) : raise('OverflowError', 'math range error');
+}
+
 const functions: Declarations = {
-  ...Object.fromEntries((['sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'tanh', 'asinh', 'acosh', 'atanh', 'cbrt'] as const)
-    .map((name) => [name, real(Math[name], name === 'sinh', EXPECTED[name])])),
+  ...Object.fromEntries(Object.entries({
+    sin: Math.sin, cos: Math.cos, tan: Math.tan, asin: Math.asin, acos: Math.acos, atan: Math.atan, atanh: Math.atanh, cbrt: Math.cbrt,
+    sinh, tanh, asinh, acosh,
+  }).map(([name, compute]) => [name, real(compute, name === 'sinh', EXPECTED[name])])),
   sqrt: one((_, value, context) => after(toFloat(context, value), (x) => {
     if (x < 0) raise('ValueError', `expected a nonnegative input, got ${reprFloat(x)}`);
     return new PyFloat(Math.sqrt(x));
   })),
-  exp: real(Math.exp, true),
+  exp: real(exp, true),
   expm1: real(Math.expm1, true),
-  cosh: real(Math.cosh, true),
+  cosh: real(cosh, true),
   log1p: real(Math.log1p, false, 'argument value > -1'),
   fabs: real(Math.abs),
   degrees: real((x) => x * (180 / Math.PI)),
@@ -273,14 +302,15 @@ const functions: Declarations = {
   frexp: one((_, value, context) => after(toFloat(context, value), mantissaAndExponent)),
   dist: some(2, 2, distance),
   sumprod: some(2, 2, sumOfProducts),
-  erf: refused, erfc: refused, fma: refused, gamma: refused, lgamma: refused,
-  exp2: real((x) => 2 ** x, true),
-  log: some(1, 2, (_, [value, base], context) => log(context, value!, base)),
-  log2: one((_, value, context) => after(logarithm(context, value, Math.log2, 1), (x) => new PyFloat(x))),
-  log10: one((_, value, context) => after(logarithm(context, value, Math.log10, Math.log10(2)), (x) => new PyFloat(x))),
+  erf: real(erf), erfc: real(erfc), gamma: gammaLike('gamma', gamma), lgamma: gammaLike('lgamma', logGamma),
+  fma: some(3, 3, multiplyAdd),
+  exp2: real(exp2, true),
+  log: some(1, 2, (_, [value, base], context) => logarithmTo(context, value!, base)),
+  log2: one((_, value, context) => after(logarithm(context, value, log2, 1), (x) => new PyFloat(x))),
+  log10: one((_, value, context) => after(logarithm(context, value, log10, Math.log10(2)), (x) => new PyFloat(x))),
   pow: two(power),
   atan2: two(Math.atan2),
-  fmod: two((x, y) => (y === 0 || !Number.isFinite(x) ? raise('ValueError', 'math domain error') : x % y)),
+  fmod: two((x, y) => ((y === 0 && !Number.isNaN(x)) || (Math.abs(x) === Infinity && !Number.isNaN(y)) ? raise('ValueError', 'math domain error') : x % y)),
   copysign: two((x, y) => (y < 0 || Object.is(y, -0) ? -Math.abs(x) : Math.abs(x))),
   hypot: some(0, Infinity, function* hypot(_, args, context): Steps {
     return new PyFloat((yield* floats(context, args)).reduce(hypotenuse, 0));
@@ -298,11 +328,11 @@ const functions: Declarations = {
   }),
   prod: named({ names: ['', 'start'], positional: 1, required: 1 }, product),
   modf: one((_, value, context) => after(toFloat(context, value), (x) => {
-    const fraction = Number.isFinite(x) ? x % 1 : x < 0 ? -0 : 0;
+    const fraction = Math.abs(x) === Infinity ? 0 * Math.sign(x) : x % 1;
     return tupleOf([new PyFloat(fraction), new PyFloat(Math.trunc(x))]);
   })),
   ldexp: some(2, 2, (_, [mantissa, exponent], context) => after(toFloat(context, mantissa!), (x) =>
-    after(toIndex(context, exponent!), (power) => new PyFloat(timesPowerOfTwo(x, Math.max(-5000, Math.min(5000, Number(power)))))))),
+    after(toIndex(context, exponent!), (power) => scaleByPowerOfTwo(x, power)))),
 };
 
 /** Makes `math`. */
