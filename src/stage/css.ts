@@ -119,6 +119,9 @@ const CAMERA = `
 /** The rules of the picture itself, the same in the page and in a file. */
 export const pictureCss: string = BASE + BOXES + CELLS + LINKS + MARKS;
 
+/** What a printed file has in place of colour. */
+export const printCss: string = WITHOUT_COLOUR;
+
 /** The stage's stylesheet for the page, to be adopted after `tokenRules`. */
 export const stageCss: string = `${pictureCss}${CAMERA}@media (prefers-contrast: more){${WITHOUT_COLOUR}.box,.ring{stroke-width:2}}
 @media (forced-colors: active){${FORCED}${WITHOUT_COLOUR}}

@@ -62,6 +62,8 @@ interface Facts {
   lost: boolean;
   /** Boxes that were not dead go. */
   hidden: boolean;
+  /** Arguments are passed. */
+  passed: boolean;
   /** A cell that was there is set, so that a value travels to it. */
   written: boolean;
   /** A frame that leaves stays as a ghost. */
@@ -94,6 +96,7 @@ function factsOf(before: Still, after: Still, leaving: readonly PlacedNode[]): F
     fresh: come.length > turned.length, swings: turned.length > 0,
     lost: gone.length > turned.length,
     hidden: [...before.placed.boxes.values()].some(({ node }) => node.state !== 'dying' && !after.placed.boxes.has(node.id) && node.kind !== 'frame'),
+    passed: happenings.some((h) => h.t === 'call' && h.args.length > 0),
     written: happenings.some((h) => h.t === 'cell-set' && before.placed.boxes.has(h.cell)),
     kept: leaving.some(({ node }) => after.placed.boxes.has(node.id)),
   };
@@ -121,11 +124,10 @@ function cueOf(after: Still, { has }: Facts, next: Next, late: boolean): Pick<St
 type Rest = Omit<Stages, 'cue' | 'read' | 'back' | 'search' | 'beat' | 'end'>;
 
 /** Values arrive, boxes and links come and change, then what is not needed any more goes. */
-function change({ has, changes, fresh, swings, lost, hidden, written }: Facts, next: Next): Rest {
+function change({ has, changes, fresh, swings, lost, hidden, passed, written }: Facts, next: Next): Rest {
   const travel = next(written || has('unwind', 'yield') ? T2 : 0);
   const appear = next(has('resume', 'yield') ? T3 : has('call', 'mutate', 'output') ? T2 : changes ? T1 : 0);
-  const passes = fresh || has('call');
-  const draw = next(Math.max(has('cell-created') ? T3 : passes ? T2 : 0, swings ? T3 - (appear.end - appear.start) : 0));
+  const draw = next(Math.max(has('cell-created') ? T3 : fresh || passed ? T2 : 0, swings ? T3 - (appear.end - appear.start) : 0));
   const glow = { start: draw.end, end: draw.end + (has(...GLOWING) ? T1 : 0) };
   const vanish = next(lost || has('died') ? T1 : 0), ghost = next(has('died') || hidden ? T1 : 0);
   return { travel, print: { start: appear.start, end: appear.start + T2 }, appear, draw, vanish, ghost, glow, home: next(has('return') ? T2 : 0) };

@@ -1,7 +1,7 @@
 /** A still as a self-contained SVG file: no script, no font, no id, no reference outside of itself. */
 import type { Plan } from '../layout/model.js';
 import type { Scene } from '../scene/model.js';
-import { pictureCss } from './css.js';
+import { pictureCss, printCss } from './css.js';
 import { elementOf } from './primitives.js';
 import type { Picture, SvgElement } from './primitives.js';
 import { drawStep } from './still.js';
@@ -43,7 +43,7 @@ export function svgDocument(picture: Picture, { width, height, scale, theme, tit
   const head = `<svg xmlns="http://www.w3.org/2000/svg" class="closure-viz" viewBox="0 0 ${fix(width)} ${fix(height)}"`
     + ` width="${fix(width * scale)}" height="${fix(height * scale)}" role="img">`;
   const about = `<title>${escape(title)}</title>${description === '' ? '' : `<desc>${escape(description)}</desc>`}`;
-  const style = resolveTokens(scoped(`.sheet{fill:var(--cv-bg)}${pictureCss}`), theme);
+  const style = resolveTokens(`${scoped(`.sheet{fill:var(--cv-bg)}${pictureCss}`)}@media print{${scoped(printCss)}}`, theme);
   const body = picture.map((p) => markup(elementOf(p))).join('');
   return `${head}${about}<style>${style}</style><rect class="sheet" width="100%" height="100%"/>${body}</svg>\n`;
 }

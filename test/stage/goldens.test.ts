@@ -2,14 +2,16 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plan } from '../../src/layout/plan.js';
-import type { Plan } from '../../src/layout/model.js';
+import { columnsOf } from '../../src/layout/metrics.js';
+import type { PlacedScene, Plan } from '../../src/layout/model.js';
 import { clipOf, crossfade, stillAt } from '../../src/stage/film.js';
 import type { Source } from '../../src/stage/film.js';
 import { endOf } from '../../src/stage/geometry.js';
 import type { Picture, Primitive } from '../../src/stage/primitives.js';
 import type { Style } from '../../src/stage/still.js';
 import { LONGEST } from '../../src/stage/stages.js';
-import { ENGLISH, TextMetrics } from '../../src/stage/text.js';
+import { toSVG } from '../../src/stage/svg.js';
+import { ENGLISH, SMALLEST, TextMetrics } from '../../src/stage/text.js';
 import { goldenNames, goldenTimeline, scenesOf } from '../support/goldens.js';
 
 const advances = { code: 0.6, text: 0.62 };
@@ -53,6 +55,24 @@ function sourceOf(name: string, variant: Plan['variant']): { source: Source; ste
   return { source, steps: scenes.map((_, step) => step).filter((step) => step > 0 && step % stride === 0) };
 }
 
+/** Texts that stand beside their box: notes, and what is above and below a tray. */
+const OUTSIDE = /\/(note\/\d|type|index)$/;
+
+/** Every text is at least 9 px high and inside its box, by the advances that the layout was told. */
+function checkTexts(picture: Picture, { boxes }: PlacedScene, metrics: TextMetrics, where: string): void {
+  const nodes = picture.find(({ key }) => key === 'nodes');
+  for (const box of nodes?.t === 'g' ? nodes.children : []) {
+    const placed = [...boxes.values()].find(({ node }) => node.id === box.key);
+    for (const p of all([box])) {
+      if (p.t !== 'text' || !placed || OUTSIDE.test(p.key)) continue;
+      assert.ok(p.size * metrics.scale >= SMALLEST - 1e-9, `${where}: ${p.text} is ${p.size} px`);
+      const advance = p.cls === 'tag' || p.cls === 'title' || p.cls === 'absent' ? advances.text : advances.code;
+      const width = columnsOf(p.text) * p.size * advance, left = p.x - (p.anchor === 'end' ? width : p.anchor === 'middle' ? width / 2 : 0);
+      assert.ok(left >= placed.x - 0.5 && left + width <= placed.x + placed.w + 0.5, `${where}: ${p.key} "${p.text}" leaves its box`);
+    }
+  }
+}
+
 names.forEach((name, i) => {
   const variant = i % 2 === 0 ? 'wide' : 'narrow';
   test(`${name}, ${variant}`, () => {
@@ -66,8 +86,12 @@ names.forEach((name, i) => {
       assert.deepEqual(clip.at(1), after, `step ${step}`);
       checkMoment(visible(clip.at(MOMENT)), visible(before), `step ${step} begins`);
       checkMoment(visible(clip.at(1 - MOMENT)), visible(after), `step ${step} ends`);
+      checkTexts(after, source.plan.at(step), style.metrics, `step ${step}`);
       checkFade(before, after, `step ${step} under reduced motion`);
     }
+    const last = steps.at(-1) ?? 0;
+    const file = toSVG({ plan: source.plan, scene: source.scene(last), theme: 'light', title: name });
+    assert.ok(!/NaN|undefined|var\(/.test(file.replace(/>[^<]*<\/text>/g, '')), 'the file has values for everything');
   });
 });
 
