@@ -14,7 +14,7 @@ import { STOP_KINDS, type StopKind } from '../trace/stops.js';
 import { BytecodeController } from './bytecode.js';
 import { VizEndEvent, VizErrorEvent, VizPauseEvent, VizPlayEvent, VizReadyEvent, VizStepEvent, type StepReason } from './events.js';
 import { actionOf, type Action } from './keys.js';
-import { renderBytecode, revealCurrent, type OpcodeNames } from './panels/bytecode.js';
+import type { OpcodeNames } from './panels/bytecode.js';
 import { renderCode } from './panels/code.js';
 import { renderControls } from './panels/controls.js';
 import { narrationText, renderNarration } from './panels/narration.js';
@@ -290,7 +290,6 @@ export class ClosureViz extends LitElement {
 
   protected override updated(_changed: PropertyValues): void {
     if (this.shown?.runs && this.has('stage')) this.stageController.draw(this.shown, this.stepShown, this.column);
-    revealCurrent(this.renderRoot);
   }
 
   protected override render(): TemplateResult {
@@ -340,8 +339,8 @@ export class ClosureViz extends LitElement {
 
   private renderBytecode(shown: Show, lang: Lang): TemplateResult {
     const { line, next } = shown.scene(this.stepShown);
-    return renderBytecode({
-      lang, line, next, names: this.opcodes === 'plain' ? 'plain' : 'exact', listing: this.bytecode.of(shown.trace, shown.codeAt(this.stepShown)),
+    return this.bytecode.render(shown.trace, shown.codeAt(this.stepShown), {
+      lang, line, next, names: this.opcodes === 'plain' ? 'plain' : 'exact',
       isBuiltin: (name) => shown.builtinNames.has(name), choose: (names) => { this.opcodes = names; },
     });
   }

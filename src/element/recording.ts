@@ -2,7 +2,6 @@
 import type { Recording, StandardInput } from '../engine/engine.js';
 import type { CodeListing } from '../engine/listings.js';
 import { Diagnostic } from '../source/diagnostic.js';
-import { parseTrace } from '../trace/codec.js';
 import type { Trace } from '../trace/schema.js';
 
 /** Fetches a text. Throws a Diagnostic that says which address gave nothing. */
@@ -21,7 +20,7 @@ export async function fetchText(url: string): Promise<string> {
 
 /** A finished trace. Throws a Diagnostic when the file is cut short or of another version. */
 export async function fetchTrace(url: string): Promise<Trace> {
-  const text = await fetchText(url);
+  const [text, { parseTrace }] = await Promise.all([fetchText(url), import('../trace/codec.js')]);
   try {
     return parseTrace(text);
   } catch (error) {

@@ -1,6 +1,6 @@
 /** The diagram inside the element: its room on screen, the plan for that room, and the view that draws it. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { Advances, Plan } from '../layout/model.js';
+import type { Advances, Plan, Point } from '../layout/model.js';
 import type { NodeId } from '../scene/model.js';
 import type { Hit, Lights } from '../stage/lights.js';
 import { toSVG } from '../stage/svg.js';
@@ -99,6 +99,20 @@ export class StageController implements ReactiveController {
   /** Gives the view back to the camera. */
   readonly follow = (): void => this.view?.follow();
 
+  /** The point of the diagram's edge that is nearest to where output appears: its panel, or in a transcript the lit line. */
+  private outlet(box: HTMLElement): Point | null {
+    const target = this.host.shadowRoot?.querySelector('.output') ?? this.host.shadowRoot?.querySelector('.code .now');
+    if (!target) return null;
+    const stage = box.getBoundingClientRect(), panel = target.getBoundingClientRect();
+    // Both may be scaled, on a slide.
+    const scale = stage.width === 0 ? 1 : box.clientWidth / stage.width;
+    const within = (middle: number, room: number): number => Math.max(0, Math.min(middle * scale, room));
+    return {
+      x: within((panel.left + panel.right) / 2 - stage.left, box.clientWidth),
+      y: within((panel.top + panel.bottom) / 2 - stage.top, box.clientHeight),
+    };
+  }
+
   private viewTaken(own: boolean): void {
     this.ownView = own;
     this.host.requestUpdate();
@@ -114,7 +128,7 @@ export class StageController implements ReactiveController {
     const words = stageWords(langOf(this.host.closest<HTMLElement>('[lang]')?.lang));
     const options = {
       source: { plan: window.plan, scene: (at: number) => show.scene(at) }, first: window.first, last: window.last, width, height: HIGHEST, advances, words,
-      rate: this.host.rate, reducedMotion: () => this.motion?.matches ?? false, viewTaken: (own: boolean) => this.viewTaken(own),
+      rate: this.host.rate, reducedMotion: () => this.motion?.matches ?? false, viewTaken: (own: boolean) => this.viewTaken(own), outlet: () => this.outlet(box),
     };
     if (!this.view || !this.svg) {
       this.svg = document.createElementNS(SVG_NS, 'svg');

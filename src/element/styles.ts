@@ -89,7 +89,7 @@ export const styles = css`
   .say code { font: 600 12.5px var(--cv-font-code); }
 
   /* bytecode */
-  .bytecode { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); background: var(--cv-panel); display: flex; flex-direction: column; max-block-size: 260px; min-block-size: 0; min-inline-size: 0; }
+  .bytecode { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); background: var(--cv-panel); display: flex; flex-direction: column; block-size: 260px; min-block-size: 0; min-inline-size: 0; }
   .bytecode header { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 2px 14px; padding: 8px 16px 6px 18px; font: 600 10px/16px var(--cv-font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--cv-ink-3); }
   .bytecode header code { font: 600 11.5px var(--cv-font-code); letter-spacing: 0; text-transform: none; color: var(--cv-ink); margin-inline-start: 6px; }
   .bytecode label { display: inline-flex; align-items: center; gap: 6px; font: 500 11.5px/16px var(--cv-font-ui); letter-spacing: 0; text-transform: none; color: var(--cv-ink-2); cursor: pointer; }

@@ -1,13 +1,10 @@
 /** The stage in the page: shows steps in an SVG element, as films or as stills. */
 import type { Advances, Point } from '../layout/model.js';
 import type { NodeId } from '../scene/model.js';
-import { easing } from './blend.js';
 import { cameraFor, clampPlacement, placementThatShows, scaledAbout } from './camera.js';
 import type { Camera, Placement } from './camera.js';
-import { Driver } from './driver.js';
-import { clipOf, crossfade, stillAt } from './film.js';
 import type { Source } from './film.js';
-import { fix, mixNumber } from './geometry.js';
+import { fix } from './geometry.js';
 import { join } from './join.js';
 import { drawLights, hitAt } from './lights.js';
 import type { Hit, Lights } from './lights.js';
@@ -16,8 +13,9 @@ import { Pace } from './pace.js';
 import { elementOf, group } from './primitives.js';
 import type { Picture } from './primitives.js';
 import type { Movable } from './own-view.js';
+import type { Draw, Projector } from './projector.js';
+import { drawStep } from './still.js';
 import type { Style } from './still.js';
-import { LONGEST, T1 } from './stages.js';
 import { DEFAULT_ADVANCES } from './svg.js';
 import { ENGLISH, TextMetrics } from './text.js';
 import type { StageWords } from './text.js';
@@ -36,6 +34,8 @@ export interface ViewOptions {
   rate?: number;
   /** Asked at every step, so that a change of the reader's setting counts at once. */
   reducedMotion?: () => boolean;
+  /** Where printed text goes, px from the stage's upper left corner; asked when a film begins. */
+  outlet?: () => Point | null;
   /** Called when the reader takes the view, and when the camera has it again. */
   viewTaken?: (own: boolean) => void;
 }
@@ -51,7 +51,6 @@ export interface ShowOptions {
 
 /** Whatever comes before a gesture. */
 const ARRIVALS = ['pointerenter', 'wheel', 'touchstart'] as const;
-const PAN = 200, BACKWARD = 0.7;
 /** What a press of a key zooms by. */
 const ZOOM = 1.25;
 
@@ -59,7 +58,10 @@ export class StageView implements Movable {
   private options: Required<ViewOptions>;
   private camera: Camera;
   private style: Style;
-  private readonly driver: Driver;
+  /** Absent until something has to move. */
+  private projector: Projector | null = null;
+  /** Counts what is shown: what was waiting for the projector meanwhile is out of date. */
+  private turn = 0;
   private readonly pace = new Pace();
   private step = -1;
   private drawn: Picture = [];
@@ -71,7 +73,6 @@ export class StageView implements Movable {
 
   constructor(private readonly svg: SVGSVGElement, options: ViewOptions) {
     this.options = withDefaults(options);
-    this.driver = new Driver(svg);
     ({ camera: this.camera, style: this.style } = setUp(this.options));
     const arrived = (): void => {
       for (const type of ARRIVALS) svg.removeEventListener(type, arrived);
@@ -104,21 +105,49 @@ export class StageView implements Movable {
    * starts from its end.
    */
   async show(step: number, { from = this.step, animate = true, repeat = false }: ShowOptions = {}): Promise<void> {
-    this.driver.interrupt();
+    const turn = this.interrupt();
     const hurried = animate && this.pace.press(performance.now(), repeat);
     this.step = step;
     this.lights = null;
     if (!animate || Math.abs(step - from) > 1) this.take(null);
-    const { rate, reducedMotion } = this.options;
-    if (!animate || hurried || rate === 0 || from === step || from < 0 || document.hidden) return this.still(step);
-    if (reducedMotion()) return this.fade(step);
-    if (Math.abs(step - from) !== 1) return this.still(step);
-    return this.film(from, step);
+    const { source, rate, reducedMotion } = this.options, calm = reducedMotion();
+    if (!animate || hurried || rate === 0 || from === step || from < 0 || document.hidden || (!calm && Math.abs(step - from) !== 1)) return this.still(step);
+    const projector = this.projector ?? await this.loadProjector();
+    if (turn !== this.turn) return;
+    if (!projector) return this.still(step);
+    const draw: Draw = (picture, origin, ends) => {
+      this.moving = !ends;
+      this.draw(picture, origin);
+    };
+    if (calm) return projector.fade(this.drawn, this.stillOf(step), this.camera.at(step), draw);
+    return projector.play({ source, from, to: step, style: { ...this.style, ...this.outletAt(step) }, camera: this.camera, rate }, draw);
+  }
+
+  /** Null where it cannot be had: stills show every step as well. */
+  private async loadProjector(): Promise<Projector | null> {
+    try {
+      const { Projector } = await import('./projector.js');
+      this.projector ??= new Projector(this.svg);
+    } catch {
+      return null;
+    }
+    return this.projector;
+  }
+
+  /** Where printed text leaves the world at a step. */
+  private outletAt(step: number): Pick<Style, 'outlet'> {
+    const outlet = this.options.outlet(), { x, y, scale } = this.own ?? { ...this.camera.at(step), scale: this.camera.scale };
+    return outlet ? { outlet: { x: (outlet.x - x) / scale, y: (outlet.y - y) / scale } } : {};
+  }
+
+  /** Ends what moves or is about to. */
+  private interrupt(): number {
+    this.projector?.interrupt();
+    return ++this.turn;
   }
 
   /** Stops the motion at once and shows the still it leads to. */
   finish(): void {
-    this.driver.interrupt();
     if (this.step >= 0) this.still(this.step);
   }
 
@@ -182,39 +211,14 @@ export class StageView implements Movable {
   }
 
   private still(step: number): void {
-    this.driver.interrupt();
+    this.interrupt();
     this.moving = false;
-    this.draw(stillAt(this.options.source, step, this.style), this.camera.at(step));
+    this.draw(this.stillOf(step), this.camera.at(step));
   }
 
-  /** Reduced motion: what differs fades, and the camera is where it has to be from the start. */
-  private async fade(step: number): Promise<void> {
-    const to = stillAt(this.options.source, step, this.style), at = crossfade(this.drawn, to), origin = this.camera.at(step);
-    if (await this.run(T1, (t) => this.draw(at(t), origin))) this.draw(to, origin);
-  }
-
-  /** Draws from 0 to 1. Resolves true at the end, false if something else has taken over. */
-  private run(duration: number, draw: (t: number) => void): Promise<boolean> {
-    this.moving = true;
-    return this.driver.run(duration, (t) => {
-      this.moving = t < 1;
-      draw(t);
-    });
-  }
-
-  private async film(from: number, to: number): Promise<void> {
-    const clip = clipOf(this.options.source, Math.max(from, to), this.style);
-    const early = this.camera.at(Math.min(from, to)), late = this.camera.at(Math.max(from, to));
-    const pan = early.x === late.x && early.y === late.y ? 0 : PAN;
-    const whole = pan + clip.duration;
-    const draw = (progress: number): void => {
-      const time = progress * whole, e = pan === 0 ? 1 : easing.move(Math.min(1, time / pan));
-      const origin = { x: mixNumber(early.x, late.x, e), y: mixNumber(early.y, late.y, e) };
-      this.draw(clip.at(time <= pan && pan > 0 ? 0 : (time - pan) / clip.duration), origin);
-    };
-    const length = Math.min(LONGEST, whole) / this.options.rate;
-    if (to > from) await this.run(length, draw);
-    else await this.run(length * BACKWARD, (t) => draw(1 - t));
+  private stillOf(step: number): Picture {
+    const { source } = this.options;
+    return drawStep(source.plan, step, source.scene(step), this.style);
   }
 
   private draw(picture: Picture, origin: Point): void {
@@ -241,7 +245,7 @@ export class StageView implements Movable {
 }
 
 function withDefaults(options: ViewOptions): Required<ViewOptions> {
-  return { advances: DEFAULT_ADVANCES, words: ENGLISH, rate: 1, reducedMotion: () => false, viewTaken: () => {}, ...options };
+  return { advances: DEFAULT_ADVANCES, words: ENGLISH, rate: 1, reducedMotion: () => false, outlet: () => null, viewTaken: () => {}, ...options };
 }
 
 function setUp({ source, first, last, width, height, advances, words }: Required<ViewOptions>): { camera: Camera; style: Style } {
