@@ -9,9 +9,10 @@ if (!existsSync(path.join(root, 'out/bench'))) await compile();
 const scripts = new Map(readdirSync(path.join(root, 'out/bench')).filter((file) => file.endsWith('.js')).map((file) => [path.basename(file, '.js'), `out/bench/${file}`]));
 scripts.set('rivals', 'bench/rivals/run.mjs');
 scripts.set('drawing', 'bench/drawing/run.mjs');
-const wanted = process.argv.slice(2);
+const options = process.argv.slice(2).filter((argument) => argument.startsWith('--'));
+const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
 for (const name of wanted.length > 0 ? wanted : scripts.keys()) {
   const script = scripts.get(name);
   if (script === undefined) throw new Error(`there is no benchmark ${name}; there are ${[...scripts.keys()].join(', ')}`);
-  step(name, process.execPath, [script]);
+  step(name, process.execPath, [script, ...options]);
 }

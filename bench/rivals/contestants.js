@@ -6,9 +6,9 @@ const script = (src) => new Promise((resolve, reject) => {
 
 const bytes = async (url) => new Uint8Array(await (await fetch(url)).arrayBuffer());
 
-/** Ours, without a recording. */
-export async function ours() {
-  const { createEngine } = await import('/out/src/engine/engine.js');
+/** Ours, without a recording, as compiled into `out`. */
+export async function ours(out) {
+  const { createEngine } = await import(`/${out}/src/engine/engine.js`);
   const [runtime, grammar] = await Promise.all(['web-tree-sitter/web-tree-sitter.wasm', 'tree-sitter-python/tree-sitter-python.wasm'].map((file) => bytes(`/node_modules/${file}`)));
   const engine = await createEngine({ runtime, grammar });
   return async (program) => {

@@ -1,4 +1,4 @@
-// npm run bench rivals: programs without a recording in ours, in CPython (Pyodide), Skulpt and Brython, side by side in one browser.
+// npm run bench rivals [-- --out=FOLDER]: programs without a recording in ours, in CPython (Pyodide), Skulpt and Brython, side by side in one browser.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
@@ -12,6 +12,8 @@ const root = path.resolve(here, '../..');
 const CONTESTANTS = ['ours', 'pyodide', 'skulpt', 'brython'];
 const RIVALS = ['skulpt', 'brython'];
 const ROUNDS = 9;
+/** Where ours is compiled. */
+const OUT = process.argv.find((argument) => argument.startsWith('--out='))?.slice('--out='.length) ?? 'out';
 
 /** Milliseconds of a run in the page, and what it printed; or why it does not run. */
 async function timeInPage(program) {
@@ -27,7 +29,7 @@ async function timeInPage(program) {
 async function openPage(browser, address, contestant) {
   const page = await browser.newPage();
   await page.goto(`${address}/bench/rivals/page.html`);
-  await page.evaluate(async (name) => { globalThis.run = await (await import('./contestants.js'))[name](); }, contestant);
+  await page.evaluate(async (name, out) => { globalThis.run = await (await import('./contestants.js'))[name](out); }, contestant, OUT);
   return page;
 }
 

@@ -56,6 +56,15 @@ export function some<Self>(least: number, most: number, body: Body<Self, [args: 
   };
 }
 
+/** One positional argument, and a second one that may be left out: `get(key, default)`. */
+export function oneOrTwo<Self>(body: Body<Self, [first: PyValue, second: PyValue | undefined]>): Declaration {
+  return (qualname, name) => (context, args, keywords) => {
+    refuseKeywords(qualname, keywords);
+    checkCount(name, args.length - 1, 1, 2);
+    return body(args[0] as Self, args[1]!, args[2], context);
+  };
+}
+
 /** Raises the TypeError for a wrong number of positional arguments. */
 export function checkCount(name: string, given: number, least: number, most: number): void {
   if (given >= least && given <= most) return;
@@ -94,7 +103,8 @@ export function matchArguments(
     const tail = positional === 0 ? '' : ` (${args.length} given)`;
     raise('TypeError', `${name}() takes ${count} positional argument${positional === 1 ? '' : 's'}${tail}`);
   }
-  const values: (PyValue | undefined)[] = names.map((_, i) => args[i]);
+  const values = new Array<PyValue | undefined>(names.length);
+  for (let i = 0; i < values.length; i++) values[i] = args[i];
   for (const [keyword, value] of keywords ?? []) {
     const at = keyword === '' ? -1 : names.indexOf(keyword);
     if (at < 0) raise('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);

@@ -13,22 +13,32 @@ import { PyType, typeOf } from './type.js';
 /** `callee(*args, **keywords)`. */
 export function call(context: Context, callee: PyValue, args: PyValue[], keywords?: Keywords): Result {
   if (callee instanceof PyFunction) return new FunctionCall(callee, args, keywords);
+  if (callee instanceof PyMethodDescriptor) return callDescriptor(context, callee, args, keywords);
   if (callee instanceof PyBuiltinFunction) {
     if (callee.type === methodWrapperType) checkSlotArguments(callee.name, args.length, keywords);
-    return callee.native(context, callee.self === undefined ? args : [callee.self, ...args], keywords);
+    return callee.native(context, callee.self === undefined ? args : withSelf(callee.self, args), keywords);
   }
-  if (callee instanceof PyMethod) return call(context, callee.func, [callee.self, ...args], keywords);
-  if (callee instanceof PyMethodDescriptor) return callDescriptor(context, callee, args, keywords);
+  if (callee instanceof PyMethod) return call(context, callee.func, withSelf(callee.self, args), keywords);
   const method = typeOf(callee).lookup('__call__');
   if (method === undefined) raise('TypeError', `'${typeOf(callee).name}' object is not callable`);
   return callUnbound(context, method, callee, args, keywords);
 }
 
+/** `[self, ...args]`; a spread costs more than most methods that are called with it. */
+function withSelf(self: PyValue, args: readonly PyValue[]): PyValue[] {
+  switch (args.length) {
+    case 0: return [self];
+    case 1: return [self, args[0]!];
+    case 2: return [self, args[0]!, args[1]!];
+    default: return [self, ...args];
+  }
+}
+
 /** Calls an attribute found on `self`'s type as its method, without a bound method where none is needed. */
 export function callUnbound(context: Context, method: PyValue, self: PyValue, args: PyValue[], keywords?: Keywords): Result {
-  if (method instanceof PyFunction) return new FunctionCall(method, [self, ...args], keywords);
+  if (method instanceof PyFunction) return new FunctionCall(method, withSelf(self, args), keywords);
   if (method instanceof PyMethodDescriptor && method.type !== classMethodDescriptorType) {
-    return method.native(context, [self, ...args], keywords);
+    return method.native(context, withSelf(self, args), keywords);
   }
   return after(bind(context, method, self, typeOf(self)), (bound) => call(context, bound, args, keywords));
 }
@@ -40,7 +50,7 @@ export function callSpecial(context: Context, self: PyValue, name: string, args:
 }
 
 function callDescriptor(context: Context, descriptor: PyMethodDescriptor, args: PyValue[], keywords: Keywords | undefined): Result {
-  const [self] = args;
+  const self = args[0];
   const { owner, name } = descriptor;
   const isSlot = descriptor.type === wrapperDescriptorType;
   if (self === undefined) {

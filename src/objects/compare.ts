@@ -17,7 +17,7 @@ const MIRROR = { '<': '>', '<=': '>=', '==': '==', '!=': '!=', '>': '<', '>=': '
 
 /** `a <operator> b` (`PyObject_RichCompare`). The outcome need not be a bool. */
 export function compare(context: Context, operator: Comparison, a: PyValue, b: PyValue): Result {
-  if (typeof a === 'number' && typeof b === 'number') return decide(operator, a - b);
+  if (typeof a === 'number' && typeof b === 'number') return compareNumbers(operator, a, b);
   if (typeof a === 'string' && typeof b === 'string') {
     return operator === '==' ? a === b : operator === '!=' ? a !== b : decide(operator, compareStr(a, b));
   }
@@ -55,7 +55,8 @@ export function decide(operator: Comparison, sign: number): boolean {
   return compareNumbers(operator, sign, 0);
 }
 
-function compareNumbers(operator: Comparison, a: number, b: number): boolean {
+/** `a <operator> b` of what JavaScript compares as Python does. */
+export function compareNumbers(operator: Comparison, a: number, b: number): boolean {
   switch (operator) {
     case '<': return a < b;
     case '<=': return a <= b;

@@ -1,6 +1,6 @@
 /** dict: construction and methods. */
 import { NOT_IMPLEMENTED } from '../values/plain.js';
-import { addClassDeclarations, addConstructor, addDeclarations, none, one, some } from './arguments.js';
+import { addClassDeclarations, addConstructor, addDeclarations, none, one, oneOrTwo, some } from './arguments.js';
 import type { Declarations } from './arguments.js';
 import { call, callSpecial } from './call.js';
 import { equals } from './compare.js';
@@ -148,13 +148,13 @@ const dictMethods: Declarations = {
     (other instanceof PyDict ? merged(context, copyDict(other), self) : NOT_IMPLEMENTED)),
   __ior__: one<PyDict>((self, other, context) => merged(context, self, other)),
   keys: view('keys'), values: view('values'), items: view('items'),
-  get: some<PyDict>(1, 2, (self, [key, otherwise = null], context) =>
-    after(dictGet(context, self, key!), (value) => (value === undefined ? otherwise : value))),
-  setdefault: some<PyDict>(1, 2, (self, [key, otherwise = null], context) => after(dictGet(context, self, key!), (value) =>
-    (value === undefined ? after(dictSet(context, self, key!, otherwise), () => otherwise) : value))),
-  pop: some<PyDict>(1, 2, (self, [key, otherwise], context) => after(dictDelete(context, self, key!), (value) => {
+  get: oneOrTwo<PyDict>((self, key, otherwise = null, context) =>
+    after(dictGet(context, self, key), (value) => (value === undefined ? otherwise : value))),
+  setdefault: oneOrTwo<PyDict>((self, key, otherwise = null, context) => after(dictGet(context, self, key), (value) =>
+    (value === undefined ? after(dictSet(context, self, key, otherwise), () => otherwise) : value))),
+  pop: oneOrTwo<PyDict>((self, key, otherwise, context) => after(dictDelete(context, self, key), (value) => {
     const result = value === undefined ? otherwise : value;
-    if (result === undefined) throw keyError(key!);
+    if (result === undefined) throw keyError(key);
     return result;
   })),
   popitem: none<PyDict>((self, context) => {

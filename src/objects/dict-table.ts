@@ -58,6 +58,7 @@ export function dictClear(dict: PyDict): void {
 
 /** The key in the dict that equals `key`, or undefined. Raises TypeError for an unhashable one. */
 export function findKey(context: Context, dict: PyDict, key: PyValue): Result<PyValue | undefined> {
+  if (dict.index === undefined && isPlainKey(key)) return dict.entries.has(key) ? key : undefined;
   if (!needsHash(key)) return lookup(context, dict, key, undefined);
   return after(hashKey(context, key), (code) => lookup(context, dict, key, code));
 }

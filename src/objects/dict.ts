@@ -11,7 +11,7 @@ import type { PyType } from './type.js';
  */
 export class PyDict extends PyObject {
   /** Finds keys that equal others than themselves; undefined while there are none. Kept by `dict-table.ts`. */
-  index: KeyIndex | undefined;
+  index: KeyIndex | undefined = undefined;
 
   constructor(readonly entries: Map<PyValue, PyValue> = new Map(), type: PyType = dictType) {
     super(type);

@@ -50,22 +50,31 @@ export class PyRange extends PyObject {
 /** Iterates a range. What is left of it is a range itself, as `__reduce__` gives it. */
 export class PyRangeIterator extends PyIterator {
   index: PyInt = 0;
-  /** All bounds are safe integers, and so are the items between them. */
-  private readonly isShort: boolean;
+  /** How many items there are and where they stand, if bounds and items are safe integers; the count is 0 otherwise. */
+  private readonly count: number = 0;
+  private readonly start: number = 0;
+  private readonly step: number = 0;
 
   constructor(readonly range: PyRange) {
-    const isShort = [range.start, range.stop, range.step].every((bound) => typeof bound === 'number');
+    const { start, stop, step, length } = range;
+    const isShort = typeof start === 'number' && typeof stop === 'number' && typeof step === 'number';
     super(isShort ? rangeIteratorType : longRangeIteratorType);
-    this.isShort = isShort;
+    if (!isShort || typeof length !== 'number') return;
+    this.count = length;
+    this.start = start;
+    this.step = step;
   }
 
   override advance(): PyValue | undefined {
-    const { range, index } = this;
-    if (index >= range.length) return undefined;
-    this.index = addInt(index, 1);
+    const { index } = this;
     // Loops over short ranges are the commonest of all.
-    if (this.isShort) return (range.start as number) + (index as number) * (range.step as number);
-    return range.at(index);
+    if (typeof index === 'number' && index < this.count) {
+      this.index = index + 1;
+      return this.start + index * this.step;
+    }
+    if (index >= this.range.length) return undefined;
+    this.index = addInt(index, 1);
+    return this.range.at(index);
   }
 
   get remaining(): PyInt { return subtractInt(this.range.length, this.index); }

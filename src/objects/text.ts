@@ -1,3 +1,4 @@
+import { intToStr } from '../values/int-text.js';
 import { escapeNonAscii } from '../values/str.js';
 import { callSpecial } from './call.js';
 import type { Context } from './context.js';
@@ -16,6 +17,7 @@ export function repr(context: Context, value: PyValue): Result<string> {
 /** `str(value)`. */
 export function str(context: Context, value: PyValue): Result<string> {
   if (typeof value === 'string') return value;
+  if (typeof value === 'number') return intToStr(value);
   return after(callSpecial(context, value, '__str__', [])!, (text) => checkText(text, '__str__'));
 }
 

@@ -33,15 +33,17 @@ const callType: Native = (context, args, keywords) => {
     const instance = newObject(context, args, keywords) as PyValue;
     return new FunctionCall(init, [instance, ...args.slice(1)], keywords, instance);
   }
-  return construct(context, type, args, keywords);
+  return construct(context, type, init, args, keywords);
 };
 
-function construct(context: Context, type: PyType, args: PyValue[], keywords: Keywords | undefined): Result {
+function construct(context: Context, type: PyType, typeInit: PyValue | undefined, args: PyValue[], keywords: Keywords | undefined): Result {
   let maker = type.lookup('__new__') as PyValue;
   if (maker instanceof PyStaticMethod) maker = maker.func;
   return after(call(context, maker, args, keywords), (instance) => {
     const made = typeOf(instance);
-    if (!made.isSubtypeOf(type)) return instance;
+    // `object.__init__` has nothing to do where a builtin `__new__` has done all.
+    const isDone = made === type && !type.heap && typeInit === objectType.namespace.get('__init__');
+    if (isDone || !made.isSubtypeOf(type)) return instance;
     return after(callUnbound(context, made.lookup('__init__')!, instance, args.slice(1), keywords), (done) => {
       if (done !== null) raise('TypeError', `__init__() should return None, not '${typeOf(done).name}'`);
       return instance;

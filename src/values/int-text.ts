@@ -14,6 +14,7 @@ const FIRST_TOO_LONG = 10n ** BigInt(MAX_STR_DIGITS);
 
 /** `str(a)`. */
 export function intToStr(a: PyInt): string {
+  if (typeof a === 'number') return String(a);
   if (a >= FIRST_TOO_LONG || a <= -FIRST_TOO_LONG) throw new ValueFault('ValueError', `${LIMIT}; ${ADVICE}`);
   return a.toString();
 }

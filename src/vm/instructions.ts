@@ -12,6 +12,7 @@ import { constantsOf } from './constants.js';
 import type { Frame } from './frame.js';
 import { handlers } from './handlers/table.js';
 import type { Machine } from './machine.js';
+import { quickForms } from './quick-loop.js';
 
 /** Executes one instruction. When it runs, `frame.pc` is already that of the next instruction. */
 export type Handler = (machine: Machine, frame: Frame, arg: number) => void;
@@ -35,6 +36,8 @@ export class Instructions {
   readonly handlers: Handler[] = [];
   readonly opcodes: number[] = [];
   readonly args: number[] = [];
+  /** What the loop of an unobserved run does with each instruction. */
+  readonly quick: readonly number[];
   /** Byte offset of each instruction. */
   readonly offsets: number[] = [];
   readonly lines: (number | null)[] = [];
@@ -67,6 +70,7 @@ export class Instructions {
     this.simpleArguments = plain ? object.argcount : -1;
     this.positions = positions(object);
     const indexAt = this.decode(object);
+    this.quick = quickForms(this.opcodes, this.args);
     this.entry = this.opcodes.indexOf(Op.RESUME);
     const takesCells = this.entry === 1 && this.opcodes[0] === Op.COPY_FREE_VARS;
     this.plainEntry = this.entry === 0 ? 0 : takesCells ? this.args[0]! : -1;

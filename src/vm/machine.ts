@@ -18,13 +18,14 @@ import { isStackFault } from '../values/limits.js';
 import { bindArguments } from './arguments.js';
 import { chain } from './chaining.js';
 import { Environment } from './environment.js';
-import { Frame, NativeFrame, SavedInstruction, copyFreeVars } from './frame.js';
+import { Frame, NativeFrame, SavedInstruction, copyFreeVars, pushResult } from './frame.js';
 import type { Activation, Continuation } from './frame.js';
 import { Handling } from './handling.js';
 import type { Host } from './host.js';
 import { instructionsOf } from './instructions.js';
 import { beforeInstruction } from './monitoring.js';
 import type { Observer } from './observer.js';
+import { runUnobserved } from './quick-loop.js';
 import { superArguments } from './super-arguments.js';
 
 /**
@@ -52,18 +53,19 @@ export class Machine extends Environment implements Context {
   /** What the frame that runs is handling. */
   handling = new Handling(null);
   /** Watches the run; set only while nothing runs. */
-  observer: Observer | undefined;
+  observer: Observer | undefined = undefined;
   recursionLimit = RECURSION_LIMIT;
   /** The exception that ended the last program. */
   error: PyException | null = null;
   /** Frames on the stack; builtins that wait are counted apart, as CPython counts the C stack. */
   private depth = 0;
   private nativeDepth = 0;
-  private budget = 0;
+  /** Instructions left of the slice. */
+  budget = 0;
   /** What an instruction has raised, before the frame that runs gets it. */
-  private raised: Raise | undefined;
+  private raised: Raise | undefined = undefined;
   /** What the run waits for, if not only for its next slice, and who goes on then. */
-  private awaited: { readonly promise: Promise<unknown> | undefined; readonly by: Activation } | undefined;
+  private awaited: { readonly promise: Promise<unknown> | undefined; readonly by: Activation } | undefined = undefined;
   /** Instructions, and rounds of builtins' loops, of all slices. */
   private spent = 0;
   /** The budget that the slice began with. */
@@ -139,7 +141,7 @@ export class Machine extends Environment implements Context {
           this.raised = undefined;
           this.transfer(this.frame, undefined, raised);
         } else if (this.observer === undefined) {
-          this.execute();
+          runUnobserved(this);
         } else {
           this.executeObserved(this.observer);
         }
@@ -191,19 +193,7 @@ export class Machine extends Environment implements Context {
     this.budget = 0;
   }
 
-  private execute(): void {
-    let frame = this.frame!;
-    let { handlers, args } = frame.instructions;
-    while (this.budget-- > 0) {
-      if (frame !== this.frame) {
-        frame = this.frame!;
-        ({ handlers, args } = frame.instructions);
-      }
-      const pc = frame.pc++;
-      handlers[pc]!(this, frame, args[pc]!);
-    }
-  }
-
+  /** The evaluation loop where somebody watches; `quick-loop.ts` has that where nobody does. */
   private executeObserved(observer: Observer): void {
     while (this.budget-- > 0) {
       const frame = this.frame!;
@@ -370,6 +360,20 @@ export class Machine extends Environment implements Context {
     } else {
       this.transfer(caller, undefined, new Raise(initReturned(value)));
     }
+  }
+
+  /**
+   * RETURN_VALUE where nobody watches, of a plain function whose caller waits for a value on its stack. Gives false, and
+   * does nothing, where more is to be done.
+   */
+  leaveQuickly(frame: Frame): boolean {
+    const { caller } = frame;
+    if (!(caller instanceof Frame) || caller.continuation !== pushResult || frame.generator !== undefined || frame.instance !== undefined) return false;
+    this.depth -= 1;
+    frame.caller = null;
+    this.frame = caller;
+    caller.localsplus[caller.sp++] = frame.localsplus[--frame.sp];
+    return true;
   }
 
   /** RETURN_GENERATOR: leaves a new generator's frame before it has run. */

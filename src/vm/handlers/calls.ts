@@ -23,7 +23,7 @@ export const callHandlers: readonly (readonly [number, Handler])[] = [
 function callPositional(machine: Machine, frame: Frame, count: number): void {
   const stack = frame.localsplus;
   const base = frame.sp - count - 2;
-  expandMethod(frame, base);
+  if (stack[base + 1] === undefined) expandMethod(frame, base);
   const callee = stack[base]!;
   const first = stack[base + 1] === undefined ? base + 2 : base + 1;
   if (callee instanceof PyFunction) {
@@ -33,9 +33,20 @@ function callPositional(machine: Machine, frame: Frame, count: number): void {
     frame.sp = base;
     machine.enterPositional(callee, frame, first, end);
   } else {
-    const result = call(machine, callee, stack.slice(first, frame.sp) as PyValue[]);
+    const result = call(machine, callee, operands(stack as PyValue[], first, frame.sp));
     if (typeof result === 'string') machine.charge(cellsOf(result));
     machine.complete(frame, result, replaceCall);
+  }
+}
+
+/** The operands from `first` up to `end`; most calls have few, and to slice takes longer than they do. */
+function operands(stack: readonly PyValue[], first: number, end: number): PyValue[] {
+  switch (end - first) {
+    case 0: return [];
+    case 1: return [stack[first]!];
+    case 2: return [stack[first]!, stack[first + 1]!];
+    case 3: return [stack[first]!, stack[first + 1]!, stack[first + 2]!];
+    default: return stack.slice(first, end);
   }
 }
 

@@ -21,9 +21,14 @@ export const nameHandlers: readonly (readonly [number, Handler])[] = [
   [Op.LOAD_FROM_DICT_OR_GLOBALS, loadFromDictOrGlobals], [Op.SETUP_ANNOTATIONS, setupAnnotations],
 ];
 
+/** What a name stands for among globals and builtins, or undefined. */
+export function findGlobal(frame: Frame, name: string): PyValue | undefined {
+  const value = frame.globals.entries.get(name);
+  return value === undefined ? frame.builtins.get(name) : value;
+}
+
 function globalOrBuiltin(frame: Frame, name: string): PyValue {
-  let value = frame.globals.entries.get(name);
-  if (value === undefined) value = frame.builtins.get(name);
+  const value = findGlobal(frame, name);
   if (value === undefined) nameError(name);
   return value;
 }
@@ -64,8 +69,7 @@ function findInNamespace(machine: Machine, namespace: PyValue, name: string): Re
 function loadName(machine: Machine, frame: Frame, index: number): void {
   const { locals } = frame;
   const name = frame.instructions.names[index]!;
-  const value = locals instanceof PyDict && locals.type === dictType ? locals.entries.get(name) : undefined;
-  if (value !== undefined) frame.localsplus[frame.sp++] = value;
+  if (locals === frame.globals && frame.globals.type === dictType) frame.push(globalOrBuiltin(frame, name));
   else machine.complete(frame, findInNamespace(machine, locals!, name), pushNameOrGlobal);
 }
 

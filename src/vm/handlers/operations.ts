@@ -1,6 +1,6 @@
 import { COMPARE_OPERATORS } from '../../bytecode/opcode-table.js';
 import { Op } from '../../bytecode/opcodes.js';
-import { compare } from '../../objects/compare.js';
+import { compare, compareNumbers } from '../../objects/compare.js';
 import { contains, deleteItem, getItem, setItem } from '../../objects/container.js';
 import { PyDict } from '../../objects/dict.js';
 import { dictSet, findKey } from '../../objects/dict-table.js';
@@ -45,7 +45,7 @@ function binaryOp(machine: Machine, frame: Frame, operator: number): void {
   const top = frame.sp - 1;
   const a = stack[top - 1]!;
   const b = stack[top]!;
-  const quick = operator === SUBSCRIPT ? quickSubscript(a, b) : quickArithmetic(operator, a, b);
+  const quick = quickBinary(operator, a, b);
   if (quick !== undefined) {
     stack[top - 1] = quick;
     frame.sp = top;
@@ -58,6 +58,11 @@ function binaryOp(machine: Machine, frame: Frame, operator: number): void {
   const result = binary(machine, binaryOperators[operator]!, a, b);
   if (!isPending(result)) machine.charge(cellsOf(result));
   machine.complete(frame, result, replaceTwo);
+}
+
+/** What BINARY_OP comes to without a method call; undefined when it needs one. */
+export function quickBinary(operator: number, a: PyValue, b: PyValue): PyValue | undefined {
+  return operator === SUBSCRIPT ? quickSubscript(a, b) : quickArithmetic(operator, a, b);
 }
 
 /** The commonest arithmetic without a method call; undefined when it is not that. */
@@ -80,7 +85,7 @@ function quickInt(kind: number, a: number, b: number): PyValue | undefined {
   switch (kind) {
     case ADD: result = a + b; break;
     case SUBTRACT: result = a - b; break;
-    case MULTIPLY: result = a * b; break;
+    case MULTIPLY: result = a * b + 0; break;
     case REMAINDER: return b === 0 ? undefined : remainder(a, b);
     case FLOOR_DIVIDE: {
       if (b === 0) return undefined;
@@ -90,7 +95,7 @@ function quickInt(kind: number, a: number, b: number): PyValue | undefined {
     case TRUE_DIVIDE: return b === 0 ? undefined : new PyFloat(a / b);
     default: return undefined;
   }
-  return Number.isSafeInteger(result) ? result + 0 : undefined;
+  return result <= Number.MAX_SAFE_INTEGER && result >= Number.MIN_SAFE_INTEGER ? result : undefined;
 }
 
 /** The remainder with the divisor's sign. */
@@ -121,6 +126,11 @@ function quickSubscript(container: PyValue, key: PyValue): PyValue | undefined {
   return undefined;
 }
 
+/** What COMPARE_OP of two small ints comes to; undefined for other operands. */
+export function quickCompare(arg: number, a: PyValue, b: PyValue): boolean | undefined {
+  return typeof a === 'number' && typeof b === 'number' ? compareNumbers(COMPARE_OPERATORS[arg >> 5]!, a, b) : undefined;
+}
+
 function compareOp(machine: Machine, frame: Frame, arg: number): void {
   const stack = frame.localsplus;
   const top = frame.sp - 1;
@@ -146,7 +156,8 @@ function containsOp(machine: Machine, frame: Frame, inverted: number): void {
   const found = container instanceof PyDict && container.type === dictType
     ? after(findKey(machine, container, item), (key) => key !== undefined)
     : contains(machine, container, item);
-  machine.complete(frame, inverted === 1 ? after(found, (answer) => !answer) : found, replaceTwo);
+  if (typeof found === 'boolean') replaceTwo(machine, frame, found !== (inverted === 1));
+  else machine.complete(frame, inverted === 1 ? after(found, (answer) => !answer) : found, replaceTwo);
 }
 
 function unaryNegative(machine: Machine, frame: Frame): void {

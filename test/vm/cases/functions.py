@@ -271,3 +271,45 @@ try: f(**d1, **{'a': 3})
 except TypeError as e: print(e)
 a, b = b, a; print(a, b)
 x = y = z = []; print(x is z)
+### frames that have returned stay where they were
+import sys
+def keep():
+    frames.append(sys._getframe())
+    x = 1
+
+    return x
+frames = []
+for _ in range(3):
+    keep()
+print([(f.f_lineno, f.f_lasti, f.f_locals) for f in frames])
+### additions and comparisons of all kinds
+class Odd:
+    def __add__(self, other): return ('add', other)
+    def __iadd__(self, other): return ('iadd', other)
+    def __lt__(self, other): return 'true' if other else ''
+def run(a, b):
+    try:
+        c = a + 1
+        a += b
+        if a < b: return 'less', a, c
+        return 'not less', a, c
+    except TypeError as error:
+        return error
+for a, b in [(1, 2), (2 ** 53 - 2, 1), (2 ** 53 - 1, 1), (-2 ** 53, -1), (1.5, 2), (True, False), ('a', 'b'), (Odd(), 0), ([1], [2])]:
+    print(run(a, b))
+print(0 * -1, -0 + 0, 2 ** 53 - 1 + 1)
+### names of modules and of builtins come and go
+for i in range(4):
+    if i == 1: len = lambda x: 'mine'
+    if i == 3: del len
+    print(len([]))
+class Names(dict):
+    def __missing__(self, name): return f'<{name}>'
+names = Names(c='found')
+exec('x = a + print + c', {}, names)
+print(names)
+try:
+    for i in range(3):
+        if i == 2: del i
+        i
+except NameError as error: print(error)
