@@ -5,7 +5,7 @@ import { circle, group, path, text } from './primitives.js';
 import type { Group, Primitive } from './primitives.js';
 import { portKey } from './pen.js';
 import type { Pen } from './pen.js';
-import { PORT_INSET } from './rows.js';
+import { portX } from './rows.js';
 import { attributeVisits, lookupVisits } from './visits.js';
 import type { Visit } from './visits.js';
 
@@ -32,7 +32,7 @@ export function drawBadges(happening: Happening, placed: PlacedScene, pen: Pen):
       return box ? letter({ box, row: '', shelf: false }, 'free', pen) : [];
     }
     case 'attribute': return attributeVisits(placed, happening).map((visit) => stopNumber(visit, pen));
-    case 'created': return pinsOf(placed.boxes.get(happening.node));
+    case 'created': return pinsOf(placed.boxes.get(happening.node), pen);
     default: return [];
   }
 }
@@ -56,12 +56,12 @@ export function badge(key: string, role: string, { x, y }: Point, sign: string, 
 }
 
 /** Default values of a function that has just been made are pinned: they were evaluated now and stay what they are. */
-function pinsOf(box: PlacedNode | undefined): Primitive[] {
+function pinsOf(box: PlacedNode | undefined, pen: Pen): Primitive[] {
   if (box?.node.kind !== 'function') return [];
   return box.node.rows.flatMap(({ key: row, scope }) => {
     const y = box.rows.get(row)?.y, key = pinKey(box.node.id, row);
     if (scope !== 'default' || y === undefined) return [];
-    const x = box.x + box.w - PORT_INSET;
+    const x = portX(box, pen.leaving.get(portKey(box.node.id, row)));
     return [group(key, 'pin', [
       path(`${key}/needle`, 'needle', `M${x + 2} ${y - 4}l4 -5`),
       circle(`${key}/head`, 'head', x + 7, y - 10, 2.8),

@@ -39,6 +39,9 @@ export interface Clip {
   at(progress: number): Picture;
 }
 
+/** So many scenes before a step may tell what an event in it means: an exception is handled a few lines before it gets its name. */
+const EARLIER = 5;
+
 /** The still of a step. */
 export function stillAt(source: Source, step: number, style: Style): Picture {
   return drawStep(source.plan, step, source.scene(step), style);
@@ -60,7 +63,7 @@ export function clipOf(source: Source, step: number, style: Style): Clip {
   if (step === first) return { duration: 0, at: () => after.picture };
   const before = still(step - 1);
   const shared = after.picture.map((layer, i) => share(before.picture[i], layer));
-  const earlier = [step - 1, step - 2, step - 3].filter((at) => at >= first).map((at) => source.scene(at));
+  const earlier = Array.from({ length: Math.min(EARLIER, step - first) }, (_, back) => source.scene(step - 1 - back));
   const board = new Storyboard(before, { ...after, picture: shared }, style, earlier, style.outlet ?? { x: 0, y: source.plan.height });
   leaveFrames(board);
   fadeDead(board);

@@ -63,11 +63,10 @@ export function bind(board: Storyboard, h: Of<'bind'>): void {
 /** Whether a name takes the exception that its frame has just handled: the first that is bound since, to an exception. */
 function isCaught({ after, earlier }: Storyboard, { node, target }: Of<'bind'>): boolean {
   if (target === null || after.placed.boxes.get(target)?.node.kind !== 'exception') return false;
-  for (const { happenings } of [after.scene, ...earlier]) {
-    if (happenings.some((h) => h.t === 'handled' && h.frame === node)) return true;
-    if (happenings.length > 0 && happenings !== after.scene.happenings) return false;
-  }
-  return false;
+  const since = earlier.findIndex(({ happenings }) => happenings.some((h) => h.t === 'handled' && h.frame === node));
+  const between = earlier.slice(0, Math.max(since, 0));
+  const here = after.scene.happenings.some((h) => h.t === 'handled' && h.frame === node);
+  return here || (since >= 0 && !between.some(({ happenings }) => happenings.some((h) => h.t === 'bind' && h.node === node)));
 }
 
 /** The link of a row that referred to one thing and now refers to another turns around its dot. */
