@@ -1,31 +1,67 @@
-/** Prints what the layout's acceptance figures ask for, a line a program: `node out/bench/layout.js [filter]`. */
-import { plan } from '../src/layout/plan.js';
-import { crossings, foreignHits, overlaps } from '../test/support/figures.js';
+/**
+ * The layout's figures: crossings, overlaps, links through boxes, boxes that moved, links that changed their route, and what
+ * a plan costs, for the thirteen kinds of program by which layouts were compared, all goldens and a large one: `node out/bench/layout.js`.
+ */
+import { startEngine } from '../src/cli/engine.js';
+import { plan, type PlanOptions } from '../src/layout/plan.js';
+import type { Scene } from '../src/scene/model.js';
+import { Timeline } from '../src/trace/timeline.js';
 import { goldenNames, goldenTimeline, scenesOf } from '../test/support/goldens.js';
+import { survey, type Survey } from '../test/support/survey.js';
+import { large, LARGE_STEPS } from './support/large.js';
+import { atMost, report, timed, type Figure } from './support/report.js';
 
-const advances = { code: 0.6, text: 0.62 };
-const filter = process.argv[2] ?? '';
+const ADVANCES = { code: 0.6, text: 0.62 };
+const STAGES: { title: string; options: PlanOptions }[] = [
+  { title: 'wide, 550 px', options: { width: 550, variant: 'wide', advances: ADVANCES } },
+  { title: 'narrow, 380 px', options: { width: 380, variant: 'narrow', advances: ADVANCES } },
+];
+const KIND = /^diagram\/k\d\d_/;
+/** Timings are the least of so many runs. */
+const RUNS = 7;
+
 const pad = (value: string | number, width: number): string => String(value).padStart(width);
+const sum = (surveys: readonly Survey[], part: (survey: Survey) => readonly string[]): number => surveys.reduce((total, each) => total + part(each).length, 0);
+const fastest = (work: () => unknown): number => Math.min(...Array.from({ length: RUNS }, () => timed(work)));
 
-for (const { variant, width } of [{ variant: 'wide', width: 550 }, { variant: 'narrow', width: 380 }] as const) {
-  console.log(`${variant} ${width}`.padEnd(34), 'steps boxes links  world       overlaps  hits  crossings/step  scene ms  plan ms');
-  let sum = 0, programs = 0;
-  for (const name of goldenNames().filter((golden) => golden.includes(filter))) {
-    const timeline = goldenTimeline(name);
-    const started = performance.now();
-    const scenes = scenesOf(timeline);
-    const told = performance.now();
-    const planned = plan(scenes, { width, variant, advances });
-    const done = performance.now();
-    const placed = scenes.map((_, step) => planned.at(step));
-    const perStep = placed.reduce((total, scene) => total + crossings(scene), 0) / placed.length;
-    sum += perStep;
-    programs++;
-    console.log(
-      name.padEnd(34), pad(scenes.length, 5), pad(Math.max(...placed.map(({ boxes }) => boxes.size)), 5), pad(Math.max(...placed.map(({ links }) => links.size)), 5),
-      pad(`${planned.width}×${planned.height}`, 11), pad(placed.reduce((total, scene) => total + overlaps(scene).length, 0), 8), pad(placed.reduce((total, scene) => total + foreignHits(scene).length, 0), 6),
-      pad(perStep.toFixed(2), 12), pad(((told - started) / scenes.length).toFixed(2), 13), pad((done - told).toFixed(1), 9),
-    );
-  }
-  console.log(`mean crossings per step: ${(sum / programs).toFixed(2)}\n`);
+function tell(name: string, scenes: readonly Scene[], found: Survey, options: PlanOptions): void {
+  const planned = plan(scenes, options);
+  console.log(`  ${name.padEnd(32)}`, pad(scenes.length, 4), pad(Math.max(...scenes.map(({ nodes }) => nodes.length)), 4), pad(`${planned.width}×${planned.height}`, 10),
+    pad(found.crossings.toFixed(2), 7), pad(found.overlaps.length, 4), pad(found.hits.length, 4), pad(found.moved.length, 4), pad(found.rerouted.length, 4), pad(fastest(() => plan(scenes, options)).toFixed(1), 7));
 }
+
+const faults = (surveys: readonly Survey[]): Figure[] => [
+  atMost('box overlaps', sum(surveys, ({ overlaps }) => overlaps), '', 0),
+  atMost('links through foreign boxes', sum(surveys, ({ hits }) => hits), '', 0),
+  atMost('boxes moved but by folding', sum(surveys, ({ moved }) => moved), '', 0),
+  atMost('surviving links that changed their route', sum(surveys, ({ rerouted }) => rerouted), '', 0),
+];
+
+const everything = goldenNames().map((name) => ({ name, scenes: scenesOf(goldenTimeline(name)) }));
+for (const { title, options } of STAGES) {
+  console.log(`\nKinds, ${title}`.padEnd(34), 'steps boxes     world  cross. over hits move route plan ms');
+  const all: Survey[] = [];
+  const kinds: Survey[] = [];
+  for (const { name, scenes } of everything) {
+    const found = survey(plan(scenes, options), 0, scenes.length - 1);
+    all.push(found);
+    if (!KIND.test(name)) continue;
+    kinds.push(found);
+    tell(name.slice('diagram/'.length), scenes, found, options);
+  }
+  const mean = (surveys: readonly Survey[]): number => surveys.reduce((total, { crossings }) => total + crossings, 0) / surveys.length;
+  report(`All ${all.length} programs, ${title}`, [
+    atMost('crossings a step, get_avg', kinds[0]?.crossings ?? NaN, '', 0.5),
+    atMost('crossings a step, mean of the kinds', mean(kinds), '', 6),
+    { what: 'crossings a step, mean of all', value: mean(all), unit: '' },
+    ...faults(all),
+  ]);
+}
+
+const { trace } = await (await startEngine()).record(large);
+const scenes = scenesOf(new Timeline(trace)).slice(0, LARGE_STEPS);
+report('A large trace', [
+  { what: 'steps', value: scenes.length, unit: '' },
+  { what: 'boxes at once', value: Math.max(...scenes.map(({ nodes }) => nodes.length)), unit: '' },
+  ...STAGES.map(({ title, options }) => atMost(`plan, ${title}`, fastest(() => plan(scenes, options)), 'ms', 150)),
+]);

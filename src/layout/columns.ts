@@ -8,42 +8,67 @@ export interface Columns {
   /** Number of the cell column; 0 where the trace has no cell. */
   readonly cells: number;
   readonly count: number;
-  /** Boxes that continue a long chain below, at the first column of their tree. */
-  readonly wrapped: ReadonlySet<NodeId>;
+  /** Boxes with which a long chain goes on at the top of the next column, with the box that is at the top of the first one. */
+  readonly tops: ReadonlyMap<NodeId, NodeId>;
 }
 
-/** The columns of one tree's boxes, the root's being `first`; chains longer than `room` go on below. */
-function spread(root: Tree, first: number, room: number, narrow: boolean, set: (node: NodeId, column: number, wraps: boolean) => void): void {
-  const visit = (tree: Tree, column: number, start: number): void => {
-    for (const { tree: child } of tree.children) {
-      const next = narrow ? column : column + 1;
-      const wraps = next - start >= room && tree.children.length === 1;
-      set(child.node.id, wraps ? start : next, wraps);
-      visit(child, wraps ? start : next, start);
+/** A tree and what follows it as long as each box owns just one other. */
+function chainOf(tree: Tree): Tree[] {
+  const chain = [tree];
+  for (let last = tree; last.children.length === 1;) {
+    const [child] = last.children;
+    if (!child) break;
+    chain.push((last = child.tree));
+  }
+  return chain;
+}
+
+/** Gives every box of a tree its column; `top` is the head of the chain that goes on at the top of this column. */
+type SetColumn = (node: NodeId, column: number, top: NodeId | null) => void;
+
+/** The columns of one tree's boxes, the root's being `first`; chains longer than `room` become columns of boxes, like text. */
+function spread(root: Tree, first: number, room: number, set: SetColumn): void {
+  const visit = (tree: Tree, column: number): void => {
+    const chain = chainOf(tree);
+    const columns = Math.max(1, room - (column - first));
+    const perColumn = Math.ceil(chain.length / columns);
+    for (const [index, { node }] of chain.entries()) {
+      set(node.id, column + Math.floor(index / perColumn), index > 0 && perColumn > 1 && index % perColumn === 0 ? tree.node.id : null);
     }
+    const next = column + Math.floor((chain.length - 1) / perColumn) + 1;
+    for (const { tree: child } of chain.at(-1)?.children ?? []) visit(child, next);
   };
-  set(root.node.id, first, false);
-  // What hangs from a cell is a tree of its own as far as columns go.
-  visit(root, first, root.node.kind === 'cell' && !narrow ? first + 1 : first);
+  visit(root, first);
 }
 
-/** @param room Columns that a chain may take before it continues below. */
+/** Narrow: everything hangs below its owner. */
+function stand(tree: Tree, column: number, set: SetColumn): void {
+  set(tree.node.id, column, null);
+  for (const { tree: child } of tree.children) stand(child, column, set);
+}
+
+/** @param room columns that a chain may take */
 export function columnsOf(union: Union, forest: Forest, room: number, narrow: boolean): Columns {
   const of = new Map<NodeId, number>();
-  const wrapped = new Set<NodeId>();
-  const set = (node: NodeId, column: number, wraps: boolean): void => {
+  const tops = new Map<NodeId, NodeId>();
+  const set: SetColumn = (node, column, top) => {
     of.set(node, column);
-    if (wraps) wrapped.add(node);
+    if (top !== null) tops.set(node, top);
   };
+  const lay = (root: Tree, first: number): void => (narrow ? stand(root, first, set) : spread(root, first, room, set));
   const cellRoots = forest.roots.filter(({ node }) => node.kind === 'cell');
-  for (const root of forest.roots) if (root.node.kind !== 'cell') spread(root, 1, room, narrow, set);
+  for (const root of forest.roots) if (root.node.kind !== 'cell') lay(root, 1);
   let cells = 0;
   if (cellRoots.length > 0) {
     const capturing = [...union.edges.values()].filter(({ link }) => link.kind === 'free').map(({ source }) => of.get(source.id) ?? 0);
     cells = 1 + Math.max(1, ...capturing);
     // The cells' column is theirs alone.
     if (!narrow) for (const [id, column] of of) if (column >= cells) of.set(id, column + 1);
-    for (const root of cellRoots) spread(root, cells, room, narrow, set);
+    for (const root of cellRoots) {
+      set(root.node.id, cells, null);
+      // What hangs from a cell is a tree of its own as far as columns go.
+      for (const { tree } of root.children) lay(tree, narrow ? cells : cells + 1);
+    }
   }
-  return { of, cells, count: 1 + Math.max(0, cells, ...of.values()), wrapped };
+  return { of, cells, count: 1 + [...of.values()].reduce((most, column) => Math.max(most, column), cells), tops };
 }

@@ -95,7 +95,7 @@ export const TIGHT: Geometry = {
   object: { ...NARROW.object, min: 72, max: 92 },
   cell: { ...NARROW.cell, max: 88 },
   tray: { ...NARROW.tray, max: 90 },
-  gaps: { ...NARROW.gaps, column: 20 },
+  gaps: { ...NARROW.gaps, column: 20, leastColumn: 16 },
   indent: 10, levels: 2,
 };
 

@@ -2,7 +2,7 @@
 import type { LinkId, NodeId } from '../scene/model.js';
 import type { Route } from './model.js';
 import type { Places } from './places.js';
-import { hangingRoute, hangingX, Router } from './routing.js';
+import { hangingRoute, hangingX, plumbRoute, Router } from './routing.js';
 import type { Sketch } from './sketch.js';
 import { aliveTogether, portOf, type UnionEdge, type UnionNode } from './union.js';
 
@@ -77,8 +77,23 @@ export class Routes {
   #route(edge: UnionEdge, y: number): Route {
     const { narrow, owned } = this.#sketch;
     const hangs = narrow && owned.get(edge.target.id) === edge;
-    if (hangs && this.#isClearBelow(edge)) return hangingRoute(edge, this.#places.of(edge.source), this.#places.of(edge.target));
+    const from = this.#places.of(edge.source);
+    const to = this.#places.of(edge.target);
+    if (hangs && this.#isClearBelow(edge)) return hangingRoute(edge, from, to);
+    const lines = edge.source.line && edge.target.line && edge.source !== edge.target;
+    if (lines && from.column === to.column && this.#isClearBetween(edge)) return plumbRoute(edge, from, to);
     return this.#router.route(edge, y);
+  }
+
+  /** True where no box stands between two of one column. */
+  #isClearBetween(edge: UnionEdge): boolean {
+    const from = this.#places.of(edge.source);
+    const to = this.#places.of(edge.target);
+    return (this.#columns.get(from.column) ?? []).every((node) => {
+      const { top } = this.#places.of(node);
+      return node === edge.source || node === edge.target || !aliveTogether(node, edge)
+        || (top < from.top && top < to.top) || (top > from.top && top > to.top);
+    });
   }
 
   /** True where nothing stands in the way of the arrow or rail from an owner down to what hangs from it. */

@@ -148,6 +148,14 @@ const RAIL = 6;
 /** How far inside a box's right corner an arrow from above may end. */
 const INSIDE = 10;
 
+/** From the dot of a one-line box straight down or up to another one of its column. */
+export function plumbRoute({ source, target }: UnionEdge, from: Place, to: Place): Route {
+  const x = from.x + source.w - DOT;
+  const y = from.top + source.anchor;
+  const end = { x: Math.min(x, to.x + target.least - INSIDE), y: to.top > from.top ? to.top - TIP : to.top + target.h + TIP };
+  return { start: { x, y }, segments: [{ t: 'line', to: end }] };
+}
+
 /** x of the arrow below a cell's dot, or of the rail on the left below any other owner. */
 export const hangingX = ({ source }: UnionEdge, from: Place): number => (source.kind === 'cell' ? from.x + source.w - DOT : from.x + RAIL);
 

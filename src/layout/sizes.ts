@@ -80,7 +80,7 @@ function boxSize(node: SceneNode, metrics: Metrics, narrow: boolean): Size {
   const rows = node.rows.map((row) => fittedRow(row, box, metrics));
   const wanted = Math.max(box.min, w, ...rows.map((row) => rowWidth(row, box, metrics)));
   const folded = node.state === 'folded';
-  const more = node.more > 0 ? [{ key: MORE, h: box.row }] : [];
+  const more = node.more > 0 && !folded ? [{ key: MORE, h: box.row }] : [];
   return {
     source: node, node: { ...node, title, tag, rows }, w: Math.min(even(wanted), box.max), header: folded ? geometry.folded.h : box.header,
     rows: [...rows.map(({ key }) => ({ key, h: box.row })), ...more], head: box.head, foot: box.foot,
@@ -145,12 +145,16 @@ const UNSET = 40;
 const CAPSULE_GAP = 6;
 const VALUE_SHARE = 0.4;
 
+/** Columns that a line which stands for others is given to count them in words. */
+const COUNT_COLUMNS = 13;
+
 /** Title, first small value and a dot in one line; all links leave from its middle. */
 function lineSize(node: SceneNode, metrics: Metrics): Size {
   const { object, line, title } = metrics.geometry;
   const value = node.rows.find((row) => row.value !== null)?.value ?? null;
   const dot = node.rows.some(({ port }) => port !== 'none') ? PORT : object.padRight;
-  const wanted = object.titleLeft + metrics.text(node.title, title) + (value === null ? 0 : ROW_GAP + metrics.code(value)) + dot;
+  const titleWidth = node.more > 0 ? metrics.text('0', title) * COUNT_COLUMNS : metrics.text(node.title, title);
+  const wanted = object.titleLeft + titleWidth + (value === null ? 0 : ROW_GAP + metrics.code(value)) + dot;
   return {
     source: node, node: { ...node, value }, w: Math.min(Math.max(object.min, even(wanted)), object.max), header: 0, rows: [], head: 0, foot: 0,
     fixed: line, slots: [], above: 0, below: 0,

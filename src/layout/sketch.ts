@@ -106,6 +106,8 @@ export function lowestBox({ union, geometry }: Sketch, tops: ReadonlyMap<NodeId,
 export function lowestFrame({ union, stack, geometry }: Sketch): number {
   let bottom = geometry.top;
   for (const [step, tops] of stack.tops.entries()) {
+    // The same frames as at the step before stand at the same places.
+    if (tops === stack.tops[step - 1]) continue;
     for (const [id, top] of tops) {
       const node = union.nodes.get(id);
       const size = union.sizes[step]?.get(id);

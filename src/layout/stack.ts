@@ -30,8 +30,7 @@ export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geomet
     open[depth] = y;
     y += (heights[depth] ?? 0) + gap;
   }
-  const topsAt = (scene: Scene): Map<NodeId, number> => {
-    const frames = scene.nodes.filter(isFrame).sort((a, b) => a.depth - b.depth);
+  const topsOf = (frames: readonly SceneNode[]): Map<NodeId, number> => {
     const found = new Map<NodeId, number>();
     if (frames.every(({ state }) => state !== 'folded')) {
       for (const frame of frames) found.set(frame.id, open[frame.depth] ?? geometry.top);
@@ -49,7 +48,15 @@ export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geomet
     }
     return found;
   };
-  const tops = scenes.map(topsAt);
+  const tops: Map<NodeId, number>[] = [];
+  let before: SceneNode[] = [];
+  for (const { nodes: all } of scenes) {
+    const frames = all.filter(isFrame).sort((a, b) => a.depth - b.depth);
+    const same = frames.length === before.length && frames.every((frame, index) => frame === before[index]);
+    const last = tops.at(-1);
+    tops.push(same && last ? last : topsOf(frames));
+    before = frames;
+  }
   const home = new Map(nodes.map(({ id, birth }) => [id, tops[birth]?.get(id) ?? geometry.top]));
   const sliding = new Set<NodeId>();
   for (const found of tops) for (const [id, top] of found) if (top !== home.get(id)) sliding.add(id);

@@ -6,7 +6,7 @@ import type { NodeId } from '../scene/model.js';
 import type { Columns } from './columns.js';
 import type { Tree } from './forest.js';
 import type { Geometry } from './metrics.js';
-import { aliveTogether, startOf, type UnionEdge, type UnionNode } from './union.js';
+import { aliveTogether, lifeOf, startOf, type UnionEdge, type UnionNode } from './union.js';
 
 export interface Member {
   readonly node: UnionNode;
@@ -25,6 +25,11 @@ export interface RigidTree {
 /** Steps for which the place of a dead box stays empty, so that its successor is not taken for it. */
 export const STRETCH = 2;
 
+/** Boxes that live for fewer steps pass by: they must not push the others apart. */
+const LASTING = 9;
+
+const lasts = (node: UnionNode): boolean => lifeOf(node) >= LASTING;
+
 class Builder {
   readonly members: Member[] = [];
 
@@ -34,18 +39,33 @@ class Builder {
     return this.columns.of.get(id) ?? 1;
   }
 
-  /** The first top at or below the wanted one that is below all of the tree in this column: branches do not cross. */
+  /**
+   * The first free top at or below the wanted one. What lasts stands below all of the tree that lasts in this
+   * column, so branches do not cross; what passes may fill a gap.
+   */
   #free(column: number, node: UnionNode, wanted: number): number {
     const gap = this.geometry.gaps.box;
-    return this.members.reduce((top, member) =>
-      (member.column === column && aliveTogether(member.node, node, STRETCH) ? Math.max(top, member.top + member.node.h + member.node.below + gap + node.above) : top), wanted);
+    const others = this.members.filter((member) => member.column === column && aliveTogether(member.node, node, STRETCH))
+      .map(({ node: other, top }) => ({ other, from: top - other.above - gap - node.h - node.below, to: top + other.h + other.below + gap + node.above }))
+      .sort((a, b) => a.from - b.from);
+    let top = wanted;
+    if (lasts(node)) for (const { other, to } of others) if (lasts(other)) top = Math.max(top, to);
+    for (const { from, to } of others) if (from < top && top < to) top = to;
+    return top;
+  }
+
+  /** The box at whose top a chain goes on with this one in the next column. */
+  #headOf(id: NodeId): Member | undefined {
+    const head = this.columns.tops.get(id);
+    return head === undefined ? undefined : this.members.find(({ node }) => node.id === head);
   }
 
   /** Below the siblings that hang from higher rows at the same time: links of one owner do not cross. */
   #belowSiblings(siblings: readonly { member: Member; edge: UnionEdge }[], edge: UnionEdge): number {
     const { above } = edge.target;
+    if (!lasts(edge.target)) return -Infinity;
     return siblings.reduce((low, { member: { node, top }, edge: other }) =>
-      (aliveTogether(edge, other) ? Math.max(low, top + node.h + node.below + this.geometry.gaps.box + above) : low), -Infinity);
+      (lasts(node) && aliveTogether(edge, other) ? Math.max(low, top + node.h + node.below + this.geometry.gaps.box + above) : low), -Infinity);
   }
 
   /** Places a box at the wanted top or below, then what it owns. */
@@ -60,9 +80,10 @@ class Builder {
       const beside = this.#column(child.node.id) > column;
       const alongside = member.top + startOf(edge) - child.node.anchor;
       const under = member.top + node.h + node.below + this.geometry.gaps.box + child.node.above;
-      const wish = Math.max(beside ? alongside : under, this.#belowSiblings(siblings, edge));
+      const head = this.#headOf(child.node.id);
+      const wish = head ? head.top : Math.max(beside ? alongside : under, this.#belowSiblings(siblings, edge));
       const placed = this.place(child, wish, childLevel);
-      if (siblings.length === 0 && beside && placed.top > wish) this.#sink(member, placed.top - wish);
+      if (siblings.length === 0 && beside && !head && placed.top > wish) this.#sink(member, placed.top - wish);
       siblings.push({ member: placed, edge });
     }
     return member;

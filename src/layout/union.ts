@@ -2,7 +2,7 @@
  * The union of all scenes: every box and every link of the run, once, with its life and its largest size.
  * A box reserves its largest size and grows inside it, so nothing beside it ever has to move.
  */
-import type { Link, LinkId, NodeId, NodeKind, Row, Scene, SceneNode } from '../scene/model.js';
+import type { Link, LinkId, NodeId, NodeKind, Scene } from '../scene/model.js';
 import type { Metrics } from './metrics.js';
 import { sizeOf, type Size } from './sizes.js';
 
@@ -25,6 +25,8 @@ export interface UnionNode extends Life {
   anchor: number;
   /** Row key → its lives, each with the y of the row's middle from the top; a row keeps its place for life. */
   readonly ports: Map<string, RowLife[]>;
+  /** A compact line at all steps: its height never changes, and all its links leave from its middle. */
+  line: boolean;
   /** Tray: width of each position. */
   slots: number[];
 }
@@ -71,17 +73,6 @@ function placeRows(lives: RowLife[]): void {
   for (const row of lives) place(row, 0);
 }
 
-/** True if two states of a box read the same, and so have the same size. */
-function looksLike(a: SceneNode, b: SceneNode): boolean {
-  return a === b || a.title === b.title && a.tag === b.tag && a.state === b.state && a.note === b.note && a.value === b.value && a.more === b.more && a.shape === b.shape
-    && a.depth === b.depth && a.description === b.description
-    && a.rows.length === b.rows.length && a.rows.every((row, index) => sameRow(row, b.rows[index]))
-    && a.slots.length === b.slots.length && a.slots.every((slot, index) => slot.key === b.slots[index]?.key && slot.text === b.slots[index]?.text);
-}
-
-const sameRow = (a: Row, b: Row | undefined): boolean =>
-  b !== undefined && a.key === b.key && a.label === b.label && a.value === b.value && a.port === b.port && a.scope === b.scope && a.unbound === b.unbound;
-
 /** The rows of a box as they were last seen, and the last step at which they were; null as long as they are. */
 interface Open { size: Size; until: number | null }
 
@@ -102,14 +93,14 @@ class Uniter implements Union {
     }
   }
 
-  /** Most boxes stay as they are from one step to the next; they only grow older. */
+  /** Most boxes are the same objects from one step to the next; they only grow older. */
   #sizesOf(scene: Scene, step: number, metrics: Metrics, narrow: boolean): Map<NodeId, Size> {
     const before = this.sizes[step - 1];
     const sizes = new Map<NodeId, Size>();
     for (const node of scene.nodes) {
       const last = before?.get(node.id);
       const known = this.nodes.get(node.id);
-      if (last && known && looksLike(last.source, node)) {
+      if (last && known && last.source === node) {
         sizes.set(node.id, last);
         known.death = step;
       } else {
@@ -127,7 +118,7 @@ class Uniter implements Union {
     if (!known) {
       known = {
         id: node.id, kind: node.kind, depth: node.depth, creator: node.creator, birth: step, death: step,
-        w: 0, h: 0, least: Infinity, above: 0, below: 0, anchor: (size.header || size.fixed) / 2, ports: new Map(), slots: [],
+        w: 0, h: 0, least: Infinity, above: 0, below: 0, anchor: (size.header || size.fixed) / 2, ports: new Map(), line: true, slots: [],
       };
       this.nodes.set(node.id, known);
     }
@@ -136,6 +127,7 @@ class Uniter implements Union {
     known.w = Math.max(known.w, size.w);
     known.h = Math.max(known.h, size.fixed || size.header);
     known.least = Math.min(known.least, size.w);
+    known.line &&= node.shape === 'line';
     known.above = Math.max(known.above, size.above);
     known.below = Math.max(known.below, size.below);
     size.slots.forEach((width, index) => { known.slots[index] = Math.max(known.slots[index] ?? 0, width); });

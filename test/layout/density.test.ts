@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { compacted } from '../../src/layout/density.js';
+import { compacted } from '../../src/layout/density/alike.js';
 import { plan } from '../../src/layout/plan.js';
 import type { NodeId, Scene, SceneNode } from '../../src/scene/model.js';
 

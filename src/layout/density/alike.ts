@@ -1,5 +1,6 @@
-/** Density: where a picture would grow too tall, instances of which there are many at once become one line each. */
-import type { Scene, SceneNode } from '../scene/model.js';
+/** Density 1: instances of which there are many at once become one line each. */
+import type { Scene, SceneNode } from '../../scene/model.js';
+import { withNodes } from './rewriting.js';
 
 /** More instances of one class than this alive at once are many. */
 const MANY = 6;
@@ -26,6 +27,5 @@ function crowded(scenes: readonly Scene[]): Set<string> {
 export function compacted(scenes: readonly Scene[]): Scene[] | null {
   const classes = crowded(scenes);
   if (classes.size === 0) return null;
-  const compact = (node: SceneNode): SceneNode => (classes.has(alike(node) ?? '') ? { ...node, shape: 'line' } : node);
-  return scenes.map((scene) => ({ ...scene, nodes: scene.nodes.map(compact) }));
+  return withNodes(scenes, (node) => (classes.has(alike(node) ?? '') ? { ...node, shape: 'line' } : node));
 }
