@@ -23,6 +23,6 @@ export interface Context {
   spend(): boolean;
   /** Arrays that builtins fill: what they hold counts, too, when it is measured how much the program holds. */
   readonly building: Set<readonly PyValue[]>;
-  /** Told of memory taken at one go, in cells (see `vm/cells.ts`): what is held is measured sooner then, and the slice ends. */
-  charge(cells: number): void;
+  /** Told of memory taken at one go, in words (see `values/limits.ts`): what is held is measured sooner then, and the slice ends. */
+  charge(words: number): void;
 }

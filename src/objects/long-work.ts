@@ -5,7 +5,7 @@ import type { Context } from './context.js';
 import { Pause } from './pending.js';
 import type { Result, Steps } from './pending.js';
 
-/** Cells that are filled in no time. */
+/** Words of memory that are filled in no time. */
 const SHORT = 3_000;
 
 /** The outcome of the work: at once when it does not take long, else the page has its turn now and then. */
@@ -20,12 +20,12 @@ export function longWork(context: Context, work: LongWork<PyInt>): Result<PyInt>
 }
 
 function* inSlices(context: Context, work: LongWork<PyInt>, taken: number): Steps<PyInt> {
-  let cells = taken;
+  let words = taken;
   for (;;) {
-    context.charge(cells);
+    context.charge(words);
     if (context.spend()) yield new Pause();
     const { done, value } = work.next();
     if (done === true) return value;
-    cells = value;
+    words = value;
   }
 }

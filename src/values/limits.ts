@@ -4,12 +4,25 @@
  */
 import { ValueFault } from './fault.js';
 
+/** Memory is counted in words of eight bytes: what an item of a list takes. */
+export const CHARACTERS_PER_WORD = 8;
+export const BITS_PER_WORD = 64;
+/** Words that a program may hold: 128 MB. */
+export const MOST_WORDS = 1 << 24;
 /** Items of a list, tuple, dict or set: half the entries that a Map can hold. */
 export const MOST_ITEMS = 1 << 23;
 /** Characters of a str, and bytes. */
-export const MOST_CHARACTERS = 1 << 27;
+export const MOST_CHARACTERS = MOST_WORDS * CHARACTERS_PER_WORD;
 /** Bits of an int: 1.2 million digits. An operation on longer ones takes seconds, and cannot be interrupted. */
 export const MOST_BITS = 1 << 22;
+
+/** Only of long ints the size is worth a look. */
+const LONG = 1n << 4096n;
+
+/** The words that an int beyond the safe ones takes. */
+export function wordsOfInt(value: bigint): number {
+  return value < LONG && value > -LONG ? 1 : (value.toString(16).length * 4) / BITS_PER_WORD;
+}
 
 function memoryFault(): ValueFault {
   return new ValueFault('MemoryError', '');

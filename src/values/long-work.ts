@@ -1,19 +1,18 @@
 /**
  * Work on ints that may be so long that it takes seconds: done in portions, so that others have their turn in between.
- * What is yielded is the time a portion took, in cells that are filled meanwhile.
+ * What is yielded is the time a portion took, in words of memory that are filled meanwhile.
  */
 import { bitLengthInt } from './int.js';
 import { ValueFault } from './fault.js';
+import { BITS_PER_WORD } from './limits.js';
 import { normalizeInt } from './plain.js';
 import type { PyInt } from './plain.js';
 
 export type LongWork<T> = Generator<number, T>;
 
-const BITS_PER_CELL = 64;
-
 /** Multiplying and dividing take more than linear time. */
 function cost(a: bigint): number {
-  return (bitLengthInt(a) / BITS_PER_CELL) ** 1.5;
+  return (bitLengthInt(a) / BITS_PER_WORD) ** 1.5;
 }
 
 export const magnitude = (a: PyInt): bigint => (a < 0 ? -BigInt(a) : BigInt(a));

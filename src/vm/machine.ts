@@ -14,7 +14,7 @@ import { Arrival, FunctionCall, Pause, isPending, isSteps, settle } from '../obj
 import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending.js';
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';
-import { isStackFault } from '../values/limits.js';
+import { CHARACTERS_PER_WORD, isStackFault } from '../values/limits.js';
 import { bindArguments } from './arguments.js';
 import { chain } from './chaining.js';
 import { Environment } from './environment.js';
@@ -38,8 +38,8 @@ export type Outcome = 'done' | 'error' | 'paused' | 'waiting';
 const RECURSION_LIMIT = 1000;
 /** Instructions that take a new iterator or coroutine off whoever made it, and let go of it in the end. */
 const TAKERS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER, Op.GET_AITER, Op.POP_TOP]);
-/** Cells that are filled in the time of an instruction. */
-const CELLS_PER_ROUND = 32;
+/** Words of memory that are filled in the time of an instruction. */
+const WORDS_PER_ROUND = 32;
 /** How many builtins may wait for one another. */
 const NATIVE_LIMIT = 20_000;
 
@@ -70,7 +70,7 @@ export class Machine extends Environment implements Context {
   private spent = 0;
   /** The budget that the slice began with. */
   private slice = 0;
-  /** Cells taken at one go since the machine was made. */
+  /** Words of memory taken at one go since the machine was made. */
   private charged = 0;
 
   constructor(readonly host: Host) {
@@ -90,10 +90,10 @@ export class Machine extends Environment implements Context {
     return this.budget <= 0;
   }
 
-  charge(cells: number): void {
-    this.charged += cells;
+  charge(words: number): void {
+    this.charged += words;
     // What takes much takes long: it counts for as many instructions, so that slices stay short.
-    if (cells >= CELLS_PER_ROUND) this.budget -= Math.floor(cells / CELLS_PER_ROUND);
+    if (words >= WORDS_PER_ROUND) this.budget -= Math.floor(words / WORDS_PER_ROUND);
   }
 
   /** Counts what a watcher does as so many instructions: slices stay short. */
@@ -102,11 +102,11 @@ export class Machine extends Environment implements Context {
   /** Instructions, and rounds of builtins' loops, so far. */
   get rounds(): number { return this.spent; }
 
-  /** What the program has done so far, as an upper bound of what it can have taken: instructions, rounds of builtins' loops, cells. */
+  /** What the program has done so far, as an upper bound of what it can have taken: instructions, rounds of builtins' loops, words of memory. */
   get work(): number { return this.spent + this.charged; }
 
   write(stream: 'out' | 'err', text: string): void {
-    this.charge(text.length / 8);
+    this.charge(text.length / CHARACTERS_PER_WORD);
     this.host.write(stream, text);
     this.observer?.output(stream, text);
   }

@@ -9,11 +9,11 @@ import { FunctionCall, after } from '../../objects/pending.js';
 import type { Keywords } from '../../objects/pending.js';
 import { PyTuple, tupleOf } from '../../objects/tuple.js';
 import { typeOf } from '../../objects/type.js';
-import { cellsOf } from '../cells.js';
 import { pushResult } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
+import { wordsOf } from '../words.js';
 
 /** Calls. The stack holds the callable, self or NULL, then the arguments. */
 export const callHandlers: readonly (readonly [number, Handler])[] = [
@@ -34,7 +34,7 @@ function callPositional(machine: Machine, frame: Frame, count: number): void {
     machine.enterPositional(callee, frame, first, end);
   } else {
     const result = call(machine, callee, operands(stack as PyValue[], first, frame.sp));
-    if (typeof result === 'string') machine.charge(cellsOf(result));
+    if (typeof result === 'string') machine.charge(wordsOf(result));
     machine.complete(frame, result, replaceCall);
   }
 }

@@ -14,11 +14,11 @@ import { PyTuple } from '../../objects/tuple.js';
 import { truth } from '../../objects/truth.js';
 import { dictType, listType, tupleType } from '../../objects/type.js';
 import { PyFloat } from '../../values/plain.js';
-import { cellsOf } from '../cells.js';
 import { dropThree, dropTwo, replaceOne, replaceTwo } from '../frame.js';
 import type { Frame } from '../frame.js';
 import type { Handler } from '../instructions.js';
 import type { Machine } from '../machine.js';
+import { wordsOf } from '../words.js';
 
 /** Operators, comparisons and subscripts. */
 export const operationHandlers: readonly (readonly [number, Handler])[] = [
@@ -56,7 +56,7 @@ function binaryOp(machine: Machine, frame: Frame, operator: number): void {
     return;
   }
   const result = binary(machine, binaryOperators[operator]!, a, b);
-  if (!isPending(result)) machine.charge(cellsOf(result));
+  if (!isPending(result)) machine.charge(wordsOf(result));
   machine.complete(frame, result, replaceTwo);
 }
 
@@ -204,7 +204,7 @@ function deleteSubscript(machine: Machine, frame: Frame): void {
 function binarySlice(machine: Machine, frame: Frame): void {
   const [container, start, stop] = frame.localsplus.slice(frame.sp - 3, frame.sp) as [PyValue, PyValue, PyValue];
   const part = getItem(machine, container, new PySlice(start, stop, null));
-  if (!isPending(part)) machine.charge(cellsOf(part));
+  if (!isPending(part)) machine.charge(wordsOf(part));
   // The bounds have gone into the slice by the time Python code may run.
   frame.sp -= 2;
   machine.complete(frame, part, replaceOne);
