@@ -14,8 +14,9 @@ import { PyException, Raise, exceptionTypes, raise } from './exception.js';
 import { findAttribute } from './attribute.js';
 import { collect, iterate, next } from './iteration.js';
 import type { PyValue } from './object.js';
-import { after, isPending, settle } from './pending.js';
+import { after, settle } from './pending.js';
 import type { Keywords, Result, Steps } from './pending.js';
+import { reprParts } from './repr.js';
 import { repr } from './text.js';
 import { PyTuple } from './tuple.js';
 import { dictType, setTypeAttribute, typeOf } from './type.js';
@@ -73,30 +74,8 @@ function* addPairs(context: Context, dict: PyDict, source: PyValue): Steps<void>
 
 function reprDict(context: Context, dict: PyDict): Result {
   if (dict.entries.size === 0) return '{}';
-  return context.enterRepr(dict) ? reprEntries(context, dict) : '{...}';
-}
-
-function reprEntries(context: Context, dict: PyDict): Result {
-  const parts: string[] = [];
-  for (const [key, value] of dict.entries) {
-    const [left, right] = [repr(context, key), repr(context, value)];
-    if (isPending(left) || isPending(right)) return reprInSteps(context, dict);
-    parts.push(`${left}: ${right}`);
-  }
-  context.leaveRepr(dict);
-  return `{${parts.join(', ')}}`;
-}
-
-function* reprInSteps(context: Context, dict: PyDict): Steps {
-  const parts: string[] = [];
-  try {
-    for (const [key, value] of dict.entries) {
-      parts.push(`${yield* settle(repr(context, key))}: ${yield* settle(repr(context, value))}`);
-    }
-  } finally {
-    context.leaveRepr(dict);
-  }
-  return `{${parts.join(', ')}}`;
+  return reprParts(context, dict, dict.entries, ([key, value]) =>
+    after(repr(context, key), (left) => after(repr(context, value), (right) => `${left}: ${right}`)), '{', '}', '{...}');
 }
 
 function* equalDicts(context: Context, a: PyDict, b: PyDict): Steps<boolean> {

@@ -5,17 +5,25 @@ import { isPending, settle } from './pending.js';
 import type { Result, Steps } from './pending.js';
 import { repr } from './text.js';
 
-/** `before` + the reprs joined by commas + `after`; `mark` where the container's repr is under way already. */
+/** `before` + the items' reprs joined by commas + `after`; `mark` where the container's repr is under way already. */
 export function reprItems(
   context: Context, container: PyObject, items: Iterable<PyValue>, before: string, after: string, mark: string,
 ): Result<string> {
+  return reprParts(context, container, items, (item) => repr(context, item), before, after, mark);
+}
+
+/** The same of parts that are no values: entries. Of each the text is asked for once. */
+export function reprParts<Part>(
+  context: Context, container: PyObject, parts: Iterable<Part>, textOf: (part: Part) => Result<string>,
+  before: string, after: string, mark: string,
+): Result<string> {
   if (!context.enterRepr(container)) return mark;
   const texts: string[] = [];
-  const iterator = items[Symbol.iterator]();
+  const iterator = parts[Symbol.iterator]();
   try {
     for (let next = iterator.next(); !next.done; next = iterator.next()) {
-      const text = repr(context, next.value);
-      if (isPending(text)) return restInSteps(context, container, texts, text, iterator, before, after);
+      const text = textOf(next.value);
+      if (isPending(text)) return restInSteps(context, container, texts, text, iterator, textOf, before, after);
       texts.push(text);
     }
   } catch (error) {
@@ -26,13 +34,13 @@ export function reprItems(
   return before + texts.join(', ') + after;
 }
 
-function* restInSteps(
-  context: Context, container: PyObject, texts: string[], pending: Result<string>, rest: Iterator<PyValue>,
-  before: string, after: string,
+function* restInSteps<Part>(
+  context: Context, container: PyObject, texts: string[], pending: Result<string>, rest: Iterator<Part>,
+  textOf: (part: Part) => Result<string>, before: string, after: string,
 ): Steps<string> {
   try {
     texts.push(yield* settle(pending));
-    for (let next = rest.next(); !next.done; next = rest.next()) texts.push(yield* settle(repr(context, next.value)));
+    for (let next = rest.next(); !next.done; next = rest.next()) texts.push(yield* settle(textOf(next.value)));
   } finally {
     context.leaveRepr(container);
   }
