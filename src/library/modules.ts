@@ -35,6 +35,7 @@ export const moduleLoaders: ReadonlyMap<string, Loader> = new Map<string, Loader
   ['_random', async () => (await import('./modules/random-core.js')).makeRandomCore],
   ['_sre', async () => (await import('./modules/sre.js')).makeSre],
   ['_typing', async () => (await import('./modules/typing-core.js')).makeTypingCore],
+  ['_text_signatures', () => frozen(import('./python/_text_signatures.frozen.js'))],
   ['_traceback', async () => (await import('./modules/traceback-core.js')).makeTracebackCore],
   ['_weakref', async () => (await import('./modules/weakref-core.js')).makeWeakrefCore],
   ['_types', async () => (await import('./modules/types-core.js')).makeTypesCore],

@@ -187,7 +187,7 @@ def getattr_static(obj, attr, default=...):
 def unwrap(func, *, stop=None):
     seen = {id(func)}
     first = func
-    while hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
+    while not isclass(func) and hasattr(func, '__wrapped__') and not (stop is not None and stop(func)):
         func = func.__wrapped__
         if id(func) in seen:
             raise ValueError(f'wrapper loop when unwrapping {first!r}')
@@ -731,11 +731,43 @@ def _signature_of(obj, follow_wrapped=True):
     if isclass(obj):
         return _of_class(obj)
     if isbuiltin(obj) or ismethoddescriptor(obj) or ismethodwrapper(obj):
-        raise ValueError(f'no signature found for builtin {obj!r}')
+        return _of_builtin(obj)
     call = getattr(type(obj), '__call__', None)
     if isfunction(call):
         return _without_first(_signature_of(call))
     raise ValueError(f'callable {obj!r} is not supported by signature')
+
+
+def _of_builtin(obj):
+    name = obj.__name__
+    owner = getattr(obj, '__objclass__', None)
+    if isinstance(owner, type):
+        types_searched, is_bound = (owner,), False
+    else:
+        owner = obj.__self__
+        # A class has the methods of its metaclass, too.
+        is_bound = not isclass(owner) or not any(name in cls.__dict__ for cls in owner.__mro__)
+        types_searched = type(owner).__mro__ if is_bound else owner.__mro__
+    if ismodule(owner):
+        sig = _from_text(name) if obj.__module__ == 'builtins' else None
+        is_bound = False
+    else:
+        found = next((cls for cls in types_searched if name in cls.__dict__), None)
+        sig = None if found is None or found.__module__ != 'builtins' else _from_text(f'{found.__name__}.{name}', name)
+    if sig is None:
+        raise ValueError(f'no signature found for builtin {obj!r}')
+    return _without_first(sig) if is_bound else sig
+
+
+def _from_text(name, slot=None):
+    """The signature of a builtin; None where CPython tells none."""
+    from _text_signatures import signatures, slots
+    text = signatures.get(name) or slots.get(slot)
+    if text is None:
+        return None
+    namespace = {}
+    exec(f'def builtin{text}: pass', namespace)
+    return _from_function(namespace['builtin'])
 
 
 def _of_class(cls):
@@ -749,6 +781,10 @@ def _of_class(cls):
                 method = method.__func__
             if isfunction(method):
                 return _without_first(_signature_of(method))
+    for base in cls.__mro__[:-1]:
+        sig = _from_text(base.__name__) if base.__module__ == 'builtins' and '__firstlineno__' not in base.__dict__ else None
+        if sig is not None:
+            return sig
     if type in cls.__mro__ or any(base is not object and '__firstlineno__' not in base.__dict__ and '_fields' not in base.__dict__ for base in cls.__mro__):
         raise ValueError(f'no signature found for builtin type {cls!r}')
     return Signature()
