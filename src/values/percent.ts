@@ -14,8 +14,8 @@ export interface Conversion {
   readonly width: number | '*' | undefined;
   readonly precision: number | '*' | undefined;
   readonly type: string;
-  /** Code point index of the type letter, for messages. */
-  readonly index: number;
+  /** The template up to the type letter and with it, for messages. */
+  readonly upTo: string;
 }
 
 const FLAGS_AND_TYPE = /^([-+ #0]*)(\*|\d+)?(?:\.(\*|\d*))?[hlL]?([^]?)/u;
@@ -39,7 +39,7 @@ export function* parseTemplate(template: string): Generator<string | Conversion>
     at = start + all.length;
     yield {
       key, flags, type, width: size(width, 'width'), precision: size(precision, 'precision'),
-      index: Array.from(template.slice(0, at)).length - 1,
+      upTo: template.slice(0, at),
     };
   }
 }
@@ -61,10 +61,10 @@ function closingBracket(template: string, open: number): number {
 }
 
 /** The fault for a letter that is no conversion. */
-export function unknownConversion({ type, index }: Conversion): ValueFault {
+export function unknownConversion({ type, upTo }: Conversion): ValueFault {
   const code = (type.codePointAt(0) ?? 0).toString(16);
   const shown = type > ' ' && type < '\x7f' ? type : '?';
-  return new ValueFault('ValueError', `unsupported format character '${shown}' (0x${code}) at index ${index}`);
+  return new ValueFault('ValueError', `unsupported format character '${shown}' (0x${code}) at index ${Array.from(upTo).length - 1}`);
 }
 
 /** Flags, width and precision once the arguments for `*` are known. */
