@@ -30,9 +30,10 @@ function fitted(scenes: readonly Scene[], options: PlanOptions): Sketch {
   let found: Sketch | null = null;
   for (const dense of densities(scenes)) {
     found = sketched(dense, options);
-    if (draftHeight(found) * LEAST_SCALE <= options.width) return found;
+    if (draftHeight(found) * LEAST_SCALE <= options.width) break;
   }
-  return found ?? sketched(scenes, options);
+  if (!found) throw new Error('there is no density at all');
+  return found;
 }
 
 /** Plans a whole trace: places once, routes per link. Throws where a link's end is missing from its scene. */

@@ -1,4 +1,4 @@
-/** Density 3 and last: subtrees that are not worth their room become one line each that counts them, for the whole trace. */
+/** Density 3: subtrees that no step touches become one line each that counts them, for the whole trace. */
 import type { Link, LinkId, NodeId, NodeKind, Scene, SceneNode } from '../../scene/model.js';
 
 /** What may be folded away although the program has room for it: data, not scopes. */
@@ -32,7 +32,7 @@ function folds(scenes: readonly Scene[], kept: ReadonlySet<NodeId>): Map<NodeId,
 }
 
 /** The scenes with all boxes folded that are not kept; null where there are none. */
-export function folded(scenes: readonly Scene[], kept: ReadonlySet<NodeId>): Scene[] | null {
+function folded(scenes: readonly Scene[], kept: ReadonlySet<NodeId>): Scene[] | null {
   const foldOf = folds(scenes, kept);
   const sizes = new Map<NodeId, number>();
   for (const fold of foldOf.values()) sizes.set(fold, (sizes.get(fold) ?? 0) + 1);
@@ -100,36 +100,4 @@ export function untouchedFolded(scenes: readonly Scene[]): Scene[] | null {
   for (const id of kept) for (const holder of holders.get(id) ?? []) kept.add(holder);
   const near = [...holders].filter(([, from]) => [...from].some((holder) => kept.has(holder))).map(([id]) => id);
   return folded(scenes, new Set([...kept, ...near]));
-}
-
-/** How many links each box is away from a frame at least. */
-function depths(scenes: readonly Scene[]): Map<NodeId, number> {
-  const depth = new Map<NodeId, number>();
-  for (const { nodes, links } of scenes) {
-    const held = new Map<NodeId, NodeId[]>();
-    for (const { from, to } of links) {
-      const known = held.get(from);
-      if (known) known.push(to);
-      else held.set(from, [to]);
-    }
-    const now = new Map(nodes.filter(({ kind }) => kind === 'frame').map(({ id }) => [id, 0]));
-    for (const [id, distance] of now) for (const to of held.get(id) ?? []) if (!now.has(to)) now.set(to, distance + 1);
-    for (const [id, distance] of now) depth.set(id, Math.min(depth.get(id) ?? Infinity, distance));
-  }
-  return depth;
-}
-
-/** The scenes with everything folded below the depth down to which there are at most so many boxes at once. */
-export function depthFolded(scenes: readonly Scene[], most: number): Scene[] {
-  const depth = depths(scenes);
-  let deepest = Infinity;
-  for (const { nodes } of scenes) {
-    const sorted = nodes.map(({ id }) => depth.get(id) ?? 0).sort((a, b) => a - b);
-    // The boxes one deeper are as many as the folds at most.
-    const first = sorted[most];
-    if (first !== undefined) deepest = Math.min(deepest, Math.max(first - 2, 0));
-  }
-  const kept = new Set([...depth].filter(([, distance]) => distance <= deepest).map(([id]) => id));
-  for (const { nodes } of scenes) for (const { id } of nodes) if (!depth.has(id)) kept.add(id);
-  return folded(scenes, kept) ?? [...scenes];
 }
