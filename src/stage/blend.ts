@@ -148,14 +148,17 @@ function mixShape(a: Shape, b: Shape, e: number): Shape {
   return { ...b, attrs, opacity: mixNumber(a.opacity ?? 1, b.opacity ?? 1, e) };
 }
 
-/** Children of two groups by key: what goes lies beneath what stays and comes. */
+/** Children of two groups by key, back to front as in the second; what goes keeps its place above the sibling that it lay on. */
 export function union(a: readonly Primitive[], b: readonly Primitive[]): [Maybe, Maybe][] {
   const old = new Map(a.map((child) => [child.key, child]));
   const kept = new Set(b.map((child) => child.key));
-  return [
-    ...a.filter((child) => !kept.has(child.key)).map((child): [Maybe, Maybe] => [child, null]),
-    ...b.map((child): [Maybe, Maybe] => [old.get(child.key) ?? null, child]),
-  ];
+  const above = new Map<string, [Maybe, Maybe][]>();
+  let below = '';
+  for (const child of a) {
+    if (kept.has(child.key)) below = child.key;
+    else above.set(below, [...(above.get(below) ?? []), [child, null]]);
+  }
+  return [...(above.get('') ?? []), ...b.flatMap((child): [Maybe, Maybe][] => [[old.get(child.key) ?? null, child], ...(above.get(child.key) ?? [])])];
 }
 
 /** The second tree with every part that is equal in the first replaced by that very object: then `===` finds what changes. */

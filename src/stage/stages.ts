@@ -47,7 +47,7 @@ type Has = (...kinds: Happening['t'][]) => boolean;
 type Next = (length: number) => Window;
 
 /** What leaves the boxes and links of the picture as they are. */
-const QUIET: ReadonlySet<Happening['t']> = new Set<Happening['t']>(['return', 'left', 'lookup', 'attribute', 'read-free', 'unwind', 'output']);
+const QUIET: ReadonlySet<Happening['t']> = new Set<Happening['t']>(['return', 'left', 'lookup', 'attribute', 'read-free', 'output']);
 /** What ends with a flash of cells or ports. */
 const GLOWING: readonly Happening['t'][] = ['cell-created', 'closure', 'mutate', 'cell-set'];
 
@@ -62,6 +62,8 @@ interface Facts {
   lost: boolean;
   /** Boxes that were not dead go. */
   hidden: boolean;
+  /** A generator's frame leaves it for the stack, or comes back. */
+  moves: boolean;
   /** Arguments are passed. */
   passed: boolean;
   /** A cell that was there is set, so that a value travels to it. */
@@ -96,6 +98,8 @@ function factsOf(before: Still, after: Still, leaving: readonly PlacedNode[]): F
     fresh: come.length > turned.length, swings: turned.length > 0,
     lost: gone.length > turned.length,
     hidden: [...before.placed.boxes.values()].some(({ node }) => node.state !== 'dying' && !after.placed.boxes.has(node.id) && node.kind !== 'frame'),
+    moves: [...after.placed.boxes.values()].some(({ node }) => node.kind === 'generator' && node.state !== 'finished'
+      && (before.placed.boxes.get(node.id)?.node.state ?? node.state) !== node.state),
     passed: happenings.some((h) => h.t === 'call' && h.args.length > 0),
     written: happenings.some((h) => h.t === 'cell-set' && before.placed.boxes.has(h.cell)),
     kept: leaving.some(({ node }) => after.placed.boxes.has(node.id)),
@@ -124,9 +128,9 @@ function cueOf(after: Still, { has }: Facts, next: Next, late: boolean): Pick<St
 type Rest = Omit<Stages, 'cue' | 'read' | 'back' | 'search' | 'beat' | 'end'>;
 
 /** Values arrive, boxes and links come and change, then what is not needed any more goes. */
-function change({ has, changes, fresh, swings, lost, hidden, passed, written }: Facts, next: Next): Rest {
+function change({ has, changes, fresh, swings, lost, hidden, moves, passed, written }: Facts, next: Next): Rest {
   const travel = next(written || has('unwind', 'yield') ? T2 : 0);
-  const appear = next(has('resume', 'yield') ? T3 : has('call', 'mutate', 'output') ? T2 : changes ? T1 : 0);
+  const appear = next(moves ? T3 : has('call', 'mutate', 'output') ? T2 : changes ? T1 : 0);
   const draw = next(Math.max(has('cell-created') ? T3 : fresh || passed ? T2 : 0, swings ? T3 - (appear.end - appear.start) : 0));
   const glow = { start: draw.end, end: draw.end + (has(...GLOWING) ? T1 : 0) };
   const vanish = next(lost || has('died') ? T1 : 0), ghost = next(has('died') || hidden ? T1 : 0);

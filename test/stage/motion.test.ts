@@ -62,6 +62,12 @@ class Seen {
     return shape.t === 'text' || shape.t === 'wire' ? assert.fail(`${key} is no shape`) : Number(shape.attrs[attribute]);
   }
 
+  /** Whether something is drawn later than something else. */
+  isAbove(key: string, other: string): boolean {
+    const keys = [...this.#all.keys()];
+    return keys.indexOf(key) > keys.indexOf(other) && keys.includes(other);
+  }
+
   /** Where a travelling value is. */
   tip(key: string): { x: number; y: number } {
     return { x: this.number(`${key}/chip/ground`, 'x') + this.number(`${key}/chip/ground`, 'width') / 2, y: this.number(`${key}/chip/ground`, 'y') + 9 };
@@ -384,6 +390,7 @@ test('resume: the frame leaves the generator for the top of the stack', () => {
   });
   assert.equal(clip.duration, 320);
   const half = clip.at(160);
+  assert.ok(clip.at(80).isAbove('o1/row/i', 'o1/box'), 'rows that go are seen until they are gone');
   assert.ok(half.number('f1/box', 'x') > FRAME.x && half.number('f1/box', 'x') < OBJECT.x && half.opacity('f1') < 1);
   assert.equal(clip.at(320).get('o1/mark').cls, 'play');
   assert.equal(clip.at(320).text('o1/tag'), 'on the stack');
