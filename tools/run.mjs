@@ -7,13 +7,17 @@ import path from 'node:path';
 /** The project's folder. */
 export const root = path.resolve(fileURLToPath(new URL('..', import.meta.url)));
 
-/** Runs a command in the project with its output shown; ends the process with one line when it fails. */
-export function step(label, command, args, options = {}) {
+/** Runs a command in the project with its output shown; false, and a line that says so, when it fails. */
+export function succeeds(label, command, args, options = {}) {
   console.log(`\n▸ ${label}`);
   const { status, error } = spawnSync(command, args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32', ...options });
-  if (status === 0) return;
-  console.error(`${label}: failed${error ? ` (${error.message})` : ''}`);
-  process.exit(status || 1);
+  if (status !== 0) console.error(`${label}: failed${error ? ` (${error.message})` : ''}`);
+  return status === 0;
+}
+
+/** Runs a command in the project with its output shown; ends the process when it fails. */
+export function step(label, command, args, options = {}) {
+  if (!succeeds(label, command, args, options)) process.exit(1);
 }
 
 /** Runs one of the project's Node tools, e.g. `node('Compiling', 'typescript/bin/tsc', ['-p', '.'])`. */
