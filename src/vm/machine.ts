@@ -1,32 +1,27 @@
 import type { CodeObject } from '../bytecode/code.js';
 import { Op } from '../bytecode/opcodes.js';
 import { pyCode } from '../objects/code.js';
-import type { Context } from '../objects/context.js';
 import type { PyDict } from '../objects/dict.js';
 import { Raise, makeException, raise } from '../objects/exception.js';
 import type { PyException } from '../objects/exception.js';
 import { asRaise } from '../objects/fault.js';
-import type { PyFunction } from '../objects/function.js';
 import { PyCoroutine } from '../objects/generator.js';
 import type { PyResumable } from '../objects/generator.js';
-import type { PyObject, PyValue } from '../objects/object.js';
+import type { PyValue } from '../objects/object.js';
 import { Arrival, FunctionCall, Pause, isPending, isSteps, settle } from '../objects/pending.js';
 import type { GeneratorResume, Pending, Result, Steps } from '../objects/pending.js';
 import { PyTraceback } from '../objects/traceback.js';
 import { typeOf } from '../objects/type.js';
-import { CHARACTERS_PER_WORD, isStackFault } from '../values/limits.js';
-import { bindArguments } from './arguments.js';
+import { isStackFault } from '../values/limits.js';
+import { CallStack, recursionError } from './call-stack.js';
 import { chain } from './chaining.js';
-import { Environment } from './environment.js';
-import { Frame, NativeFrame, SavedInstruction, copyFreeVars, pushResult } from './frame.js';
+import { Frame, NativeFrame, SavedInstruction } from './frame.js';
 import type { Activation, Continuation } from './frame.js';
 import { Handling } from './handling.js';
-import type { Host } from './host.js';
 import { instructionsOf } from './instructions.js';
 import { beforeInstruction } from './monitoring.js';
 import type { Observer } from './observer.js';
 import { runUnobserved } from './quick-loop.js';
-import { superArguments } from './super-arguments.js';
 
 /**
  * How a run of the machine ended: the program is through, an exception left it, the budget is spent, or it
@@ -34,82 +29,20 @@ import { superArguments } from './super-arguments.js';
  */
 export type Outcome = 'done' | 'error' | 'paused' | 'waiting';
 
-/** `sys.getrecursionlimit()`. */
-const RECURSION_LIMIT = 1000;
 /** Instructions that take a new iterator or coroutine off whoever made it, and let go of it in the end. */
 const TAKERS: ReadonlySet<number> = new Set([Op.GET_ITER, Op.FOR_ITER, Op.GET_AITER, Op.POP_TOP]);
-/** Words of memory that are filled in the time of an instruction. */
-const WORDS_PER_ROUND = 32;
-/** How many builtins may wait for one another. */
-const NATIVE_LIMIT = 20_000;
 
 /**
  * Runs CPython 3.14 bytecode on frames of its own. It can stop after any instruction and go on later;
  * whatever calls Python code from a builtin waits in a native frame, so JavaScript's stack stays flat.
  */
-export class Machine extends Environment implements Context {
-  /** The frame that runs; null when nothing does. */
-  frame: Frame | null = null;
-  /** What the frame that runs is handling. */
-  handling = new Handling(null);
-  /** Watches the run; set only while nothing runs. */
-  observer: Observer | undefined = undefined;
-  recursionLimit = RECURSION_LIMIT;
+export class Machine extends CallStack {
   /** The exception that ended the last program. */
   error: PyException | null = null;
-  /** Frames on the stack; builtins that wait are counted apart, as CPython counts the C stack. */
-  private depth = 0;
-  private nativeDepth = 0;
-  /** Instructions left of the slice. */
-  budget = 0;
   /** What an instruction has raised, before the frame that runs gets it. */
   private raised: Raise | undefined = undefined;
   /** What the run waits for, if not only for its next slice, and who goes on then. */
   private awaited: { readonly promise: Promise<unknown> | undefined; readonly by: Activation } | undefined = undefined;
-  /** Instructions, and rounds of builtins' loops, of all slices. */
-  private spent = 0;
-  /** The budget that the slice began with. */
-  private slice = 0;
-  /** Words of memory taken at one go since the machine was made. */
-  private charged = 0;
-
-  constructor(readonly host: Host) {
-    super();
-  }
-
-  // Context
-
-  get handled(): PyException | null { return this.handling.innermost; }
-
-  get globals(): PyDict | undefined { return this.frame?.globals; }
-
-  superArguments(): { thisClass: PyValue; self: PyValue } { return superArguments(this.frame!); }
-
-  spend(): boolean {
-    this.budget -= 1;
-    return this.budget <= 0;
-  }
-
-  charge(words: number): void {
-    this.charged += words;
-    // What takes much takes long: it counts for as many instructions, so that slices stay short.
-    if (words >= WORDS_PER_ROUND) this.budget -= Math.floor(words / WORDS_PER_ROUND);
-  }
-
-  /** Counts what a watcher does as so many instructions: slices stay short. */
-  delay(rounds: number): void { this.budget -= rounds; }
-
-  /** Instructions, and rounds of builtins' loops, so far. */
-  get rounds(): number { return this.spent; }
-
-  /** What the program has done so far, as an upper bound of what it can have taken: instructions, rounds of builtins' loops, words of memory. */
-  get work(): number { return this.spent + this.charged; }
-
-  write(stream: 'out' | 'err', text: string): void {
-    this.charge(text.length / CHARACTERS_PER_WORD);
-    this.host.write(stream, text);
-    this.observer?.output(stream, text);
-  }
 
   /** What a run that ended with 'waiting' waits for; `run` may go on when it is settled. */
   get arrival(): Promise<unknown> | undefined { return this.awaited?.promise; }
@@ -130,7 +63,7 @@ export class Machine extends Environment implements Context {
 
   /** Runs up to `budget` instructions. After 'paused' and 'waiting' another `run` goes on where this one stopped. */
   run(budget: number): Outcome {
-    this.budget = this.slice = budget;
+    this.beginSlice(budget);
     while ((this.frame !== null || this.awaited !== undefined) && this.budget > 0) {
       try {
         const { raised, awaited } = this;
@@ -149,7 +82,7 @@ export class Machine extends Environment implements Context {
         this.raised = this.toRaise(thrown); // which throws a fault of ours on
       }
     }
-    this.spent += this.slice - this.budget;
+    this.countSlice();
     if (this.arrival !== undefined) return 'waiting';
     if (this.frame !== null || this.awaited !== undefined) return 'paused';
     return this.error === null ? 'done' : 'error';
@@ -187,11 +120,6 @@ export class Machine extends Environment implements Context {
 
   /** Makes `run` return after the current instruction. */
   pause(): void { this.endSlice(); }
-
-  private endSlice(): void {
-    this.slice -= this.budget;
-    this.budget = 0;
-  }
 
   /** The evaluation loop where somebody watches; `quick-loop.ts` has that where nobody does. */
   private executeObserved(observer: Observer): void {
@@ -284,17 +212,6 @@ export class Machine extends Environment implements Context {
     this.endSlice();
   }
 
-  private enterNative(steps: NativeFrame['steps'], caller: Activation): NativeFrame {
-    if (this.nativeDepth >= NATIVE_LIMIT) throw new Raise(recursionError());
-    this.nativeDepth += 1;
-    return new NativeFrame(steps, caller);
-  }
-
-  private leaveNative(native: NativeFrame): Activation | null {
-    this.nativeDepth -= 1;
-    return native.caller;
-  }
-
   /** Begins what is pending for `caller`; false when there is nothing to run and the outcome is undefined. */
   private begin(pending: Exclude<Pending, Steps>, caller: Activation): boolean {
     if (pending instanceof FunctionCall) {
@@ -310,37 +227,6 @@ export class Machine extends Environment implements Context {
   }
 
   // Functions
-
-  private enter({ callee, args, keywords, instance, locals }: FunctionCall, caller: Activation): void {
-    const frame = this.frameOf(callee, locals);
-    bindArguments(callee, frame.localsplus, args, keywords);
-    frame.instance = instance;
-    this.push(frame, caller);
-  }
-
-  /** Calls a function with the operands from `first` to `end` of its caller as positional arguments. */
-  enterPositional(callee: PyFunction, caller: Frame, first: number, end: number): void {
-    const frame = this.frameOf(callee, undefined);
-    const { localsplus } = frame;
-    if (frame.instructions.simpleArguments === end - first) {
-      for (let i = first; i < end; i++) localsplus[i - first] = caller.localsplus[i];
-    } else {
-      bindArguments(callee, localsplus, caller.localsplus.slice(first, end) as PyValue[], undefined);
-    }
-    this.push(frame, caller);
-    if (this.observer === undefined) skipEntry(frame);
-  }
-
-  private frameOf(callee: PyFunction, locals: PyObject | undefined): Frame {
-    return new Frame(instructionsOf(this, callee.code), callee, callee.globals, callee.builtins ?? this.builtins, locals);
-  }
-
-  private push(frame: Frame, caller: Activation): void {
-    if (this.depth >= this.recursionLimit) throw new Raise(recursionError());
-    this.depth += 1;
-    frame.caller = caller;
-    this.frame = frame;
-  }
 
   /** RETURN_VALUE: leaves a frame with the value on top of its stack, where the observer still sees it. */
   leave(frame: Frame): void {
@@ -362,20 +248,6 @@ export class Machine extends Environment implements Context {
     }
   }
 
-  /**
-   * RETURN_VALUE where nobody watches, of a plain function whose caller waits for a value on its stack. Gives false, and
-   * does nothing, where more is to be done.
-   */
-  leaveQuickly(frame: Frame): boolean {
-    const { caller } = frame;
-    if (!(caller instanceof Frame) || caller.continuation !== pushResult || frame.generator !== undefined || frame.instance !== undefined) return false;
-    this.depth -= 1;
-    frame.caller = null;
-    this.frame = caller;
-    caller.localsplus[caller.sp++] = frame.localsplus[--frame.sp];
-    return true;
-  }
-
   /** RETURN_GENERATOR: leaves a new generator's frame before it has run. */
   leaveAsleep(frame: Frame, generator: PyResumable): void {
     this.depth -= 1;
@@ -383,19 +255,6 @@ export class Machine extends Environment implements Context {
     frame.caller = null;
     generator.temporary = caller instanceof Frame && TAKERS.has(caller.instructions.opcodes[caller.pc]!);
     this.transfer(caller, generator, undefined);
-  }
-
-  /** Takes a finished frame off the stack; gives its caller. */
-  private pop(frame: Frame): Activation | null {
-    this.depth -= 1;
-    const { caller, generator } = frame;
-    frame.caller = null;
-    if (generator !== undefined) {
-      generator.state = 'finished';
-      generator.frame = null;
-      this.handling = this.handling.previous!;
-    }
-    return caller;
   }
 
   // Generators
@@ -503,22 +362,10 @@ export class Machine extends Environment implements Context {
   }
 }
 
-/** Does at once what comes before a function's first own instruction, where nobody watches. */
-function skipEntry(frame: Frame): void {
-  const { plainEntry, entry } = frame.instructions;
-  if (plainEntry < 0) return;
-  if (plainEntry > 0) copyFreeVars(frame, plainEntry);
-  frame.pc = entry + 1;
-}
-
 /** Goes on with a generator whose delegate was asked first what it does with an exception. */
 function afterConsultation(machine: Machine, frame: Frame, answer: PyValue | Raise): void {
   if (answer instanceof Raise) machine.throwInto(frame, answer);
   else machine.sleep(frame, answer);
-}
-
-function recursionError(): PyException {
-  return makeException('RecursionError', 'maximum recursion depth exceeded');
 }
 
 function initReturned(value: PyValue): PyException {
