@@ -11,16 +11,11 @@ export class BytecodeController implements ReactiveController {
   private listings: readonly CodeListing[] | null = null;
   private panel: typeof import('./panels/bytecode.js') | null = null;
 
-  constructor(private readonly host: ReactiveControllerHost & { readonly renderRoot: ParentNode }) {
+  constructor(private readonly host: ReactiveControllerHost) {
     host.addController(this);
   }
 
   hostConnected(): void { /* Everything is asked for when it is drawn. */ }
-
-  /** Scrolls the panel to what is lit. */
-  hostUpdated(): void {
-    this.panel?.revealCurrent(this.host.renderRoot);
-  }
 
   /** The panel for a code object of a trace; only its room until it is here. */
   render(trace: Trace, code: CodeObject | null, model: Omit<BytecodeModel, 'listing'>): TemplateResult {

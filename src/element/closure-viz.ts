@@ -25,6 +25,7 @@ import { renderStage } from './panels/stage.js';
 import { PlaybackController } from './playback.js';
 import { PointingController } from './pointing.js';
 import { ProgramController, asDiagnostic, type Outcome } from './program.js';
+import { revealLit } from './reveal.js';
 import { Show } from './show.js';
 import { SourceController, type Source } from './source.js';
 import { StageController } from './stage.js';
@@ -36,6 +37,8 @@ const DEFAULT_MAX_STEPS = 100_000;
 const PANELS = 'code stage narration output';
 /** Narrower than this, the panels stand in a column, CSS px. */
 const COLUMN_BELOW = 620;
+/** What a line of the narration leaves free at its end, as it breaks between words, CSS px. */
+const RAGGED = 40;
 
 export class ClosureViz extends LitElement {
   static override styles = [unsafeCSS(tokenRules(':host')), unsafeCSS(stageCss), styles];
@@ -188,7 +191,7 @@ export class ClosureViz extends LitElement {
     if (this.autoplay && !still) this.play();
   }
 
-  /** A trace from elsewhere may be one that nothing can be shown of. */
+  /** A trace from elsewhere may be at odds with itself. */
   private showOf(trace: Trace | null): Show | null {
     if (!trace) return null;
     try {
@@ -289,6 +292,7 @@ export class ClosureViz extends LitElement {
   }
 
   protected override updated(_changed: PropertyValues): void {
+    revealLit(this.renderRoot);
     if (this.shown?.runs && this.has('stage')) this.stageController.draw(this.shown, this.stepShown, this.column);
   }
 
@@ -317,7 +321,7 @@ export class ClosureViz extends LitElement {
       ${shown.runs && this.has('stage') ? renderStage({ lang, ownView: this.stageController.ownView, keys: this.controls !== 'none', follow: this.stageController.follow }) : nothing}
       ${this.column || !this.has('code') ? this.renderOutput(shown, lang) : nothing}
       ${shown.runs && this.has('bytecode') ? this.renderBytecode(shown, lang) : nothing}
-      ${this.has('narration') ? renderNarration(narration, (name) => this.meaning(name, shown), this.pointing.variables) : nothing}
+      ${this.has('narration') ? renderNarration(narration, this.narrationLines(shown), (name) => this.meaning(name, shown), this.pointing.variables) : nothing}
       ${shown.runs && this.controls !== 'none' ? this.renderControls(shown, lang) : nothing}
       <div class="status" role="status" aria-live=${this.playback.playing ? 'off' : 'polite'}>${narrationText(narration)}</div>
       <div class="status" role="status">${this.pointing.said}</div>
@@ -331,6 +335,12 @@ export class ClosureViz extends LitElement {
       expression, lit: this.pointing.variables, columns: this.column ? Math.floor((this.stageController.hostWidth - 50) / 7) : shown.code.wide ? 48 : 39,
       output: this.column ? nothing : this.renderOutput(shown, lang),
     });
+  }
+
+  /** Lines that the longest sentence of the run takes, so that the narration's room is the same at every step. */
+  private narrationLines(shown: Show): number {
+    const room = this.stageController.hostWidth - (this.column ? 28 : 36);
+    return Math.ceil(shown.longestNarration * (this.column ? 13.5 : 14) / Math.max(room - RAGGED, 100));
   }
 
   private meaning({ name, scope }: NamePart, shown: Show): Variable {

@@ -68,6 +68,7 @@ export class ProgramController implements ReactiveController {
     }
     if (job.signal.aborted) return;
     this.phase = 'done';
+    this.host.requestUpdate();
     await this.done(outcome);
   }
 

@@ -13,6 +13,7 @@ import { Timeline } from '../trace/timeline.js';
 import type { Diagnostic } from '../source/diagnostic.js';
 import { codeRows, type CodeRows, type OutputChunk } from './code-rows.js';
 import type { ScrubMark } from './panels/controls.js';
+import { narrationText } from './panels/narration.js';
 import { related, type Related, type Subject } from './related.js';
 import { say, type Lang } from './strings.js';
 import { Variables, type Variable } from './variables.js';
@@ -22,6 +23,8 @@ const WINDOW = 600;
 const SMALLEST_WINDOW = 30;
 /** Frames in all the scenes of a window. */
 const WINDOW_FRAMES = 12_000;
+/** The room for the narration is measured by so many steps. */
+const MEASURED_STEPS = 300;
 /** More marks than this say nothing any more; exceptions always do. */
 const MANY_MARKS = 120;
 
@@ -47,6 +50,8 @@ export class Show {
   readonly marks: readonly ScrubMark[];
   readonly code: CodeRows;
   readonly variables: Variables;
+  /** Width of the longest sentences of the first steps, em: what the narration needs room for. */
+  readonly longestNarration: number;
   private builtins: ReadonlySet<string> | undefined;
   private readonly scenes = new Map<number, Scene>();
   private readonly windows = new Map<string, PlannedWindow>();
@@ -64,6 +69,7 @@ export class Show {
     this.variables = new Variables(trace.header.names ?? [], trace.header.text ?? '');
     this.code = codeRows(trace, this.variables, this.output, diagnostic, firstLine);
     this.marks = marksOf(this.timeline).filter(({ step }) => step >= this.first);
+    this.longestNarration = this.measured();
   }
 
   /** The last step. */
@@ -116,6 +122,14 @@ export class Show {
 
   narration(step: number): Narration {
     return narrate(this.timeline, this.scene(step), this.lang);
+  }
+
+  /** Tells the first steps; a trace that is at odds with itself is found here. */
+  private measured(): number {
+    const last = Math.min(this.last, this.first + MEASURED_STEPS);
+    let longest = 0;
+    for (let step = this.first; step <= last; step++) longest = Math.max(longest, widthOf(narrationText(this.narration(step))));
+    return longest;
   }
 
   outline(step: number): OutlineItem[] {
@@ -173,6 +187,9 @@ export class Show {
     return window;
   }
 }
+
+/** An upper estimate in em: interface text, and characters of East Asia. */
+const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.53), 0);
 
 function builtinNamesOf({ header: { text = '', names = [] } }: Trace): ReadonlySet<string> {
   const lines = text.split('\n');

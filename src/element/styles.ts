@@ -13,7 +13,7 @@ export const styles = css`
 
   /* code */
   .code { background: var(--cv-panel); border-inline-end: 1px solid var(--cv-line); padding: 14px 0 12px; display: flex; flex-direction: column; min-block-size: 0; min-inline-size: 0; }
-  .code ol { list-style: none; margin: 0; padding: 0; font: 12.5px/23px var(--cv-font-code); font-variant-ligatures: none; overflow: auto; min-block-size: 0; scrollbar-width: thin; }
+  .code ol { list-style: none; margin: 0; padding: 0; font: 12.5px/23px var(--cv-font-code); font-variant-ligatures: none; overflow: auto; position: relative; min-block-size: 0; max-block-size: 640px; scrollbar-width: thin; }
   .code ol:focus-visible { outline: 2px solid var(--cv-hl-edge); outline-offset: -2px; }
   .code li { display: grid; grid-template-columns: 36px minmax(0, 1fr); align-items: baseline; position: relative; }
   .code li > span { white-space: pre-wrap; overflow-wrap: anywhere; padding-inline: 4ch 12px; text-indent: -4ch; }
@@ -34,7 +34,10 @@ export const styles = css`
   .code .out, .code .expected { line-height: 18px; }
   .code .out.err > span { color: var(--cv-err); }
   .code .out.announced > span { color: var(--cv-ink-3); }
-  .code .later { visibility: hidden; }
+  /* the room of what will be printed: a rail that waits */
+  .code .later > span { visibility: hidden; }
+  .code .later { background: repeating-linear-gradient(var(--cv-line-strong) 0 2px, transparent 2px 6px) 24px 0 / 2px 100% no-repeat; }
+  .code .out.fresh { background: var(--cv-hl); }
   .code .remark { line-height: 18px; }
   .code .remark > span { font: 500 11px/18px var(--cv-font-ui); color: var(--cv-ink-3); text-indent: 0; padding-inline-start: 0; }
   .code .fault > span { font: 500 12.5px/20px var(--cv-font-ui); color: var(--cv-err); background: var(--cv-err-t); border-radius: 6px; padding: 3px 8px; margin: 4px 12px 5px 0; text-indent: 0; }
@@ -74,7 +77,7 @@ export const styles = css`
   .follow { position: absolute; z-index: 1; inset: 10px 10px auto auto; inline-size: auto; block-size: 28px; padding: 0 12px; border-radius: 14px; font: 600 11.5px/28px var(--cv-font-ui); color: var(--cv-ink); background: var(--cv-head); box-shadow: 0 0 0 1px var(--cv-line); }
 
   /* output, narration */
-  .output { grid-column: 1; border-block-start: 1px solid var(--cv-line); border-inline-end: 1px solid var(--cv-line); background: var(--cv-panel); padding: 8px 16px 8px 18px; font: 12px/18px var(--cv-font-code); white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 9.5em; overflow: auto; margin: 0; }
+  .output { position: relative; grid-column: 1; border-block-start: 1px solid var(--cv-line); border-inline-end: 1px solid var(--cv-line); background: var(--cv-panel); padding: 8px 16px 8px 18px; font: 12px/18px var(--cv-font-code); white-space: pre-wrap; overflow-wrap: anywhere; max-block-size: 9.5em; overflow: auto; margin: 0; }
   .output::before { content: attr(aria-label); display: block; font: 600 10px/14px var(--cv-font-ui); letter-spacing: 0.07em; text-transform: uppercase; color: var(--cv-ink-3); margin-block-end: 2px; }
   .code > .output { border-inline-end: 0; margin-block-start: 8px; }
   .question { display: flex; flex-wrap: wrap; align-items: baseline; }
@@ -83,8 +86,9 @@ export const styles = css`
   .output .err { color: var(--cv-err); }
   .output .fresh { background: var(--cv-hl); }
   .output .later { visibility: hidden; }
-  .say { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); padding: 11px 18px 0; color: var(--cv-ink-2); min-block-size: 32px; }
-  .base:not(:has(.controls)) .say { padding-block-end: 11px; }
+  .say { grid-column: 1 / -1; border-block-start: 1px solid var(--cv-line); padding: 11px 18px 0; color: var(--cv-ink-2); overflow: auto; scrollbar-width: thin; }
+  .l1 { block-size: 32px; } .l2 { block-size: 52px; } .l3 { block-size: 72px; } .l4 { block-size: 92px; } .l5 { block-size: 112px; } .l6 { block-size: 132px; }
+  .base:not(:has(.controls)) .say { margin-block-end: 11px; }
   .say strong { color: var(--cv-ink); font-weight: 600; }
   .say code { font: 600 12.5px var(--cv-font-code); }
 
@@ -137,17 +141,18 @@ export const styles = css`
 
   /* narrow: code, diagram, output, narration, slider, buttons from top to bottom */
   .column .code { border-inline-end: 0; border-block-end: 1px solid var(--cv-line); padding: 9px 0; }
-  .column .code ol { font-size: 11.5px; line-height: 20px; }
+  .column .code ol { font-size: 11.5px; line-height: 20px; max-block-size: 400px; }
   .column .code li { grid-template-columns: 30px minmax(0, 1fr); }
   .column .code i { padding-right: 9px; font-size: 10px; }
   .column .code .out > span, .column .code .expected > span { font-size: 10.5px; padding-inline-start: 14px; }
+  .column .code .later { background-position-x: 15px; }
   .column .legend { padding: 8px 12px 0 14px; gap: 5px 14px; font-size: 11px; }
   .column .output { border-inline-end: 0; padding-inline: 14px; }
   .column .bytecode header { padding-inline: 14px; }
   .column .bytecode table { font-size: 10.5px; line-height: 18px; }
   .column .bytecode td { padding-inline-end: 8px; }
   .column .bytecode .ln { min-inline-size: 30px; padding: 0 7px 0 6px; }
-  .column .say { padding: 10px 14px 0; font-size: 13.5px; min-block-size: 70px; }
+  .column .say { padding: 10px 14px 0; font-size: 13.5px; }
   .column .controls { flex-wrap: wrap; padding: 0 12px 12px; gap: 0 10px; }
   .column .track { order: -1; flex: 0 0 100%; block-size: 36px; }
   .column .btns { gap: 14px; margin-inline: auto; }
@@ -169,5 +174,7 @@ export const styles = css`
   @media print {
     .controls, .follow { display: none; }
     .base { break-inside: avoid; }
+    .code ol, .output { max-block-size: none; }
+    .say { block-size: auto; }
   }
 `;

@@ -22,10 +22,14 @@ export function drawMinimap(plan: Plan, placed: PlacedScene, view: Viewport, ori
   ]);
 }
 
-/** The sides at which the world goes on beyond the view. */
-export function hiddenSides(plan: Plan, view: Viewport, { x, y }: Point, scale: number): Record<'left' | 'right' | 'top' | 'bottom', boolean> {
-  return {
-    left: x < -1, right: x + plan.width * scale > view.width + 1,
-    top: y < -1, bottom: y + plan.height * scale > view.height + 1,
-  };
+/** The sides at which boxes are out of the view, if only in part. */
+export function hiddenSides({ boxes }: PlacedScene, view: Viewport, { x, y }: Point, scale: number): Record<'left' | 'right' | 'top' | 'bottom', boolean> {
+  const sides = { left: false, right: false, top: false, bottom: false };
+  for (const box of boxes.values()) {
+    sides.left ||= box.x * scale + x < -1;
+    sides.right ||= (box.x + box.w) * scale + x > view.width + 1;
+    sides.top ||= box.y * scale + y < -1;
+    sides.bottom ||= (box.y + box.h) * scale + y > view.height + 1;
+  }
+  return sides;
 }

@@ -226,7 +226,7 @@ export class StageView implements Movable {
     this.drawn = picture;
     this.origin = origin;
     const { x, y, scale } = this.placement, placed = source.plan.at(this.step), lights = this.moving ? null : this.lights;
-    const hidden = hiddenSides(source.plan, { width, height }, { x, y }, scale), more = Object.values(hidden).includes(true);
+    const hidden = hiddenSides(placed, { width, height }, { x, y }, scale), more = Object.values(hidden).includes(true);
     this.svg.setAttribute('viewBox', `0 0 ${fix(width)} ${fix(height)}`);
     const transform = `translate(${fix(x)} ${fix(y)}) scale(${Math.round(scale * 1e4) / 1e4})`;
     const layers = [group('world', 'world', lights ? [...picture, drawLights(placed, lights)] : picture, { transform })];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { cameraFor } from '../../src/stage/camera.js';
+import { cameraFor, clampPlacement, placementThatShows, scaledAbout } from '../../src/stage/camera.js';
 import { drawMinimap, hiddenSides } from '../../src/stage/minimap.js';
 import { Pace } from '../../src/stage/pace.js';
 import type { Source } from '../../src/stage/film.js';
@@ -73,5 +73,33 @@ test('the mini-map has a mark for every box and for the view, inside the stage',
     const [x, y, w, h] = ['x', 'y', 'width', 'height'].map((name) => Number(mark.attrs[name])) as [number, number, number, number];
     assert.ok(x >= 0 && y >= 0 && x + w <= view.width && y + h <= view.height, mark.key);
   }
-  assert.deepEqual(hiddenSides(source.plan, view, { x: 0, y: -100 }, 0.8), { left: false, right: true, top: true, bottom: true });
+});
+
+test('the sides at which boxes are out of view, not those at which the world is empty', () => {
+  const { source } = sourceOf('p05_decorator', 'wide');
+  const placed = source.plan.at(20), boxes = [...placed.boxes.values()], right = Math.max(...boxes.map(({ x, w }) => x + w)), top = Math.min(...boxes.map(({ y }) => y));
+  const all = { width: right, height: source.plan.height };
+  assert.deepEqual(hiddenSides(placed, all, { x: 0, y: 0 }, 1), { left: false, right: false, top: false, bottom: false });
+  assert.deepEqual(hiddenSides(placed, all, { x: 10, y: -top - 5 }, 1), { left: false, right: true, top: true, bottom: false });
+});
+
+test('a reader\'s view keeps its scale within bounds and some of the world in view', () => {
+  const world = { width: 800, height: 600 }, view = { width: 500, height: 400 };
+  assert.deepEqual(clampPlacement({ x: 20, y: 30, scale: 1 }, world, view), { x: 20, y: 30, scale: 1 });
+  assert.equal(clampPlacement({ x: 0, y: 0, scale: 9 }, world, view).scale, 4);
+  assert.equal(clampPlacement({ x: 0, y: 0, scale: 0.1 }, world, view).scale, 0.5);
+  assert.deepEqual(clampPlacement({ x: 9999, y: -9999, scale: 1 }, world, view), { x: 440, y: -540, scale: 1 });
+});
+
+test('zooming about a point leaves it where it is', () => {
+  const at = { x: 100, y: 50 }, before = { x: 10, y: 20, scale: 1 }, after = scaledAbout(before, at, 2);
+  const inWorld = ({ x, y, scale }: typeof before) => ({ x: (at.x - x) / scale, y: (at.y - y) / scale });
+  assert.deepEqual(inWorld(after), inWorld(before));
+});
+
+test('a box is brought into view by the shortest way', () => {
+  const view = { width: 500, height: 400 }, now = { x: 0, y: 0, scale: 1 };
+  assert.deepEqual(placementThatShows(now, { x: 50, y: 50, w: 100, h: 40 }, view), now);
+  assert.deepEqual(placementThatShows(now, { x: 450, y: 50, w: 100, h: 40 }, view), { x: -62, y: 0, scale: 1 });
+  assert.deepEqual(placementThatShows({ ...now, y: -300 }, { x: 50, y: 50, w: 100, h: 40 }, view), { x: 0, y: -38, scale: 1 });
 });

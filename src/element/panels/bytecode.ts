@@ -52,15 +52,3 @@ function renderText({ text, scope }: ListingRow, model: BytecodeModel): Template
   const role = scope === 'global' && model.isBuiltin(name) ? 'builtin' : scope;
   return html`<span class="s-${role}">${name}</span>${rest.length > 0 ? html`<span class="quiet"> + ${rest.join(' + ')}</span>` : nothing}`;
 }
-
-/** Scrolls the panel, and nothing around it, to the lit instructions. */
-export function revealCurrent(root: ParentNode): void {
-  const rows = root.querySelector<HTMLElement>('.bytecode .rows');
-  const marked = rows?.querySelectorAll<HTMLElement>('.now') ?? [];
-  const shown = marked.length > 0 ? [...marked] : [...rows?.querySelectorAll<HTMLElement>('.next') ?? []];
-  const [first, last] = [shown[0], shown.at(-1)];
-  if (!rows || !first || !last) return;
-  const below = last.offsetTop + last.offsetHeight - (rows.scrollTop + rows.clientHeight);
-  if (below > 0) rows.scrollTop += below;
-  if (first.offsetTop < rows.scrollTop) rows.scrollTop = first.offsetTop;
-}

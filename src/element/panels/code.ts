@@ -55,11 +55,16 @@ function renderRow(row: CodeRow, model: CodeModel): TemplateResult {
     case 'code': return codeLine(row, model);
     case 'separator': return html`<li class="quiet"><i>${row.line}</i><span>${row.text}</span></li>`;
     // Always in the flow, so that nothing jumps when it appears.
-    case 'output': return html`<li class="out ${row.stream} ${model.step >= row.step ? '' : row.announced ? 'announced' : 'later'}"><i></i><span>${row.text}</span></li>`;
+    case 'output': return html`<li class="out ${row.stream} ${outputState(row, model.step)}"><i></i><span>${row.text}</span></li>`;
     case 'expected': return html`<li class="quiet expected"><i></i><span>${row.text}</span></li>`;
     case 'remark': return html`<li class="remark ${model.step >= row.step ? '' : 'later'}"><i></i><span>${remarkText(row, model.lang)}</span></li>`;
     case 'fault': return html`<li class="fault" part="error" role="alert"><i></i><span>${row.text}</span></li>`;
   }
+}
+
+function outputState(row: CodeRow & { kind: 'output' }, step: number): string {
+  if (row.step > step) return row.announced ? 'announced' : 'later';
+  return row.step === step ? 'fresh' : '';
 }
 
 function remarkText(row: CodeRow & { kind: 'remark' }, lang: Lang): string {

@@ -13,9 +13,13 @@ const part = (piece: NarrationPart, meaning: Meaning, lit: ReadonlySet<Variable>
   return html`<code class="${piece.scope === 'class' ? 's-local' : `s-${piece.scope}`} ${lit.has(variable) ? 'lit' : ''}" data-variable=${variable}>${piece.name}</code>`;
 };
 
-export function renderNarration({ strong, rest }: Narration, meaning: Meaning, lit: ReadonlySet<Variable>): TemplateResult {
+/** The panel has room for so many lines at most; it scrolls then. */
+const MOST_LINES = 6;
+
+/** @param lines that the longest sentence of the run takes */
+export function renderNarration({ strong, rest }: Narration, lines: number, meaning: Meaning, lit: ReadonlySet<Variable>): TemplateResult {
   const parts = (pieces: readonly NarrationPart[]) => pieces.map((piece) => part(piece, meaning, lit));
-  return html`<div class="say" part="narration"><strong>${parts(strong)}</strong>${rest.length > 0 ? html` ${parts(rest)}` : nothing}</div>`;
+  return html`<div class="say l${Math.min(Math.max(lines, 1), MOST_LINES)}" part="narration"><strong>${parts(strong)}</strong>${rest.length > 0 ? html` ${parts(rest)}` : nothing}</div>`;
 }
 
 /** The same as plain text, for the status region. */

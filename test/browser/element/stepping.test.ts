@@ -1,4 +1,4 @@
-import { sendKeys } from '@web/test-runner-commands';
+import { emulateMedia, sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { VizStepEvent } from '../../../src/element/events.js';
 import { GET_AVG, clear, part, show, still } from '../support/fixture.js';
@@ -29,6 +29,66 @@ describe('stepping', () => {
     expect(forward).to.deep.equal(jumps);
     expect(backward).to.deep.equal(jumps);
   }).timeout(120_000);
+
+  it('ends at the still of its step after 200 random presses, however fast they come', async () => {
+    const element = await show(GET_AVG, 'rate="8"');
+    const stills: string[] = [];
+    for (let step = 0; step <= element.duration; step++) {
+      await element.goto(step === 0 ? element.duration : 0);
+      await element.goto(step);
+      stills.push(still(element));
+    }
+    let seed = 3;
+    const random = (below: number): number => {
+      seed = (seed * 1103515245 + 12345) % 2147483648;
+      return Math.floor((seed / 2147483648) * below);
+    };
+    const press = (key: string, init: KeyboardEventInit = {}): void => {
+      part(element, 'button.next').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, composed: true, cancelable: true, ...init }));
+    };
+    const actions: readonly (() => unknown)[] = [
+      () => element.next(), () => element.prev(), () => element.goto(random(element.duration + 1)), () => press('ArrowRight'), () => press('ArrowLeft'),
+      () => press('ArrowRight', { repeat: true }), () => press('ArrowRight', { shiftKey: true }), () => press('Home'), () => press('End'),
+      () => { element.play(); element.pause(); },
+    ];
+    for (let count = 0; count < 200; count++) {
+      const done = actions[random(actions.length)]?.();
+      if (random(4) === 0) await new Promise((resolve) => { setTimeout(resolve, random(120)); });
+      if (count % 20 !== 19) continue;
+      await done;
+      await element.updateComplete;
+      await element.goto(element.current === 0 ? 1 : element.current - 1);
+      await element.next();
+      expect(still(element), `press ${count}`).to.equal(stills[element.current]);
+    }
+  }).timeout(60_000);
+
+  it('moves nothing while the page is hidden', async () => {
+    const element = await show(GET_AVG);
+    Object.defineProperty(document, 'hidden', { value: true, configurable: true });
+    try {
+      const before = still(element);
+      const shown = element.next();
+      await element.updateComplete;
+      const at = still(element);
+      expect(at).to.not.equal(before);
+      await shown;
+      expect(still(element)).to.equal(at);
+    } finally {
+      Reflect.deleteProperty(document, 'hidden');
+    }
+  });
+
+  it('prints the still of its step, and no controls', async () => {
+    const element = await show(GET_AVG);
+    await element.goto('return:get_avg');
+    const onScreen = still(element);
+    await emulateMedia({ media: 'print' });
+    expect(getComputedStyle(part(element, '.controls')).display).to.equal('none');
+    expect(getComputedStyle(part(element, '.stage')).display).to.not.equal('none');
+    expect(still(element)).to.equal(onScreen);
+    await emulateMedia({ media: 'screen' });
+  });
 
   it('tells what was shown and why', async () => {
     const element = await show(GET_AVG);
