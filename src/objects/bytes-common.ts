@@ -246,7 +246,9 @@ export function bytesMethods(kind: 'bytes' | 'bytearray'): Declarations {
     hex: named<BytesLike>({ names: ['sep', 'bytes_per_sep'], positional: 2, required: 0 }, hex),
     decode: named<BytesLike>({ names: ['encoding', 'errors'], positional: 2, required: 0 }, (self, [encoding = 'utf-8', errors = 'strict']) => {
       const codec = needTextArgument(encoding, "decode() argument 'encoding'");
-      return decodeBytes(new PyBytes(self.data), codec, needTextArgument(errors, "decode() argument 'errors'"));
+      const handler = needTextArgument(errors, "decode() argument 'errors'");
+      // Nothing is decoded by any codec, known or not (`PyUnicode_FromEncodedObject`).
+      return self.data.length === 0 ? '' : decodeBytes(new PyBytes(self.data), codec, handler);
     }),
   };
 }

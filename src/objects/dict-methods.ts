@@ -131,7 +131,8 @@ const dictMethods: Declarations = {
     after(dictGet(context, self, key), (value) => (value === undefined ? otherwise : value))),
   setdefault: oneOrTwo<PyDict>((self, key, otherwise = null, context) => after(dictGet(context, self, key), (value) =>
     (value === undefined ? after(dictSet(context, self, key, otherwise), () => otherwise) : value))),
-  pop: oneOrTwo<PyDict>((self, key, otherwise, context) => after(dictDelete(context, self, key), (value) => {
+  // The key of an empty dict is not even hashed.
+  pop: oneOrTwo<PyDict>((self, key, otherwise, context) => after(self.entries.size === 0 ? undefined : dictDelete(context, self, key), (value) => {
     const result = value === undefined ? otherwise : value;
     if (result === undefined) throw keyError(key);
     return result;

@@ -69,6 +69,9 @@ export class PySequenceIterator extends PyIterator {
   }
 }
 
+/** Builtin types whose `__getitem__` is that of mappings alone (`mp_subscript` without `sq_item`), and that have no `__iter__`. */
+const NO_SEQUENCES: ReadonlySet<string> = new Set(['re.Match', 'typing.Union']);
+
 /** `iter(value)`. */
 export function iterate(context: Context, value: PyValue): Result {
   const type = typeOf(value);
@@ -77,7 +80,7 @@ export function iterate(context: Context, value: PyValue): Result {
   if (value instanceof PyGenerator) return value;
   const method = type.lookup('__iter__');
   if (method === undefined || method === null) {
-    if (method === undefined && type.lookup('__getitem__') !== undefined) return new PySequenceIterator(value);
+    if (method === undefined && type.lookup('__getitem__') !== undefined && (type.heap || !NO_SEQUENCES.has(type.name))) return new PySequenceIterator(value);
     raise('TypeError', `'${type.name}' object is not iterable`);
   }
   return after(callSpecial(context, value, '__iter__', [])!, (iterator) => {

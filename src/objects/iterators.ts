@@ -74,26 +74,26 @@ export class PyZip extends PyIterator {
     }
   }
 
-  /** The source at `index` is exhausted: a strict zip makes sure that the others are, too. */
   private ended(context: Context, index: number): Result<undefined> {
-    return this.strict ? this.checkLengths(context, index) : undefined;
+    return this.strict ? checkLengths(context, 'zip', this.sources, index) : undefined;
   }
+}
 
-  private* checkLengths(context: Context, index: number): Steps<undefined> {
-    const others = (count: number): string => `argument${count === 1 ? ' ' : 's 1-'}${count}`;
-    if (index > 0) raise('ValueError', `zip() argument ${index + 1} is shorter than ${others(index)}`);
-    for (let i = 1; i < this.sources.length; i++) {
-      if ((yield* settle(next(context, this.sources[i]!))) !== undefined) {
-        raise('ValueError', `zip() argument ${i + 1} is longer than ${others(i)}`);
-      }
+/** The source at `index` is exhausted: with `strict=True` the ones before it must not have gone on, nor may those after it. */
+function* checkLengths(context: Context, name: 'zip' | 'map', sources: readonly PyValue[], index: number): Steps<undefined> {
+  const others = (count: number): string => `argument${count === 1 ? ' ' : 's 1-'}${count}`;
+  if (index > 0) raise('ValueError', `${name}() argument ${index + 1} is shorter than ${others(index)}`);
+  for (let i = 1; i < sources.length; i++) {
+    if ((yield* settle(next(context, sources[i]!))) !== undefined) {
+      raise('ValueError', `${name}() argument ${i + 1} is longer than ${others(i)}`);
     }
-    return undefined;
   }
+  return undefined;
 }
 
 /** map. */
 export class PyMap extends PyIterator {
-  constructor(readonly func: PyValue, readonly sources: readonly PyValue[], type: PyType = mapType) {
+  constructor(readonly func: PyValue, readonly sources: readonly PyValue[], readonly strict: boolean, type: PyType = mapType) {
     super(type);
   }
 
@@ -103,7 +103,7 @@ export class PyMap extends PyIterator {
     const args: PyValue[] = [];
     for (const source of this.sources) {
       const item = yield* settle(next(context, source));
-      if (item === undefined) return undefined;
+      if (item === undefined) return this.strict ? yield* checkLengths(context, 'map', this.sources, args.length) : undefined;
       args.push(item);
     }
     return yield* settle(call(context, this.func, args));
@@ -167,21 +167,29 @@ export class PyCallableIterator extends PyIterator {
   }
 }
 
-function* newZip(context: Context, type: PyType, iterables: readonly PyValue[], keywords: Keywords | undefined): Steps {
-  for (const name of keywords?.keys() ?? []) {
-    if (name !== 'strict') raise('TypeError', `zip() got an unexpected keyword argument '${name}'`);
+/** zip and map may be strict: all their sources are to have one length. */
+function isStrict(context: Context, name: 'zip' | 'map', keywords: Keywords | undefined): Result<boolean> {
+  for (const keyword of keywords?.keys() ?? []) {
+    if (keyword !== 'strict') raise('TypeError', `${name}() got an unexpected keyword argument '${keyword}'`);
   }
+  return truth(context, keywords?.get('strict') ?? false);
+}
+
+function* iterateAll(context: Context, iterables: readonly PyValue[]): Steps<PyValue[]> {
   const sources: PyValue[] = [];
   for (const iterable of iterables) sources.push(yield* settle(iterate(context, iterable)));
-  return new PyZip(sources, yield* settle(truth(context, keywords?.get('strict') ?? false)), type);
+  return sources;
+}
+
+function* newZip(context: Context, type: PyType, iterables: readonly PyValue[], keywords: Keywords | undefined): Steps {
+  const strict = yield* settle(isStrict(context, 'zip', keywords));
+  return new PyZip(yield* iterateAll(context, iterables), strict, type);
 }
 
 function* newMap(context: Context, type: PyType, [func, ...iterables]: readonly PyValue[], keywords: Keywords | undefined): Steps {
-  for (const name of keywords?.keys() ?? []) raise('TypeError', `map() got an unexpected keyword argument '${name}'`);
+  const strict = yield* settle(isStrict(context, 'map', keywords));
   if (iterables.length === 0) raise('TypeError', 'map() must have at least two arguments.');
-  const sources: PyValue[] = [];
-  for (const iterable of iterables) sources.push(yield* settle(iterate(context, iterable)));
-  return new PyMap(func!, sources, type);
+  return new PyMap(func!, yield* iterateAll(context, iterables), strict, type);
 }
 
 function reverse(type: PyType, [sequence]: PyValue[], context: Context): Result {

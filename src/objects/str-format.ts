@@ -33,9 +33,9 @@ function* fill(context: Context, template: string, source: Source, depth: number
       result += character;
       at += 2;
     } else if (character === '{') {
-      const end = fieldEnd(template, at);
-      result += yield* replace(context, template.slice(at + 1, end), source, depth);
-      at = end + 1;
+      const field = parseField(template, at + 1);
+      result += yield* replace(context, field, source, depth);
+      at = field.end;
     } else if (character === '}') {
       raise('ValueError', "Single '}' encountered in format string");
     } else {
@@ -47,25 +47,55 @@ function* fill(context: Context, template: string, source: Source, depth: number
   return result;
 }
 
-function fieldEnd(template: string, open: number): number {
-  let depth = 0;
-  let inIndex = false;
-  for (let i = open; i < template.length; i++) {
-    const character = template[i];
-    if (inIndex) inIndex = character !== ']';
-    else if (character === '[' && depth === 1) inIndex = true;
-    else if (character === '{') depth += 1;
-    else if (character === '}' && --depth === 0) return i;
-  }
-  raise('ValueError', open === template.length - 1 ? "Single '{' encountered in format string" : "expected '}' before end of string");
+interface Field {
+  readonly name: string;
+  readonly conversion: string | undefined;
+  readonly specification: string;
+  /** Where the template goes on. */
+  readonly end: number;
 }
 
-const FIELD = /^((?:\[[^\]]*\]?|[^!:[])*)(?:!([^]?)([^:]*))?(?::([^]*))?$/;
+/** Takes the field apart whose opening brace is before `start` (`parse_field`). */
+function parseField(template: string, start: number): Field {
+  if (start === template.length) raise('ValueError', "Single '{' encountered in format string");
+  let at = nameEnd(template, start);
+  const name = template.slice(start, at);
+  let conversion: string | undefined;
+  if (template[at] === '!') {
+    conversion = String.fromCodePoint(template.codePointAt(at + 1) ?? raise('ValueError', 'end of string while looking for conversion specifier'));
+    at += 1 + conversion.length;
+    const next = template[at];
+    if (next === '}') return { name, conversion, specification: '', end: at + 1 };
+    if (next !== undefined && next !== ':') raise('ValueError', "expected ':' after conversion specifier");
+  } else if (template[at] === '}') {
+    return { name, conversion, specification: '', end: at + 1 };
+  } else if (template[at] === undefined) {
+    raise('ValueError', "expected '}' before end of string");
+  }
+  const end = specificationEnd(template, at + 1);
+  return { name, conversion, specification: template.slice(at + 1, end), end: end + 1 };
+}
 
-function* replace(context: Context, field: string, source: Source, depth: number): Steps<string> {
-  const [, name = '', conversion, extra, specification = ''] = FIELD.exec(field) ?? [];
-  if (conversion === '') raise('ValueError', "unmatched '{' in format spec");
-  if (extra !== undefined && extra !== '') raise('ValueError', "expected ':' after conversion specifier");
+function nameEnd(template: string, start: number): number {
+  for (let at = start; at < template.length; at++) {
+    const character = template[at]!;
+    if (character === '{') raise('ValueError', "unexpected '{' in field name");
+    if ('}:!'.includes(character)) return at;
+    if (character === '[') at = template.indexOf(']', at) < 0 ? template.length : template.indexOf(']', at);
+  }
+  return template.length;
+}
+
+function specificationEnd(template: string, start: number): number {
+  let open = 1;
+  for (let at = start; at < template.length; at++) {
+    if (template[at] === '{') open += 1;
+    else if (template[at] === '}' && --open === 0) return at;
+  }
+  raise('ValueError', "unmatched '{' in format spec");
+}
+
+function* replace(context: Context, { name, conversion, specification }: Field, source: Source, depth: number): Steps<string> {
   let value = yield* lookUp(context, name, source);
   if (conversion !== undefined) value = yield* convert(context, value, conversion);
   const filled = /[{}]/.test(specification) ? yield* fill(context, specification, source, depth - 1) : specification;
