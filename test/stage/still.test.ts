@@ -6,7 +6,7 @@ import { elementOf } from '../../src/stage/primitives.js';
 import type { Picture, Primitive, Text } from '../../src/stage/primitives.js';
 import { ENGLISH, SMALLEST, TextMetrics } from '../../src/stage/text.js';
 import { stageCss } from '../../src/stage/css.js';
-import { getAvgNarrow, getAvgWide, id, node, place, placed, row, shapeSheet } from '../support/stage-fixture.js';
+import { getAvgNarrow, getAvgWide, id, link, node, place, placed, route, row, shapeSheet } from '../support/stage-fixture.js';
 import { recorded } from '../support/stage-traces.js';
 
 const unmarked: Marks = { touched: [], happenings: [] };
@@ -71,14 +71,23 @@ test('what the layout has made room for is not cut again', () => {
 });
 
 test('each state and shape has a class of its own that the stylesheet knows', () => {
-  const picture = drawStill({ columns: [], zone: null }, shapeSheet(), unmarked, { metrics: metrics(1, false), words: ENGLISH });
+  const sheet = shapeSheet(), style = { metrics: metrics(1, false), words: ENGLISH };
+  // What stands for the past: a name that led elsewhere, a frame that an exception has left.
+  const before = placed([...[...sheet.boxes.values()].filter((box) => box.node.state !== 'raising'), place(node('left', 'frame', { state: 'raising', depth: 2 }), { x: 24, y: 900, w: 136, h: 58 }, 28, 24)],
+    [...sheet.links.values(), link('reference', 'module', 'n', 'dict', route([160, 80], [200, 80]))]);
+  const picture = drawStill({ columns: [], zone: null }, sheet, {
+    touched: [], happenings: [
+      { t: 'attribute', name: 'n', stops: [id('Counter')], found: true }, { t: 'created', node: id('h(x, acc)') }, { t: 'lookup', name: 'len', scope: 'builtin', at: null },
+      { t: 'bind', node: id('module'), row: 'n', fresh: false, scope: 'global', target: null, value: '3' },
+    ],
+  }, style, (back) => (back === 1 ? before : null));
   const classes = new Set<string>();
   const walk = (p: Primitive): void => {
     for (const name of p.cls.split(' ')) classes.add(name);
     if (p.t === 'g') p.children.forEach(walk);
   };
   picture.forEach(walk);
-  for (const name of ['module', 'running', 'ghost', 'raising', 'box', 'head', 'bar', 'hatch', 'ring', 'ring2', 'glow', 'unset', 'dying', 'port', 'stub', 'pause', 'double', 'empty', 'free', 'trail', 'default', 'exception', 'cross']) {
+  for (const name of ['module', 'running', 'ghost', 'raising', 'box', 'head', 'bar', 'hatch', 'ring', 'ring2', 'glow', 'unset', 'dying', 'port', 'stub', 'pause', 'double', 'empty', 'free', 'trail', 'default', 'exception', 'cross', 'play', 'under', 'sign', 'pin', 'badge', 'stop', 'former', 'error-trail']) {
     assert.ok(classes.has(name), `${name} is not drawn`);
     assert.ok(stageCss.includes(`.${name}`), `${name} has no rule`);
   }

@@ -203,6 +203,21 @@ export function shapeSheet(): PlacedScene {
     cell('c1', 30, 98, { title: 'values' }), cell('c2', 210, 98, { title: 'i', value: '9' }), cell('c3', 390, 118, { title: 'avg', state: 'unset' }),
     cell('c4', 620, 98, { title: 'count' }), cell('c5', 806, 98, { title: 'values', state: 'dying' }),
   ];
+  const further = (n: SceneNode, i: number): PlacedNode => place(n, { x: 24 + (i % 6) * 160, y: 780 + Math.floor(i / 6) * 110, w: 140, h: 28 + n.rows.length * 24 + (n.rows.length ? 4 : 0) }, n.shape === 'line' ? 0 : 28, 24);
+  boxes.push(...[
+    node('resumed', 'generator', { title: 'count(5)', mono: true, state: 'running', tag: 'on the stack' }),
+    node('over', 'generator', { title: 'count', mono: true, state: 'finished', tag: 'finished' }),
+    node('bound', 'method', { title: 'inc(self)', mono: true, rows: [row('self', 'plain', 'dot')] }),
+    node('math', 'module', { tag: 'module', rows: [row('pi', 'plain', 'none', '3.14')] }),
+    node('KeyError', 'exception', { rows: [row('args', 'plain', 'none', "'x'")] }),
+    node('list_iterator', 'iterator', { rows: [row('of', 'plain', 'dot'), row('next', 'plain', 'none', '2')] }),
+    node('Lock', 'opaque', { rows: [row('·', 'plain', 'dot')] }),
+    node('crowd', 'opaque', { title: '', shape: 'line', more: 12 }),
+    node('middle', 'frame', { title: 'fib(5)', state: 'folded', more: 12, depth: 2 }),
+    node('dead list', 'list', { title: 'list', state: 'dying', rows: [row('0', 'plain', 'dot')] }),
+    node('dead f', 'function', { title: 'f()', mono: true, state: 'dying', rows: [row('n', 'free', 'diamond')] }),
+    node('gone', 'frame', { title: 'get_averages', tag: '↩', state: 'ghost', depth: 1 }),
+  ].map(further));
   const curve = (kind: LinkKind, x: number): PlacedLink => link(kind, `s${x}`, '', `t${x}`, route([x, 694], [x + 45, 694, x + 45, 716, x + 90, 716]));
   const kinds: LinkKind[] = ['reference', 'free', 'cell', 'value', 'default', 'trail', 'exception'];
   const links: PlacedLink[] = [
