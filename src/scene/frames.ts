@@ -11,6 +11,13 @@ import type { Scope } from '../trace/schema.js';
 /** CO_OPTIMIZED (Include/cpython/code.h): the code of a function; module and class bodies have a namespace instead. */
 const OPTIMIZED = 1;
 
+/** CO_COROUTINE and CO_ASYNC_GENERATOR. */
+export const CO_COROUTINE = 0x80;
+export const CO_ASYNC_GENERATOR = 0x200;
+/** CO_GENERATOR, CO_COROUTINE and CO_ASYNC_GENERATOR: the call made a generator; its frame starts later. */
+const SUSPENDABLE = 0x20 | CO_COROUTINE | CO_ASYNC_GENERATOR;
+
+export const isSuspendable = (frame: Pick<Frame, 'code'>): boolean => (frame.code.fl & SUSPENDABLE) !== 0;
 export const isModule = (frame: Pick<Frame, 'code'>): boolean => frame.code.n === '<module>';
 export const isClassBody = (frame: Pick<Frame, 'code'>): boolean => !isModule(frame) && !(frame.code.fl & OPTIMIZED);
 

@@ -6,7 +6,7 @@ import { testEngine } from '../support/engine.js';
 import { scenesOf } from '../support/goldens.js';
 
 void test('a stop between two instructions shows the sub-expression and its value, and says so', async () => {
-  const { trace } = await (await testEngine()).record('xs = [1]\ndef f(a):\n    return (a +\n        len(xs))\nf(2)\nlist([xs][0])\n', { gran: 'op' });
+  const { trace } = await (await testEngine()).record('xs = [1]\ndef f(a):\n    return (a +\n        len(xs))\ny = f(2)\nlist([xs][0])\n', { gran: 'op' });
   const timeline = new Timeline(trace, 'expression');
   const scenes = scenesOf(timeline);
   const evaluated = scenes.flatMap(({ expression }) => (expression ? [`${expression.text} → ${expression.value}`] : []));
@@ -18,5 +18,5 @@ void test('a stop between two instructions shows the sub-expression and its valu
     return scene && narrate(timeline, scene, lang).strong;
   };
   assert.deepEqual(told('a + len(xs)', 'en'), ['a + len(xs) is 3.']);
-  assert.deepEqual(told('[xs][0]', 'zh'), ['[xs][0] 的值是一个列表。']);
+  assert.deepEqual(told('[xs][0]', 'zh'), ['[xs][0] 的值是列表 [1]。']);
 });

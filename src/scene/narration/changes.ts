@@ -1,8 +1,11 @@
 /** Sentences about what a line has left behind: names bound, cells written, objects changed. */
+import { isRef } from '../../trace/state.js';
 import type { Happening, NodeId, Scene } from '../model.js';
 import type { Catalogue } from './en.js';
 import type { NamePart, Phrase } from './parts.js';
+import { statementAt, type Statement } from './statements.js';
 import type { Things } from './things.js';
+import { exceptAbove } from './unbinding.js';
 
 type Of<T extends Happening['t']> = Extract<Happening, { t: T }>;
 
@@ -47,9 +50,18 @@ function cellReason(things: Things, scene: Scene, words: Catalogue, { cell, by }
 
 function bindPhrase(things: Things, words: Catalogue, { row, scope, target, value }: Of<'bind'>): Phrase {
   const name: NamePart = { name: row, scope };
-  if (value?.startsWith('ƒ ')) return words.method(name);
-  return target === null ? words.bound(name, words.someValue(value ?? '')) : words.refers(name, things.aThing(target));
+  if (scope === 'class' && value !== null && target === null) {
+    const held = things.runningFrameState()?.names.get(row);
+    const wrapper = isRef(held) ? WRAPPERS[things.state.heap.get(held[0])?.t ?? ''] : undefined;
+    if (wrapper) return words[wrapper](name);
+  }
+  return target === null ? words.bound(name, things.value(value, null)) : words.refers(name, things.aThing(target));
 }
+
+/** What a function of a class body may be wrapped into, by kind of heap object. */
+const WRAPPERS: Readonly<Record<string, 'method' | 'property' | 'staticMethod' | 'classMethod'>> = {
+  func: 'method', property: 'property', staticmethod: 'staticMethod', classmethod: 'classMethod',
+};
 
 /** A new name for an object that others refer to already. */
 function shared(things: Things, words: Catalogue, scene: Scene, { target }: Of<'bind'>): Phrase[] {
@@ -61,11 +73,23 @@ function shared(things: Things, words: Catalogue, scene: Scene, { target }: Of<'
 const SETS: ReadonlySet<string> = new Set(['set', 'frozenset']);
 const SEQUENCES: ReadonlySet<string> = new Set(['list', 'tuple']);
 
-function mutation(things: Things, words: Catalogue, { node: id, row, kind }: Of<'mutate'>, removed: number): Phrase {
+/** A comprehension on the line binds the name. */
+const loopsWith = (text: string, name: string): boolean => new RegExp(`\\bfor\\b[^:]*\\b${name}\\b[^:]*\\bin\\b`, 'u').test(text);
+
+/** A name that a frame no longer has: deleted, taken by the end of an `except` block, or a comprehension's own. */
+function nameLost(things: Things, words: Catalogue, scene: Scene, id: NodeId, row: string): Phrase {
+  const name: NamePart = { name: row, scope: things.node(id)?.state === 'module' ? 'global' : 'local' };
+  const statement = statementAt(things.timeline, scene.line);
+  if (statement?.kind === 'del') return words.unboundAgain(name);
+  if (statement && loopsWith(statement.text, row)) return words.comprehensionOver(name);
+  return exceptAbove(things.timeline, scene.line, row) > 0 ? words.exceptNameGone(name) : words.unboundAgain(name);
+}
+
+function mutation(things: Things, words: Catalogue, scene: Scene, { node: id, row, kind }: Of<'mutate'>, removed: number): Phrase {
   const node = things.node(id);
   const thing = things.namedThing(id);
   const value = things.content(id, row);
-  if (node?.kind === 'frame') return words.unboundAgain({ name: row, scope: node.state === 'module' ? 'global' : 'local' });
+  if (node?.kind === 'frame') return nameLost(things, words, scene, id, row);
   if (node && (SEQUENCES.has(node.kind) || SETS.has(node.kind))) {
     if (kind === 'remove') return words.itemRemoved(thing, removed);
     if (SETS.has(node.kind)) return words.setGets(thing, value);
@@ -73,7 +97,9 @@ function mutation(things: Things, words: Catalogue, { node: id, row, kind }: Of<
   }
   const label = things.row(id, row)?.label ?? row;
   if (node?.kind === 'dict') return kind === 'remove' ? words.keyRemoved(thing) : words.keySet(thing, label, value);
-  return kind === 'remove' ? words.attributeRemoved(thing) : words.attributeSet(thing, label, value);
+  if (kind === 'remove') return words.attributeRemoved(thing);
+  const name = node?.kind === 'instance' ? things.bestName(id) : undefined;
+  return name ? words.attributeOf(name, label, value) : words.attributeSet(thing, label, value);
 }
 
 function mutations(things: Things, scene: Scene, words: Catalogue): Changes | null {
@@ -87,24 +113,44 @@ function mutations(things: Things, scene: Scene, words: Catalogue): Changes | nu
     const isItemLoss = change.kind === 'remove' && things.node(change.node)?.kind !== 'frame';
     if (isItemLoss && told.has(change.node)) return [];
     if (isItemLoss) told.add(change.node);
-    return [mutation(things, words, change, counts.get(change.node) ?? 1)];
+    return [mutation(things, words, scene, change, counts.get(change.node) ?? 1)];
   }).slice(0, MOST);
   if (things.node(first.node)?.kind === 'frame') return { strong: phrases[0] ?? [], rest: [] };
   const referrers = things.linksTo(first.node).length;
   return { strong: words.changed(phrases), rest: referrers > 1 ? [words.everyoneSees()] : [] };
 }
 
+/** What the kind of statement adds to what it has bound. */
+function manner(words: Catalogue, scene: Scene, statement: Statement | null): Phrase[] {
+  if (!statement) return [];
+  const isInside = statement.body > 0 && scene.next === statement.body;
+  switch (statement.kind) {
+    case 'for': return isInside ? [words.loopItem()] : [];
+    case 'import': return [statement.text.startsWith('from') ? words.importedFrom() : words.importedModule()];
+    case 'case': return isInside ? [words.caseFits()] : [];
+    case 'except': return isInside ? [words.exceptBinds()] : [];
+    case 'with': return isInside ? [words.withBinds()] : [];
+    case 'def': case 'class': return [words.decorated()];
+    case 'assignment': return /=\s*\(?yield\b/.test(statement.text) ? [words.sentIn()] : /=\s*await\b/.test(statement.text) ? [words.awaitedResult()] : [];
+    default: return [];
+  }
+}
+
+/** The class that a class body's functions find through a cell is told of with the class. */
+const isClassCell = (things: Things, cell: NodeId): boolean => things.node(cell)?.title === '__class__';
+
 /** What a step has changed, as sentences; null if nothing. */
-export function changesOf(things: Things, scene: Scene, words: Catalogue): Changes | null {
+export function changesOf(things: Things, scene: Scene, words: Catalogue, statement: Statement | null): Changes | null {
   const defined = definition(things, scene, words);
   if (defined) return defined;
-  const cells = allOf(scene, 'cell-set').filter(({ cell }) => things.node(cell));
+  const cells = allOf(scene, 'cell-set').filter(({ cell }) => things.node(cell) && !isClassCell(things, cell));
   const binds = allOf(scene, 'bind');
   const phrases = [...cells.map((set) => cellPhrase(things, words, set)), ...binds.map((bind) => bindPhrase(things, words, bind))].slice(0, MOST);
   const inside = mutations(things, scene, words);
   if (phrases.length === 0) return inside;
   const [cell] = cells;
   const [bind] = binds;
-  const why = cell ? cellReason(things, scene, words, cell) : bind ? shared(things, words, scene, bind) : [];
+  const shown = bind && bind.scope !== 'class' ? manner(words, scene, statement) : [];
+  const why = cell ? cellReason(things, scene, words, cell) : bind ? [...shown, ...shared(things, words, scene, bind)] : [];
   return { strong: words.sentence(phrases), rest: [...why, ...(inside && cells.length === 0 ? [inside.strong] : [])] };
 }
