@@ -79,10 +79,16 @@ function withinQuotes({ text, start, end }: Token): Range {
   return { start: start + opening.length, end: end - quotes.length };
 }
 
-/** The text with a plain name for each type and no lists of type parameters. */
+/** The text with a placeholder for each type and no lists of type parameters. */
 export function withoutTypes(text: string, { expressions, lists }: TypeExpressions): string {
-  const named = edited(text, expressions.map((range) => filled(range, '_')));
+  const named = edited(text, expressions.map((range) => placeholder(text, range)));
   return edited(named, Array.from(lists.values(), (range) => filled(range, ' ')));
+}
+
+/** A plain name; after a word that it would be a part of (`match[a]:`), empty brackets. */
+function placeholder(text: string, range: Range): Edit {
+  const { start, end } = range;
+  return /\w/.test(text.charAt(start - 1)) ? { start, end, text: `(${' '.repeat(end - start - 2)})` } : filled(range, '_');
 }
 
 /** The text with edits, which are in order. */

@@ -1,7 +1,8 @@
 /**
  * Where types stand: annotations, type parameters and the values of type aliases. To Python they are expressions
  * like any other; the parser's grammar has a notation of its own for them that is too narrow (`a[b].c`, defaults of
- * type parameters). So they are found among the tokens, hidden from the parser, and parsed on their own.
+ * type parameters). So they are found among the tokens, hidden from the parser, and parsed on their own. With them goes
+ * the first subject of a `match`: the grammar may take `match [a, b]:` for a subscript with an annotation.
  */
 import { KEYWORDS } from './convert/names.js';
 import type { Token } from './check/tokens.js';
@@ -122,12 +123,21 @@ class Finder {
   private simple(): void {
     const { scanner } = this;
     const { text, start } = scanner.token;
+    const subject = text === 'match' ? this.subject() : null;
     scanner.upTo(':', ';');
     if (!scanner.take(':')) return;
-    this.matching = text === 'match' && scanner.token.type === 'newline';
-    if (this.matching) this.found.softKeywords.add(start);
-    else this.expression('=', ';');
+    this.matching = subject !== null && scanner.token.type === 'newline';
+    if (subject !== null && this.matching) {
+      this.found.softKeywords.add(start);
+      this.found.expressions.push(subject);
+    } else this.expression('=', ';');
     scanner.upTo(';');
+  }
+
+  /** The first subject of what may be a `match`, with its star. */
+  private subject(): Range {
+    this.scanner.advance();
+    return this.scanner.upTo(',', ':', ';');
   }
 
   private nameAndList(): void {

@@ -120,12 +120,11 @@ function matchStatement(context: Context, node: SyntaxNode, statements: Statemen
 
 /** More than one subject, or a comma after it, makes a tuple. */
 function subject(context: Context, node: SyntaxNode): Expr {
-  const parts = node.children.filter((child) => child.field === 'subject');
-  const [first] = parts;
+  const [first, ...others] = node.children.filter((child) => child.field === 'subject');
   const last = node.children[node.children.findIndex((child) => child.type === ':') - 1];
   if (!first || !last) throw new Error('a match statement has no subject');
   const at = context.atStar({ start: first.start, end: last.end });
-  const elts = parts.map((part) => context.expression(part));
+  const elts = [context.typeAt(first.start), ...others].map((part) => context.expression(part));
   const [only] = elts;
   return only && elts.length === 1 && last.type !== ',' ? only : { node: 'Tuple', elts, ctx: 'Load', ...at };
 }

@@ -16,7 +16,7 @@ export type Place = { start: number; end: number } | Position;
 
 /** What is not in the tree; types and lists by where they start. */
 export interface Apart {
-  /** Types: annotations, bounds and defaults of type parameters, values of type aliases. */
+  /** Types: annotations, bounds and defaults of type parameters, values of type aliases; and first subjects of `match`. */
   types: ReadonlyMap<number, SyntaxNode>;
   /** Lists of type parameters, by the name that each belongs to. */
   lists: ReadonlyMap<number, TypeParameterList>;
@@ -73,7 +73,7 @@ export class Context {
     return this.apart.stars.get(node.start);
   }
 
-  /** The type that starts at an offset. */
+  /** The type, or the subject of a `match`, that starts at an offset. */
   typeAt(start: number): SyntaxNode {
     const node = this.apart.types.get(start);
     if (!node) throw new Error('the tree has a type where the tokens have none');
