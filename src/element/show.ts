@@ -189,7 +189,7 @@ export class Show {
 }
 
 /** An upper estimate in em: interface text, and characters of East Asia. */
-const widthOf = (text: string): number => [...text].reduce((sum, character) => sum + (character > '\u2e7f' ? 1 : 0.53), 0);
+const widthOf = (text: string): number => 0.53 * text.length + 0.47 * (text.match(/[\u2e80-\uffff]/g)?.length ?? 0);
 
 function builtinNamesOf({ header: { text = '', names = [] } }: Trace): ReadonlySet<string> {
   const lines = text.split('\n');

@@ -36,6 +36,8 @@ export class StageController implements ReactiveController {
 
   constructor(private readonly host: StageHost) {
     host.addController(this);
+    // Who comes near may be about to step.
+    for (const type of ['pointerenter', 'focusin'] as const) host.addEventListener(type, () => this.view?.prepare());
   }
 
   hostConnected(): void {

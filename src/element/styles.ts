@@ -158,6 +158,7 @@ export const styles = css`
   .column .btns { gap: 14px; margin-inline: auto; }
   .column button { inline-size: 44px; block-size: 44px; }
   .column .play, .column .pause { inline-size: 64px; }
+  .column .follow { inline-size: auto; block-size: 34px; line-height: 34px; border-radius: 17px; }
   .column .first, .column .last { display: none; }
   .column .count { position: absolute; inset: auto 14px 24px auto; }
   .column .controls { position: relative; }
@@ -175,6 +176,6 @@ export const styles = css`
     .controls, .follow { display: none; }
     .base { break-inside: avoid; }
     .code ol, .output { max-block-size: none; }
-    .say { block-size: auto; }
+    .say { block-size: auto; padding-block-end: 11px; }
   }
 `;

@@ -123,6 +123,11 @@ export class StageView implements Movable {
     return projector.play({ source, from, to: step, style: { ...this.style, ...this.outletAt(step) }, camera: this.camera, rate }, draw);
   }
 
+  /** Loads what films need before the first of them is asked for. */
+  prepare(): void {
+    void this.loadProjector();
+  }
+
   /** Null where it cannot be had: stills show every step as well. */
   private async loadProjector(): Promise<Projector | null> {
     try {
