@@ -4,6 +4,7 @@ import test from 'node:test';
 import type { Scene, SceneNode } from '../../src/scene/model.js';
 import { outline } from '../../src/scene/outline.js';
 import { uncaughtType } from '../../src/scene/exceptions.js';
+import { sceneAt } from '../../src/scene/scene.js';
 import { cut, immediateText } from '../../src/scene/text.js';
 import { Timeline } from '../../src/trace/timeline.js';
 import { testEngine } from '../support/engine.js';
@@ -68,8 +69,10 @@ void test('the middle of a deep stack is one box that says for how many it stand
 });
 
 void test('a thousand objects: as many as fit, a box for the others, and rows that say what they would lead to', async () => {
-  const scene = (await scenes('class Node:', '    def __init__(self, next):', '        self.next = next', 'node = None', 'for n in range(1000): node = Node(node)')).at(-1);
-  assert.ok(scene && scene.nodes.length <= 205);
+  const program = 'class Node:\n    def __init__(self, next):\n        self.next = next\nnode = None\nfor n in range(1000): node = Node(node)\n';
+  const timeline = new Timeline((await (await testEngine()).record(program, {})).trace);
+  const scene = sceneAt(timeline, timeline.duration, { lang: 'en', hide: [], focus: [] });
+  assert.ok(scene.nodes.length <= 205);
   assert.match(text(scene.nodes.at(-1) as SceneNode), /^opaque \d+ more objects: \+\d+$/);
   assert.ok(scene.nodes.some(({ rows }) => rows.some(({ label, value }) => label === 'next' && value === 'Node')));
   assert.ok(outline(scene, 'en').length > 0);
