@@ -79,10 +79,10 @@ export class RecordingSession {
     }
     this.pieces.push({ text, lines, columns, program });
     const { recorder, runtime } = this;
-    const outcome = await runtime.runSlices(this.options.signal, () => recorder.full || runtime.machine.rounds > MOST_ROUNDS || runtime.worked > MOST_MILLISECONDS);
+    const outcome = await runtime.runSlices(this.options.signal, () => recorder.full || recorder.tooLong || runtime.machine.rounds > MOST_ROUNDS || runtime.worked > MOST_MILLISECONDS);
     if (outcome !== 'ended') {
       this.isLeft = true;
-      recorder.end(outcome === 'memory' ? 'memory' : recorder.full ? 'steps' : 'time');
+      recorder.end(outcome === 'memory' || recorder.tooLong ? 'memory' : recorder.full ? 'steps' : 'time');
       return;
     }
     const { traceback } = this.runtime.ending();

@@ -23,7 +23,10 @@ import { ChangeDetector, Describer } from './parts.js';
 import { plainValue } from './values.js';
 
 /** So many parts of an object, or items of a container, are looked at in the time of an instruction. */
-const PARTS_PER_ROUND = 16;
+const PARTS_PER_ROUND = 64;
+
+/** A value of a container in the trace, as so many characters. */
+const CHARACTERS_PER_VALUE = 8;
 
 /** What the recording knows of an object. */
 interface Known {
@@ -52,6 +55,8 @@ export class Heap {
   private full = true;
   /** How much was looked at so far, in the time that an instruction takes. */
   work = 0;
+  /** How long the descriptors are that were written so far, in characters, about. */
+  written = 0;
   private readonly detector = new ChangeDetector(this);
 
   constructor(readonly numbers: Numbers, readonly isTraced: IsTraced, private readonly visitFrame: (frame: FrameObject) => void) {}
@@ -152,6 +157,7 @@ export class Heap {
     const text = JSON.stringify(descriptor);
     if (text === known.text) return undefined;
     known.text = text;
+    this.written += text.length;
     return descriptor;
   }
 
@@ -163,6 +169,7 @@ export class Heap {
     if (before !== undefined && splice === undefined) return undefined;
     const inserted = splice?.inserted ?? flat;
     for (const value of inserted) this.reach(value);
+    this.written += CHARACTERS_PER_VALUE * inserted.length;
     if (before === undefined || splice === undefined || 2 * inserted.length >= flat.length) {
       known.shadow = [...flat];
       return { t: kind, v: this.grouped(flat, width) } as HeapObject;

@@ -40,6 +40,9 @@ export interface RecorderOptions {
 /** A record notes as many attribute lookups: a comprehension in one line makes thousands. */
 const MOST_ATTRIBUTES = 8;
 
+/** Characters that a recording may be long, about. */
+const MOST_CHARACTERS = 1 << 25;
+
 const ADDRESS = /(?<= at )0x([0-9a-f]+)/g;
 
 export class Recorder implements Observer {
@@ -50,6 +53,8 @@ export class Recorder implements Observer {
   private readonly state: StateWriter;
   private readonly numbers: Numbers;
   private pendingOutput: ['out' | 'err', string][] = [];
+  /** Characters of output. */
+  private printed = 0;
   private lookups: Lookup[] | undefined;
   private attributes: AttributeLookup[] | undefined;
   private readonly passing = new Passing();
@@ -61,6 +66,9 @@ export class Recorder implements Observer {
       isTraced: options.isTraced, withStacks: this.wantsInstructions, exhaustive: options.exhaustive ?? false,
     });
   }
+
+  /** Whether the recording has become too long to be kept. */
+  get tooLong(): boolean { return this.printed + this.state.heap.written > MOST_CHARACTERS; }
 
   /** Extra roots of a transcript: `_` and `last_exc`. */
   get roots(): Map<string, PyValue> { return this.state.roots; }
@@ -123,6 +131,7 @@ export class Recorder implements Observer {
 
   output(stream: 'out' | 'err', text: string): void {
     if (this.full) return;
+    this.printed += text.length;
     const last = this.pendingOutput.at(-1);
     if (last?.[0] === stream) last[1] += text; else this.pendingOutput.push([stream, text]);
   }
@@ -180,7 +189,7 @@ export class Recorder implements Observer {
   /** A record of a frame that has become the top of the stack; undefined where none is to be written. */
   private begin(e: Event, frame: Frame, l: number | null): TraceRecord | undefined {
     if (this.full || !this.isTraced(frame)) return undefined;
-    if (this.records.length >= this.options.maxSteps) {
+    if (this.tooLong || this.records.length >= this.options.maxSteps) {
       this.full = true;
       this.lookups = this.attributes = undefined;
       this.options.onLimit();
