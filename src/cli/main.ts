@@ -4,12 +4,13 @@ import type { Command, Streams } from './command.js';
 import { UsageError } from './usage.js';
 import { dis } from './commands/dis.js';
 import { layout } from './commands/layout.js';
+import { narrate } from './commands/narrate.js';
 import { run } from './commands/run.js';
 import { svg } from './commands/svg.js';
 import { symtable } from './commands/symtable.js';
 import { trace } from './commands/trace.js';
 
-const COMMANDS: Record<string, Command> = { run, dis, symtable, trace, svg, layout };
+const COMMANDS: Record<string, Command> = { run, dis, symtable, trace, narrate, svg, layout };
 const streams: Streams = { out: (text) => process.stdout.write(text), err: (text) => process.stderr.write(text) };
 
 const help = (): string => `Usage: closure-viz COMMAND FILE [options]\n\n${Object.values(COMMANDS).map(({ usage }) => `  ${usage}\n`).join('')}`;
