@@ -12,6 +12,7 @@ import { arithmetic, toComplex, toDouble } from '../values/number.js';
 import { NOT_IMPLEMENTED, PyBytes, PyComplex, PyFloat, normalizeInt } from '../values/plain.js';
 import type { PyInt } from '../values/plain.js';
 import { addClassDeclarations, addConstructor, addDeclarations, named, none, one, some } from './arguments.js';
+import type { Declarations } from './arguments.js';
 import { bufferOf } from './buffer.js';
 import { call, callSpecial } from './call.js';
 import type { Context } from './context.js';
@@ -25,6 +26,7 @@ import { PyBoxed } from './object.js';
 import type { PyValue } from './object.js';
 import { after } from './pending.js';
 import type { Result } from './pending.js';
+import { str } from './text.js';
 import { PyTuple } from './tuple.js';
 import { complexType, floatType, typeOf } from './type.js';
 import type { PyType } from './type.js';
@@ -91,7 +93,6 @@ const floatMethods = {
   }),
   __repr__: none<PyFloat>((self) => reprFloat(self.value)),
   __hash__: none<PyFloat>((self) => hashFloat(self.value)),
-  __format__: one<PyFloat>((self, spec) => formatFloat(self.value, specText(spec))),
   is_integer: none<PyFloat>((self) => Number.isInteger(self.value)),
   conjugate: none<PyFloat>((self) => self),
   hex: none<PyFloat>((self) => hexFloat(self.value)),
@@ -121,6 +122,14 @@ function ratio(value: number): PyTuple {
   return new PyTuple(asIntegerRatio(value).map(normalizeInt));
 }
 
+/** An empty specifier asks `__str__`, which a subclass may have of its own. */
+const formatting = (plain: PyType, format: (self: PyValue, spec: string, typeName: string) => string): Declarations => ({
+  __format__: one<PyValue>((self, spec, context) => {
+    const text = specText(spec);
+    return text === '' && typeOf(self) !== plain ? str(context, self) : format(self, text, typeOf(self).name);
+  }),
+});
+
 function specText(spec: PyValue): string {
   return needTextArgument(spec, '__format__() argument');
 }
@@ -131,7 +140,6 @@ const complexMethods = {
   __repr__: none<PyComplex>((self) => reprComplex(self)),
   __hash__: none<PyComplex>((self) => hashComplex(self)),
   __complex__: none<PyComplex>((self) => self),
-  __format__: one<PyComplex>((self, spec) => formatComplex(self, specText(spec))),
   conjugate: none<PyComplex>((self) => new PyComplex(self.real, -self.imag)),
   __pow__: some<PyComplex>(1, 2, (self, [exponent, modulus]) => powerOfComplex(self, numberOf(exponent!), modulus)),
   __rpow__: some<PyComplex>(1, 2, (self, [base, modulus]) => {
@@ -184,6 +192,7 @@ export function installFloat(): void {
     after(value === undefined ? 0 : floatFrom(context, value), (x) =>
       (type === floatType ? new PyFloat(x) : new PyBoxed(type, new PyFloat(x))))));
   addDeclarations(floatType, floatMethods, unboxFloat);
+  addDeclarations(floatType, formatting(floatType, (self, spec, name) => formatFloat(unboxFloat(self).value, spec, name)));
   addClassDeclarations(floatType, {
     fromhex: one<PyType>((type, text, context) => {
       const x = new PyFloat(parseHexFloat(textOf(text) ?? raise('TypeError', 'bad argument type for built-in operation')));
@@ -200,6 +209,7 @@ export function installFloat(): void {
 
   addConstructor(complexType, named<PyType>({ names: ['real', 'imag'], positional: 2, required: 0 }, newComplex));
   addDeclarations(complexType, complexMethods, (value) => toComplex(unboxNumber(value)));
+  addDeclarations(complexType, formatting(complexType, (self, spec, name) => formatComplex(toComplex(unboxNumber(self)), spec, name)));
   addClassDeclarations(complexType, {
     from_number: one<PyType>((type, number, context) => after(complexNumber(context, number), (z) =>
       (type === complexType ? z : call(context, type, [z])))),

@@ -243,7 +243,6 @@ const strMethods: Declarations = {
   }),
   __eq__: comparing('=='), __ne__: comparing('!='), __lt__: comparing('<'),
   __le__: comparing('<='), __gt__: comparing('>'), __ge__: comparing('>='),
-  __format__: one<string>((self, spec) => formatStr(self, needTextArgument(spec, '__format__() argument'))),
   capitalize: none<string>(capitalize),
   casefold: none<string>(caseFold),
   lower: none<string>((self) => self.toLowerCase()),
@@ -320,6 +319,11 @@ export function installStr(): void {
   const unbox = (value: PyValue): string => textOf(value) ?? '';
   addDeclarations(strType, strMethods, unbox);
   addDeclarations(strType, {
+    // An empty specifier asks `__str__`, which a subclass may have of its own.
+    __format__: one<PyValue>((self, spec, context) => {
+      const text = needTextArgument(spec, '__format__() argument');
+      return text === '' && typeof self !== 'string' ? str(context, self) : formatStr(unbox(self), text, typeOf(self).name);
+    }),
     // `format` takes any keywords, so it is outside the calling conventions.
     format: () => (context, [self, ...args], keywords) => formatTemplate(context, unbox(self!), args, keywords ?? new Map<string, PyValue>()),
   });
