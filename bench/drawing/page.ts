@@ -12,10 +12,12 @@ import { StageView } from '../../src/stage/view.js';
 import { parseTrace } from '../../src/trace/codec.js';
 import { Timeline } from '../../src/trace/timeline.js';
 
-const WIDTH = 900, HEIGHT = 520, FRAMES = 8;
+/** Pictures of a film that are drawn; rounds, of which each picture's quickest counts: the computer does other things too. */
+const FRAMES = 8, ROUNDS = 5;
+const WIDTH = 900, HEIGHT = 520;
 const advances = { code: 0.6, text: 0.62 };
 
-/** Times in ms, one for each picture drawn. */
+/** Times in ms, one for each picture. */
 export interface Times {
   steps: number;
   /** SVG elements of the fullest picture. */
@@ -46,9 +48,16 @@ export function timesOf(trace: string): Times {
   const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
   document.body.replaceChildren(svg);
   const times: Times = { steps: scenes.length, elements: 0, script: [], still: [], firstFrames: [], frames: [] };
-  drawStills(source, scenes.length, svg, times);
-  drawFilms(source, scenes.length, svg, times);
+  for (let round = 0; round < ROUNDS; round++) {
+    drawStills(source, scenes.length, svg, times);
+    drawFilms(source, scenes.length, times);
+  }
   return times;
+}
+
+/** Notes a time if it is the quickest for a picture so far. */
+function note(times: number[], picture: number, time: number): void {
+  times[picture] = Math.min(times[picture] ?? Infinity, time);
 }
 
 function drawStills(source: Source, steps: number, svg: SVGSVGElement, times: Times): void {
@@ -56,25 +65,28 @@ function drawStills(source: Source, steps: number, svg: SVGSVGElement, times: Ti
   for (let step = 0; step < steps; step++) {
     const start = performance.now();
     void view.show(step, { animate: false });
-    times.script.push(performance.now() - start);
+    note(times.script, step, performance.now() - start);
     svg.getBoundingClientRect();
-    times.still.push(performance.now() - start);
+    note(times.still, step, performance.now() - start);
     times.elements = Math.max(times.elements, svg.getElementsByTagName('*').length);
   }
 }
 
-function drawFilms(source: Source, steps: number, svg: SVGSVGElement, times: Times): void {
+function drawFilms(source: Source, steps: number, times: Times): void {
   const style = { metrics: new TextMetrics(advances, 1, false), words: ENGLISH };
   const world = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  svg.replaceWith(world);
+  document.body.append(world);
   for (let step = 1; step < steps; step++) {
     const start = performance.now(), clip = clipOf(source, step, style);
     for (let frame = 1; frame <= FRAMES; frame++) {
       const from = frame === 1 ? start : performance.now();
       join(world, clip.at(frame / (FRAMES + 1)).map(elementOf));
       world.getBoundingClientRect();
-      (frame === 1 ? times.firstFrames : times.frames).push(performance.now() - from);
+      const time = performance.now() - from;
+      if (frame === 1) note(times.firstFrames, step - 1, time);
+      else note(times.frames, (step - 1) * (FRAMES - 1) + frame - 2, time);
     }
     join(world, clip.at(1).map(elementOf));
   }
+  world.remove();
 }

@@ -81,7 +81,7 @@ function drawHeading(box: PlacedNode, { metrics }: Pen): Group {
 
 /** Where a box stands for others, how many: in words if they fit. */
 function lineTitle({ title, more }: SceneNode, { metrics, words }: Pen, room: number): string {
-  if (more === 0) return title;
+  if (more === 0 || title !== '') return title;
   const label = words.moreObjects(more);
   return metrics.width(label, 'title') <= room ? label : `+${more}`;
 }
@@ -99,7 +99,7 @@ export function drawLine(box: PlacedNode, pen: Pen): Group {
     text(`${node.id}/title`, 'title', box.x + INSET, middle + 4.3, metrics.size('title'), title),
     text(`${node.id}/value`, 'value', box.x + INSET + after, middle + 4.3, metrics.size('name'), metrics.fit(value, 'name', room - after)),
   ];
-  if (node.more > 0) children.push(drawUnder(box));
+  if (node.more > 0 && node.title === '') children.push(drawUnder(box));
   if (linked) {
     const edge = box.x + box.w;
     children.push(path(`${node.id}/stub`, 'stub', `M${edge - PORT_INSET} ${middle}H${edge}`), circle(`${node.id}/port`, 'port', edge - PORT_INSET, middle, 3.6));
