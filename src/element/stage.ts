@@ -62,6 +62,7 @@ export class StageController implements ReactiveController {
     if (step === this.step && this.drawn?.window === window) return;
     const known = this.step >= window.first && this.step <= window.last;
     this.step = step;
+    view.rate = this.host.rate;
     this.settled = view.show(step, { animate: known });
   }
 

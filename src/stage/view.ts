@@ -87,6 +87,11 @@ export class StageView implements Movable {
     return { width: plan.width * this.camera.scale, height: plan.height * this.camera.scale };
   }
 
+  /** Speed of the films to come. */
+  set rate(rate: number) {
+    this.options = { ...this.options, rate };
+  }
+
   /** Changes options. The current step's still is drawn anew, e.g. at another size; another source awaits its first `show`. */
   update(options: Partial<ViewOptions>): void {
     if (options.source && options.source !== this.options.source) {

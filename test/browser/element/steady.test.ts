@@ -55,4 +55,27 @@ describe('steadiness', () => {
     await element.next();
     expect(element.shadowRoot?.querySelector('.output .fresh')).to.equal(null);
   });
+
+  for (const width of [900, 380]) {
+    it(`lets what is printed fly to the output panel, ${width} px`, async () => {
+      const element = await show('x = 1\nprint(x)\n', 'rate="0.5"', width);
+      await element.goto('line:1');
+      const panel = part(element, '.output').getBoundingClientRect();
+      const distances: number[] = [];
+      let over = false;
+      const watch = (): void => {
+        const chip = element.shadowRoot?.querySelector('.effects .chip, .effects .flight .head');
+        if (chip) {
+          const { x, y, width: w, height: h } = chip.getBoundingClientRect();
+          distances.push(Math.hypot(Math.max(panel.left - x - w / 2, 0, x + w / 2 - panel.right), Math.max(panel.top - y - h / 2, 0, y + h / 2 - panel.bottom)));
+        }
+        if (!over) requestAnimationFrame(watch);
+      };
+      watch();
+      await element.next();
+      over = true;
+      const last = distances.at(-1) ?? Infinity;
+      expect(last, distances.map(Math.round).join(' ')).to.be.lessThan(Math.min(distances[0] ?? 0, 120));
+    });
+  }
 });
