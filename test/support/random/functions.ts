@@ -95,8 +95,10 @@ const closures: Form = (writer, place) => {
     ...(writer.rarely(4) ? [line(`del ${cell}`)] : []),
     line(`return ${writer.pick(['step, look', '[step, look, step]', 'lambda: (step(), look())'])}`),
   ];
-  const pair = writer.rarely(2) ? `print([w() for w in ${name}()])` : `u, v = ${name}()`;
-  return [[clause(`def ${name}()`, bodies)], attempt(writer, pair), attempt(writer, `print(u(), v(), u())`)];
+  const made = [clause(`def ${name}()`, bodies)];
+  if (writer.rarely(2)) return [made, attempt(writer, `print([w() for w in ${name}()])`)];
+  // Bound here, so that in a function they are not the global ones, which could be that function and call it without end.
+  return [made, attempt(writer, `u, v = ${name}()`), attempt(writer, 'print(u(), v(), u())')];
 };
 
 /** Functions made in a loop, all with the loop's variable or each with its own. */
