@@ -3,6 +3,7 @@
  * Computed once for a whole trace; a node keeps its place for life.
  */
 import type { LinkId, NodeId, SceneNode, Link } from '../scene/model.js';
+import type { Ground } from './ground.js';
 
 export interface Advances {
   /** Advance of one character of the code family, in em. */
@@ -56,6 +57,8 @@ export interface Plan {
   zone: Rect | null;
   /** The first step it has places for; 0 unless it is for a part of a trace. */
   first?: number;
+  /** What a plan of the steps after this one, or before it, must keep; absent where nobody will ask. */
+  groundAt?(step: number): Ground;
   /** Places of one step: pure, cheap, any order. */
   at(step: number): PlacedScene;
 }

@@ -91,14 +91,13 @@ export class Ordering {
   /** Lowest top of each tree's boxes, from its origin. */
   readonly #lowest: number[];
 
-  /** @param frames their tops; @param pinned boxes that keep the place they have */
-  constructor(trees: readonly RigidTree[], union: Union, columns: Columns, frames: ReadonlyMap<NodeId, number>, geometry: Geometry, pinned: readonly Obstacle[]) {
+  /** @param fixed tops of frames and of boxes that keep the place they have; @param pinned what stands in the way of the trees */
+  constructor(trees: readonly RigidTree[], union: Union, columns: Columns, fixed: ReadonlyMap<NodeId, number>, geometry: Geometry, pinned: readonly Obstacle[]) {
     this.#trees = trees;
     this.#columns = columns;
     this.#geometry = geometry;
     this.#placing = new Placing(trees, pinned, geometry);
-    for (const [id, top] of frames) this.#spots.set(id, { tree: -1, top });
-    for (const { node, top } of pinned) this.#spots.set(node.id, { tree: -1, top });
+    for (const [id, top] of fixed) this.#spots.set(id, { tree: -1, top });
     for (const [tree, { members }] of trees.entries()) for (const { node, top } of members) this.#spots.set(node.id, { tree, top });
     this.#lowest = trees.map(({ members }) => members.reduce((most, { top }) => Math.max(most, top), -Infinity));
     this.#lines = [...union.edges.values()].filter(({ link }) => link.kind !== 'trail').map((edge) => ({

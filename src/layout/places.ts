@@ -11,11 +11,12 @@ export class Places {
   readonly spans: readonly ColumnSpan[];
 
   /** @param tops of all boxes but frames */
-  constructor({ union, trees, stack, spans, geometry, narrow, owned }: Sketch, tops: ReadonlyMap<NodeId, number>) {
+  constructor({ union, trees, stack, spans, geometry, narrow, owned, pinned }: Sketch, tops: ReadonlyMap<NodeId, number>) {
     this.spans = spans;
     for (const { kind, id } of union.nodes.values()) {
       if (kind === 'frame') this.#places.set(id, { column: 0, x: spans[0]?.x ?? 0, top: stack.home.get(id) ?? 0 });
     }
+    for (const [id, { column, x, top }] of pinned) this.#places.set(id, { column, x, top });
     for (const { root, members } of trees) {
       for (const { node, column, level } of members) {
         const span = spans[column] ?? { x: 0, w: 0 };

@@ -9,8 +9,8 @@ export interface Wish { tree: number; y: number }
 /** An open interval of y. */
 export interface Interval { from: number; to: number }
 
-/** What stands in a column for good. */
-export interface Obstacle { node: UnionNode; column: number; top: number }
+/** What stands in a column for good: a box, or a link that must not be covered. */
+export interface Obstacle { node: Pick<UnionNode, 'birth' | 'death' | 'h' | 'above' | 'below'>; column: number; top: number }
 
 /** The origins at which a tree would meet another one whose origin is 0. */
 interface Conflict extends Interval { other: number }
@@ -31,7 +31,7 @@ export function nearest(wish: number, least: number, intervals: Interval[]): num
   return from >= least && start - from <= to - start ? from : to;
 }
 
-interface Part extends Life { tree: number; node: UnionNode; top: number }
+interface Part extends Life { tree: number; node: Obstacle['node']; top: number }
 
 export class Placing {
   readonly #conflicts: Conflict[][];
@@ -47,7 +47,7 @@ export class Placing {
     this.#least = trees.map(({ members }) => geometry.top - members.reduce((least, { node, top }) => Math.min(least, top - node.above), Infinity));
     const gap = geometry.gaps.box;
     const columns = new Map<number, Part[]>();
-    const add = (tree: number, node: UnionNode, column: number, top: number): void => {
+    const add = (tree: number, node: Obstacle['node'], column: number, top: number): void => {
       const parts = columns.get(column) ?? [];
       for (const other of parts) {
         if (other.tree === tree || !aliveTogether(node, other, STRETCH)) continue;

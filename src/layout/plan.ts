@@ -4,7 +4,7 @@
  * Görg and Kerren). Pure arithmetic: same scenes, width and advances, same bytes.
  */
 import type { Scene } from '../scene/model.js';
-import { densities } from './density/levels.js';
+import { atLevel, densities, type Dense } from './density/levels.js';
 import { NARROW, ROOMY, TIGHT, WIDE } from './metrics.js';
 import type { Plan } from './model.js';
 import { Planned } from './planned.js';
@@ -17,16 +17,21 @@ const LEAST_NARROW_SCALE = 0.85;
 const LEAST_ROOMY_SCALE = 0.92;
 
 /** In the geometry that leaves the texts whole, if the picture is then not too wide. */
-function sketched(scenes: readonly Scene[], options: PlanOptions): Sketch {
-  if (options.variant === 'wide') return sketch(scenes, options, WIDE);
-  const roomy = sketch(scenes, options, ROOMY);
+function sketched({ scenes, level }: Dense, options: PlanOptions): Sketch {
+  if (options.variant === 'wide') return sketch(scenes, options, WIDE, level);
+  const roomy = sketch(scenes, options, ROOMY, level);
   if (roomy.width * LEAST_ROOMY_SCALE <= options.width) return roomy;
-  const narrow = sketch(scenes, options, NARROW);
-  return narrow.width * LEAST_NARROW_SCALE <= options.width ? narrow : sketch(scenes, options, TIGHT);
+  const narrow = sketch(scenes, options, NARROW, level);
+  return narrow.width * LEAST_NARROW_SCALE <= options.width ? narrow : sketch(scenes, options, TIGHT, level);
 }
 
 /** The lowest density at which the picture is no taller than a stage of this width is likely to show at the least scale; else the highest. */
 function fitted(scenes: readonly Scene[], options: PlanOptions): Sketch {
+  const { ground } = options;
+  if (ground) {
+    const dense = atLevel(scenes, ground.level);
+    return sketch(dense.scenes, options, ground.geometry, dense.level);
+  }
   let found: Sketch | null = null;
   for (const dense of densities(scenes)) {
     found = sketched(dense, options);

@@ -1,5 +1,6 @@
 /** A plan: a sketch with places and routes, from which the picture of any step is read. */
 import type { Link, LinkId, NodeId } from '../scene/model.js';
+import type { Ground, Settled } from './ground.js';
 import type { Column, PlacedLink, PlacedNode, PlacedScene, Plan, Rect } from './model.js';
 import { Places } from './places.js';
 import { Routes } from './routes.js';
@@ -67,6 +68,21 @@ export class Planned implements Plan {
     const links = new Map<LinkId, PlacedLink>();
     for (const link of scene.links) links.set(link.id, this.#link(link, step, frameTops, boxes.get(link.to)));
     return { boxes, links };
+  }
+
+  groundAt(step: number): Ground {
+    const { scenes, union, geometry, level, columns, spans, stack, trees, pinned } = this.#sketch;
+    const levels = new Map([...pinned].map(([id, box]) => [id, box.level]));
+    for (const { members } of trees) for (const member of members) levels.set(member.node.id, member.level);
+    const boxes = new Map<NodeId, Settled>();
+    for (const id of union.sizes[step]?.keys() ?? []) {
+      const node = union.nodes.get(id);
+      if (!node) continue;
+      const rows = new Map([...node.ports].map(([key, lives]) => [key, lives.findLast(({ birth }) => birth <= step)?.place ?? -1]));
+      boxes.set(id, { ...this.#places.of(node), w: node.w, h: node.h, level: levels.get(id) ?? 0, rows });
+    }
+    const routes = new Map(scenes[step]?.links.map(({ id }) => [id, this.#routes.laid(id)]));
+    return { geometry, level, columns, spans, open: stack.open, boxes, routes };
   }
 
   #box(id: NodeId, size: Size, top: number, step: number): PlacedNode {

@@ -1,5 +1,6 @@
 /** The routes of all links over the whole trace. */
 import type { LinkId, NodeId } from '../scene/model.js';
+import type { Laid } from './ground.js';
 import type { Route } from './model.js';
 import type { Places } from './places.js';
 import { hangingRoute, hangingX, plumbRoute, Router } from './routing.js';
@@ -14,7 +15,7 @@ export class Routes {
   readonly #places: Places;
   readonly #router: Router;
   /** Routes by the y they start at: a frame may stand at several. */
-  readonly #routes = new Map<LinkId, Map<number, Route>>();
+  readonly #routes = new Map<LinkId, Map<number, Laid>>();
   /** What stands in each column but frames, from top to bottom. */
   readonly #columns = new Map<number, UnionNode[]>();
 
@@ -29,8 +30,8 @@ export class Routes {
       this.#columns.set(column, [...(this.#columns.get(column) ?? []), node]);
     }
     for (const edge of sketch.union.edges.values()) {
-      const routes = new Map<number, Route>();
-      for (const y of this.#starts(edge)) if (!routes.has(y)) routes.set(y, this.#route(edge, y));
+      const routes = new Map<number, Laid>();
+      for (const y of this.#starts(edge)) if (!routes.has(y)) routes.set(y, this.#former(edge, y) ?? { route: this.#route(edge, y), lanes: this.#router.taken() });
       this.#routes.set(edge.link.id, routes);
     }
   }
@@ -49,9 +50,24 @@ export class Routes {
   at(id: LinkId, step: number, frameTops: ReadonlyMap<NodeId, number>): { edge: UnionEdge; route: Route } {
     const edge = this.#sketch.union.edges.get(id);
     const top = edge && this.#top(edge.source, frameTops);
-    const route = edge && top !== undefined ? this.#routes.get(id)?.get(top + portOf(edge.source, edge.link.row, step)) : undefined;
+    const route = edge && top !== undefined ? this.#routes.get(id)?.get(top + portOf(edge.source, edge.link.row, step))?.route : undefined;
     if (!edge || !route) throw new Error(`link ${id} has no route`);
     return { edge, route };
+  }
+
+  /** All routes of a link, by the y they start at. */
+  laid(id: LinkId): ReadonlyMap<number, Laid> {
+    return this.#routes.get(id) ?? new Map<number, Laid>();
+  }
+
+  /** The route of an earlier plan, as long as what it points at has not grown towards it. */
+  #former(edge: UnionEdge, y: number): Laid | undefined {
+    const { ground, pinned } = this.#sketch;
+    const laid = ground?.routes.get(edge.link.id)?.get(y);
+    const target = pinned.get(edge.target.id);
+    if (!laid || !target || edge.target.w > target.w || (edge.source.kind !== 'frame' && !pinned.has(edge.source.id))) return undefined;
+    for (const lane of laid.lanes) this.#router.keep(edge, lane);
+    return { route: laid.route, lanes: this.#router.taken() };
   }
 
   #top(node: UnionNode, frameTops: ReadonlyMap<NodeId, number> | undefined): number | undefined {
@@ -76,9 +92,10 @@ export class Routes {
 
   #route(edge: UnionEdge, y: number): Route {
     const { narrow, owned } = this.#sketch;
-    const hangs = narrow && owned.get(edge.target.id) === edge;
     const from = this.#places.of(edge.source);
     const to = this.#places.of(edge.target);
+    // In a longer trace an owner may stand elsewhere than above what it owns.
+    const hangs = narrow && owned.get(edge.target.id) === edge && from.column === to.column && to.top > from.top;
     if (hangs && this.#isClearBelow(edge)) return hangingRoute(edge, from, to);
     const lines = edge.source.line && edge.target.line && edge.source !== edge.target;
     if (lines && from.column === to.column && this.#isClearBetween(edge)) return plumbRoute(edge, from, to);

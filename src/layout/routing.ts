@@ -34,6 +34,7 @@ export class Router {
   lowest = 0;
   rightmost = 0;
 
+  readonly #taken: { column: number; y: number }[] = [];
   readonly #places: Places;
   readonly #highest: number;
 
@@ -120,6 +121,20 @@ export class Router {
     return span ? span.x + span.w : 0;
   }
 
+  /** A lane is taken as long as its link lives. */
+  keep({ target, birth, death }: UnionEdge, { column, y }: { column: number; y: number }): void {
+    const lanes = this.#lanes.get(column) ?? [];
+    lanes.push({ y, target: target.id, birth, death });
+    this.#lanes.set(column, lanes);
+    this.#taken.push({ column, y });
+    this.lowest = Math.max(this.lowest, y);
+  }
+
+  /** The lanes that were taken since this was asked last. */
+  taken(): { column: number; y: number }[] {
+    return this.#taken.splice(0);
+  }
+
   /** The free y of a column nearest to the wish; links to the same target may share one. */
   #lane(edge: UnionEdge, column: number, wish: number): number {
     const lanes = this.#lanes.get(column) ?? [];
@@ -128,9 +143,7 @@ export class Router {
       ...lanes.filter((lane) => lane.target !== edge.target.id && aliveTogether(lane, edge)).map(({ y }) => ({ from: y - LANE_APART, to: y + LANE_APART })),
     ];
     const y = nearest(wish, this.#highest, blocked);
-    this.lowest = Math.max(this.lowest, y);
-    lanes.push({ y, target: edge.target.id, birth: edge.birth, death: edge.death });
-    this.#lanes.set(column, lanes);
+    this.keep(edge, { column, y });
     return y;
   }
 }

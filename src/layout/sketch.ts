@@ -4,10 +4,12 @@
  */
 import type { NodeId, Scene } from '../scene/model.js';
 import { columnsOf, type Columns } from './columns.js';
-import { plant } from './forest.js';
+import { plant, type Forest } from './forest.js';
+import { keptLinks, Limits, longerColumns, newTrees, pinnedOf, type Ground, type Settled } from './ground.js';
 import { Metrics, type Geometry } from './metrics.js';
 import type { Advances, ColumnSpan } from './model.js';
 import { Ordering } from './order.js';
+import type { Obstacle } from './placing.js';
 import { stackOf, type Stack } from './stack.js';
 import { layTree, type RigidTree } from './tree.js';
 import { unite, type Union, type UnionEdge } from './union.js';
@@ -17,6 +19,10 @@ export interface PlanOptions {
   width: number;
   advances: Advances;
   variant: 'wide' | 'narrow';
+  /** More steps may follow: columns get room for wider boxes. */
+  open?: boolean;
+  /** What an earlier plan at this width has fixed. */
+  ground?: Ground;
 }
 
 export interface Sketch {
@@ -30,6 +36,11 @@ export interface Sketch {
   readonly spans: readonly ColumnSpan[];
   readonly stack: Stack;
   readonly trees: readonly RigidTree[];
+  /** Boxes that keep the places of an earlier plan, and that plan. */
+  readonly pinned: ReadonlyMap<NodeId, Settled>;
+  readonly ground: Ground | null;
+  /** Density of the scenes. */
+  readonly level: number;
   /** Width of the world, but for curves on the right of the last column. */
   readonly width: number;
 }
@@ -49,42 +60,82 @@ function chainRoom({ width, variant }: PlanOptions, geometry: Geometry): number 
   return Math.min(Math.max(room, LEAST_ROOM), MOST_ROOM);
 }
 
-/** Column widths by their widest box; gutters give way first where the world is wider than the stage. */
-function spansOf(union: Union, columns: Columns, trees: readonly RigidTree[], geometry: Geometry, width: number): ColumnSpan[] {
-  const { gaps, left, right, indent, frame } = geometry;
+/** Column widths by their widest box; gutters give way first where the world is wider than the stage. Columns of an earlier plan stay. */
+function spansOf(union: Union, columns: Columns, trees: readonly RigidTree[], geometry: Geometry, { width, open = false, ground }: PlanOptions): ColumnSpan[] {
+  const { gaps, left, right, indent, frame, object, cell } = geometry;
   const widths = Array.from({ length: columns.count }, () => 0);
-  widths[0] = [...union.nodes.values()].reduce((most, { kind, w }) => (kind === 'frame' ? Math.max(most, w) : most), frame.min);
+  widths[0] = [...union.nodes.values()].reduce((most, { kind, w }) => (kind === 'frame' ? Math.max(most, w) : most), open ? frame.max : frame.min);
   for (const { members } of trees) {
-    for (const { node, column, level } of members) widths[column] = Math.max(widths[column] ?? 0, node.w + level * indent);
+    for (const { node, column, level } of members) {
+      const reserved = open ? (column === columns.cells ? cell.max : object.max) : 0;
+      widths[column] = Math.max(widths[column] ?? 0, reserved, node.w + level * indent);
+    }
   }
   const boxes = widths.reduce((sum, each) => sum + each, 0);
   const gutters = Math.max(1, widths.filter((each) => each > 0).length - 1);
   const gutter = Math.min(gaps.column, Math.max(gaps.leastColumn, Math.floor((width - left - right - boxes) / gutters)));
   let x = left;
-  return widths.map((w) => {
-    const span = { x, w };
-    x += w > 0 ? w + gutter : 0;
+  return widths.map((w, column) => {
+    const span = ground?.spans[column] ?? { x, w };
+    x = span.x + (span.w > 0 ? span.w + gutter : 0);
     return span;
   });
 }
 
-export function sketch(scenes: readonly Scene[], options: PlanOptions, geometry: Geometry): Sketch {
+/** The widths that boxes may have in the columns of an earlier plan. */
+function limitsIn({ spans, boxes }: Ground, union: Union, columns: Columns, { indent, levels }: Geometry): Map<NodeId, number> {
+  const limits = new Map<NodeId, number>();
+  for (const { id, kind } of union.nodes.values()) {
+    const span = spans[kind === 'frame' ? 0 : columns.of.get(id) ?? spans.length];
+    if (span) limits.set(id, span.w - (kind === 'frame' || kind === 'cell' ? 0 : boxes.get(id)?.level ?? levels) * indent);
+  }
+  return limits;
+}
+
+/** Union, owners and columns; where an earlier plan has columns, what is new is made to fit into them. */
+function related(scenes: readonly Scene[], options: PlanOptions, geometry: Geometry): Pick<Sketch, 'union' | 'columns' | 'pinned'> & { forest: Forest } {
   const narrow = options.variant === 'narrow';
-  const union = unite(scenes, new Metrics(geometry, options.advances), narrow);
-  const { roots, owned } = plant(union);
-  const columns = columnsOf(union, { roots, owned }, chainRoom(options, geometry), narrow);
-  const trees = roots.map((tree) => layTree(tree, columns, geometry));
-  const spans = spansOf(union, columns, trees, geometry, options.width);
+  const { ground } = options;
+  const metrics = new Metrics(geometry, options.advances);
+  const from = (widths: ReadonlyMap<NodeId, number>): ReturnType<typeof related> => {
+    const union = unite(scenes, new Limits(metrics, widths), narrow, ground?.boxes ?? new Map());
+    const forest = plant(union);
+    if (!ground) return { union, forest, columns: columnsOf(union, forest, chainRoom(options, geometry), narrow), pinned: new Map() };
+    const pinned = pinnedOf(union, ground);
+    return { union, forest, pinned, columns: longerColumns(forest, pinned, ground, narrow) };
+  };
+  const free = from(new Map());
+  return ground ? from(limitsIn(ground, free.union, free.columns, geometry)) : free;
+}
+
+export function sketch(scenes: readonly Scene[], options: PlanOptions, geometry: Geometry, level: number): Sketch {
+  const { union, forest, columns, pinned } = related(scenes, options, geometry);
+  const { ground, variant } = options;
+  const roots = ground ? newTrees(forest, pinned) : forest.roots.map((tree) => ({ tree, level: 0 }));
+  const trees = roots.map(({ tree, level: indented }) => layTree(tree, columns, geometry, indented));
+  const spans = spansOf(union, columns, trees, geometry, options);
   const last = spans.at(-1) ?? { x: 0, w: 0 };
   const cellsLast = columns.cells === columns.count - 1;
   const width = last.x + last.w + (cellsLast ? Math.max(geometry.right, geometry.zone.pad + ZONE_MARGIN) : geometry.right);
-  return { scenes, narrow, geometry, union, owned, columns, spans, stack: stackOf(union, scenes, geometry), trees, width };
+  const stack = stackOf(union, scenes, geometry, ground?.open ?? []);
+  return { scenes, narrow: variant === 'narrow', geometry, level, union, owned: forest.owned, columns, spans, stack, trees, width, pinned, ground: ground ?? null };
 }
 
-const orderingOf = ({ trees, union, columns, stack, geometry }: Sketch): Ordering => new Ordering(trees, union, columns, stack.home, geometry, []);
+function orderingOf({ trees, union, columns, stack, geometry, pinned, ground }: Sketch): Ordering {
+  const fixed = new Map(stack.home);
+  const obstacles: Obstacle[] = ground ? keptLinks(union, ground, pinned) : [];
+  for (const [id, { column, top }] of pinned) {
+    const node = union.nodes.get(id);
+    if (!node) continue;
+    fixed.set(id, top);
+    obstacles.push({ node, column, top });
+  }
+  return new Ordering(trees, union, columns, fixed, geometry, obstacles);
+}
 
 /** Tops of all boxes but frames. */
-export const settled = (of: Sketch): Map<NodeId, number> => orderingOf(of).settle(false);
+export const settled = (of: Sketch): Map<NodeId, number> =>
+  new Map([...[...of.pinned].map(([id, { top }]): [NodeId, number] => [id, top]), ...orderingOf(of).settle(false)]);
 
 /** About how tall the picture will be. */
 export function draftHeight(of: Sketch): number {

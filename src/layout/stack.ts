@@ -10,6 +10,8 @@ export interface Stack {
   readonly home: ReadonlyMap<NodeId, number>;
   /** Frames that stand elsewhere at some step. */
   readonly sliding: ReadonlySet<NodeId>;
+  /** Tops of open frames by depth. */
+  readonly open: readonly number[];
 }
 
 const isFrame = (node: SceneNode): boolean => node.kind === 'frame';
@@ -19,7 +21,8 @@ function gapFor(deepest: number, { gaps }: Geometry): number {
   return Math.max(gaps.leastFrame, Math.round(gaps.frame / Math.max(1, deepest)));
 }
 
-export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geometry): Stack {
+/** @param before tops of open frames in an earlier plan, by depth */
+export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geometry, before: readonly number[]): Stack {
   const heights: number[] = [];
   const nodes = [...union.nodes.values()].filter(({ kind }) => kind === 'frame');
   for (const { depth, h, below } of nodes) heights[depth] = Math.max(heights[depth] ?? 0, h + below);
@@ -27,7 +30,7 @@ export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geomet
   const open: number[] = [];
   let y = geometry.top;
   for (let depth = 0; depth < heights.length; depth++) {
-    open[depth] = y;
+    open[depth] = y = Math.max(y, before[depth] ?? 0);
     y += (heights[depth] ?? 0) + gap;
   }
   const topsOf = (frames: readonly SceneNode[]): Map<NodeId, number> => {
@@ -49,16 +52,15 @@ export function stackOf(union: Union, scenes: readonly Scene[], geometry: Geomet
     return found;
   };
   const tops: Map<NodeId, number>[] = [];
-  let before: SceneNode[] = [];
+  let last: SceneNode[] = [];
   for (const { nodes: all } of scenes) {
     const frames = all.filter(isFrame).sort((a, b) => a.depth - b.depth);
-    const same = frames.length === before.length && frames.every((frame, index) => frame === before[index]);
-    const last = tops.at(-1);
-    tops.push(same && last ? last : topsOf(frames));
-    before = frames;
+    const same = frames.length === last.length && frames.every((frame, index) => frame === last[index]);
+    tops.push((same ? tops.at(-1) : undefined) ?? topsOf(frames));
+    last = frames;
   }
   const home = new Map(nodes.map(({ id, birth }) => [id, tops[birth]?.get(id) ?? geometry.top]));
   const sliding = new Set<NodeId>();
   for (const found of tops) for (const [id, top] of found) if (top !== home.get(id)) sliding.add(id);
-  return { tops, home, sliding };
+  return { tops, home, sliding, open };
 }

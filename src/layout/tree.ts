@@ -96,8 +96,9 @@ class Builder {
   }
 }
 
-export function layTree(tree: Tree, columns: Columns, geometry: Geometry): RigidTree {
+/** @param level of the root: steps to the right of its column's edge */
+export function layTree(tree: Tree, columns: Columns, geometry: Geometry, level: number): RigidTree {
   const builder = new Builder(columns, geometry);
-  builder.place(tree, 0, 0);
+  builder.place(tree, 0, Math.min(level, geometry.levels));
   return { root: tree.node, members: builder.members };
 }

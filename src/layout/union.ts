@@ -3,7 +3,7 @@
  * A box reserves its largest size and grows inside it, so nothing beside it ever has to move.
  */
 import type { Link, LinkId, NodeId, NodeKind, Scene } from '../scene/model.js';
-import type { Metrics } from './metrics.js';
+import type { Limits, Settled } from './ground.js';
 import { sizeOf, type Size } from './sizes.js';
 
 export interface Life { birth: number; death: number }
@@ -57,7 +57,7 @@ export interface RowLife extends Life {
 }
 
 /**
- * Gives every row a position that it keeps: the largest it ever has, and further down where that one is
+ * Gives every row that has none a position that it keeps: the largest it ever has, and further down where that one is
  * taken at some time of its life. Should that spread the rows out too far, the first free position.
  */
 function placeRows(lives: RowLife[]): void {
@@ -67,10 +67,11 @@ function placeRows(lives: RowLife[]): void {
     row.place = from;
     while (taken.has(row.place)) row.place++;
   };
-  for (const row of lives) place(row, row.at);
-  if (lives.every((row) => row.place < most * 1.5 + 2)) return;
-  for (const row of lives) row.place = -1;
-  for (const row of lives) place(row, 0);
+  const free = lives.filter((row) => row.place < 0);
+  for (const row of free) place(row, row.at);
+  if (free.every((row) => row.place < most * 1.5 + 2)) return;
+  for (const row of free) row.place = -1;
+  for (const row of free) place(row, 0);
 }
 
 /** The rows of a box as they were last seen, and the last step at which they were; null as long as they are. */
@@ -82,19 +83,23 @@ class Uniter implements Union {
   readonly sizes: Map<NodeId, Size>[] = [];
   readonly #open = new Map<NodeId, Open>();
 
-  constructor(scenes: readonly Scene[], metrics: Metrics, narrow: boolean) {
+  constructor(scenes: readonly Scene[], limits: Limits, narrow: boolean, known: ReadonlyMap<NodeId, Settled>) {
     scenes.forEach((scene, step) => {
-      this.sizes.push(this.#sizesOf(scene, step, metrics, narrow));
+      this.sizes.push(this.#sizesOf(scene, step, limits, narrow));
       for (const link of scene.links) this.#link(link, step);
     });
     for (const [id, open] of this.#open) {
       this.#close(id, open);
-      this.#reserve(id, open.size);
+      this.#reserve(id, open.size, known.get(id)?.rows);
+    }
+    for (const node of this.nodes.values()) {
+      const box = known.get(node.id);
+      if (box) node.w = Math.max(node.w, box.w);
     }
   }
 
   /** Most boxes are the same objects from one step to the next; they only grow older. */
-  #sizesOf(scene: Scene, step: number, metrics: Metrics, narrow: boolean): Map<NodeId, Size> {
+  #sizesOf(scene: Scene, step: number, limits: Limits, narrow: boolean): Map<NodeId, Size> {
     const before = this.sizes[step - 1];
     const sizes = new Map<NodeId, Size>();
     for (const node of scene.nodes) {
@@ -104,7 +109,7 @@ class Uniter implements Union {
         sizes.set(node.id, last);
         known.death = step;
       } else {
-        const size = sizeOf(node, metrics, narrow);
+        const size = sizeOf(node, limits.of(node.id), narrow);
         sizes.set(node.id, size);
         this.#add(size, step);
       }
@@ -162,10 +167,15 @@ class Uniter implements Union {
     this.#open.set(id, { size, until: null });
   }
 
-  #reserve(id: NodeId, { header, head, foot, rows: [first] }: Size): void {
+  /** @param settled positions that rows have already */
+  #reserve(id: NodeId, { header, head, foot, rows: [first] }: Size, settled: ReadonlyMap<string, number> = new Map()): void {
     const node = this.nodes.get(id);
     if (!node || !first) return;
     const rows = [...node.ports.values()].flat().sort((a, b) => a.birth - b.birth || a.at - b.at);
+    for (const [key, place] of settled) {
+      const row = node.ports.get(key)?.[0];
+      if (row && place >= 0) row.place = place;
+    }
     placeRows(rows);
     for (const row of rows) row.y = header + head + first.h * row.place + first.h / 2;
     node.h = Math.max(node.h, header + head + first.h * rows.reduce((most, row) => Math.max(most, row.place + 1), 0) + foot);
@@ -190,7 +200,9 @@ class Uniter implements Union {
   }
 }
 
-export const unite = (scenes: readonly Scene[], metrics: Metrics, narrow: boolean): Union => new Uniter(scenes, metrics, narrow);
+/** @param known boxes that have their places and rows already */
+export const unite = (scenes: readonly Scene[], limits: Limits, narrow: boolean, known: ReadonlyMap<NodeId, Settled>): Union =>
+  new Uniter(scenes, limits, narrow, known);
 
 /** y of the middle of a row at a step, from the top of its box; a capsule's is its middle. */
 export function portOf(node: UnionNode, row: string, step: number): number {
