@@ -179,7 +179,7 @@ class NameSpans {
   }
 
   private inside(table: SymbolTable, name: string, place: Place): Place {
-    const around = place.host ?? place;
+    const around = owner(place);
     const qualname = qualify(around, table, name);
     const isBlock = table.type === 'function' || table.type === 'class';
     return { table, qualname, block: isBlock ? qualname : place.block, className: place.className, around, host: null };
@@ -296,6 +296,11 @@ function parametersOf(args: Arguments) {
 function isBoundInClass({ parent }: SymbolTable, name: string): boolean {
   if (parent === null) return false;
   return parent.type === 'class' ? ((parent.symbols.get(name)?.flags ?? 0) & DEF.BOUND) !== 0 : isBoundInClass(parent, name);
+}
+
+/** The block with code of its own that a place is in: inlined comprehensions may stand in one another. */
+function owner(place: Place): Place {
+  return place.host === null ? place : owner(place.host);
 }
 
 /** `co_qualname` of a block of that name: names declared global start anew. `compiler_set_qualname` */
