@@ -29,7 +29,7 @@ void test('a condition, with the values of the names it asks about', async () =>
 void test('loops, cases, imports and decorators', async () => {
   await assertTells(['for i in [7]:', '    i', 'z = 0'], 'i is now 7. The loop has taken the next item.', 'There is nothing left to take: the loop is over.');
   await assertTells(['match 2:', '    case 1:', '        x = 0', '    case y:', '        x = 1'], 'The pattern does not fit: the next case is tried.', 'y is now 2. The pattern fits');
-  await assertTells(['import math', 'from math import pi'], 'math is now module math. The import has run the module', 'The import has taken it from the module and bound it here.');
+  await assertTells(['import math', 'from math import pi'], 'math is now the module math. The import has run the module', 'pi is now 3.14', 'The import has taken it from the module and bound it here.');
   await assertTells(['def twice(f):', '    return lambda: 2 * f()', '@twice', 'def one():', '    return 1'], 'The function is made; the decorator above gets it next.', 'one now refers to the function lambda. It is what the decorator has returned.');
 });
 
@@ -37,6 +37,16 @@ void test('handlers are tried in order, and what the name of a clause is worth a
   await assertTells(['try:', '    1 / 0', 'except KeyError:', '    pass', 'except ZeroDivisionError as e:', '    x = 1', 'x = 2'],
     'The ZeroDivisionError reaches the except clauses', 'The except clause in line 3 is tried next', 'The except clause does not fit: the search goes on.', 'e now refers to a ZeroDivisionError object. The except clause fits');
   await assertTells(['try:', '    1 / 0', 'except ZeroDivisionError as e:', '    pass', 'e'], 'e lived until the end of the except block of line 3, which unbinds it.');
+});
+
+void test('a finally block runs while the exception waits; a block on its header\'s line is called nothing else', async () => {
+  await assertTells(['try:', '    try:', '        1 / 0', '    finally:', '        x = 1', 'except ZeroDivisionError:', '    x = 2', 'for y in []: x', 'x = 3'],
+    'The ZeroDivisionError waits: the finally block runs first.', 'The finally block begins in line 5.', 'Line 8 has run');
+});
+
+void test('what is gone is named', async () => {
+  await assertTells(['d = {1: 2}', 'del d[1]', 'class A: pass', 'a = A()', 'a.x = len', 'del a.x', 'f = len', 'z = 0'],
+    'The key 1 of the dict d is gone.', 'The attribute x of the A object a is gone.', 'f is now the function len.');
 });
 
 void test('who took a value away: del, for names and through cells', async () => {
@@ -68,13 +78,13 @@ void test('coroutines wait, generators yield', async () => {
 });
 
 void test('text that runs from right to left is kept apart from the sentence', async () => {
-  await assertTells(['x = "שלום"'], "x is now \u2068'שלום'\u2069.");
+  await assertTells(['x = "שלום"', 'del x'], "x is now \u2068'שלום'\u2069.");
 });
 
 void test('the kinds of statements', async () => {
   const lines = ['xs = [n for n in [1]', '      if n]', 'x: int = 3', 'f = dict(a=1)', 'dict(a=1)', 'if xs: # then', '    "if x:"', 'print("""a', 'b""")', '', 'xs[dict(a=0)["a"]] += 1'];
   const timeline = await timelineOf(...lines);
   assert.deepEqual(lines.map((_, index) => statementAt(timeline, index + 1)?.kind ?? null),
-    ['assignment', null, 'assignment', 'assignment', 'expression', 'if', 'expression', null, null, null, 'assignment']);
+    ['assignment', 'other', 'assignment', 'assignment', 'expression', 'if', 'expression', null, null, null, 'assignment']);
   assert.equal(statementAt(timeline, 6)?.body, 7);
 });

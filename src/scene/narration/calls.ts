@@ -65,7 +65,7 @@ export function callTold(telling: Telling): Told | null {
   const name = things.frameName(call.frame);
   if (frame && isClassBody(frame)) return { strong: words.classBody(name.name), rest: [words.classBodyWhy()] };
   const cells = cellsOf(telling, call.frame);
-  if (frame && isSuspendable(frame)) return { strong: isCoroutine(frame.code) ? words.coroutineStarts(name) : words.generatorStarts(name), rest: cells };
+  if (frame && isSuspendable(frame)) return { strong: frame.code.fl & CO_ASYNC_GENERATOR ? words.asyncGeneratorStarts(name) : isCoroutine(frame.code) ? words.coroutineStarts(name) : words.generatorStarts(name), rest: cells };
   const args = argumentsOf(telling, call);
   const strong = args.length > 0 ? words.calledWith(name, args) : words.called(name);
   return { strong, rest: [...receiver(telling, call, name.name), ...telling.attributes().slice(0, 1), ...defaultsUsed(telling, call), ...cells] };

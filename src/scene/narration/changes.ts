@@ -1,5 +1,6 @@
 /** Sentences about what a line has left behind: names bound, cells written, objects changed. */
 import { isRef } from '../../trace/state.js';
+import { idOfFrame } from '../frames.js';
 import type { Happening, NodeId, Scene } from '../model.js';
 import type { Catalogue } from './en.js';
 import type { NamePart, Phrase } from './parts.js';
@@ -48,13 +49,15 @@ function cellReason(things: Things, scene: Scene, words: Catalogue, { cell, by }
   return [words.cellWhy(name)];
 }
 
-function bindPhrase(things: Things, words: Catalogue, { row, scope, target, value }: Of<'bind'>): Phrase {
+function bindPhrase(things: Things, words: Catalogue, { node, row, scope, target, value }: Of<'bind'>): Phrase {
   const name: NamePart = { name: row, scope };
+  const frame = things.runningFrameState();
+  const held = frame && idOfFrame(frame) === node ? frame.names.get(row) : undefined;
   if (scope === 'class' && value !== null && target === null) {
-    const held = things.runningFrameState()?.names.get(row);
     const wrapper = isRef(held) ? WRAPPERS[things.state.heap.get(held[0])?.t ?? ''] : undefined;
     if (wrapper) return words[wrapper](name);
   }
+  if (target === null && held !== undefined && !isRef(held)) return words.bound(name, things.valuePhrase(held, things.state));
   return target === null ? words.bound(name, things.value(value, null)) : words.refers(name, things.aThing(target));
 }
 
@@ -96,9 +99,9 @@ function mutation(things: Things, words: Catalogue, scene: Scene, { node: id, ro
     return kind === 'add' ? words.itemAdded(thing, value) : words.itemSet(thing, row, value);
   }
   const label = things.row(id, row)?.label ?? row;
-  if (node?.kind === 'dict') return kind === 'remove' ? words.keyRemoved(thing) : words.keySet(thing, label, value);
-  if (kind === 'remove') return words.attributeRemoved(thing);
-  const name = node?.kind === 'instance' ? things.bestName(id) : undefined;
+  if (node?.kind === 'dict') return kind === 'remove' ? words.keyRemoved(thing, label.startsWith('[') ? '' : label) : words.keySet(thing, label, value);
+  if (kind === 'remove') return words.attributeRemoved(thing, row);
+  const name = node?.kind === 'instance' || node?.kind === 'class' ? things.bestName(id) : undefined;
   return name ? words.attributeOf(name, label, value) : words.attributeSet(thing, label, value);
 }
 

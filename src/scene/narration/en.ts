@@ -23,7 +23,7 @@ export const en = {
     if (kind === 'cell') return say`the cell ${{ name: title, scope: 'cell' }}`;
     if (known) return [`the ${known}`];
     if (kind === 'function') return [`the function ${title}`];
-    if (kind === 'class') return [`the ${title}`];
+    if (kind === 'class' || kind === 'module') return [`the ${title}`];
     if (kind === 'generator') return [`the generator ${title}`];
     if (kind === 'method') return [`the bound method ${title}`];
     return [`the ${title} object`];
@@ -83,6 +83,7 @@ export const en = {
 
   generatorStarts: (name: NamePart) => say`The generator ${name} starts: its frame goes on the stack for the first time.`,
 
+  asyncGeneratorStarts: (name: NamePart) => say`The asynchronous generator ${name} starts: its frame goes on the stack for the first time.`,
   coroutineStarts: (name: NamePart) => say`The coroutine ${name} starts: its frame goes on the stack for the first time.`,
   awaits: (name: NamePart) => say`${name} waits for what it awaits and pauses.`,
   awaitsWhy: () => say`Its frame leaves the stack and sleeps in the coroutine; meanwhile others can run.`,
@@ -119,10 +120,10 @@ export const en = {
   itemRemoved: (thing: Phrase, count: number) => say`${thing} loses ${count === 1 ? 'an item' : `${count} items`}`,
   setGets: (thing: Phrase, value: Phrase) => say`${thing} gets ${value}`,
   keySet: (thing: Phrase, key: string, value: Phrase) => say`${key} in ${thing} now leads to ${value}`,
-  keyRemoved: (thing: Phrase) => say`a key of ${thing} is gone`,
+  keyRemoved: (thing: Phrase, key: string) => (key === '' ? say`a key of ${thing} is gone` : say`the key ${key} of ${thing} is gone`),
   attributeSet: (thing: Phrase, name: string, value: Phrase) => say`attribute ${name} of ${thing} is now ${value}`,
   attributeOf: (owner: NamePart, name: string, value: Phrase) => say`${owner}.${name} is now ${value}`,
-  attributeRemoved: (thing: Phrase) => say`an attribute of ${thing} is gone`,
+  attributeRemoved: (thing: Phrase, name: string) => say`the attribute ${name} of ${thing} is gone`,
   changed: (phrases: readonly Phrase[]) => capitalised(say`${en.list(phrases)}.`),
   everyoneSees: () => say`It is the same object, so every name that refers to it sees the change.`,
   died: (things: readonly Phrase[]) => capitalised(say`nothing refers to ${en.list(things)} any more.`),
@@ -151,6 +152,7 @@ export const en = {
   loopFalse: () => say`The condition is false: the loop is over.`,
   loopTakes: () => say`The loop takes the next item.`,
   loopItem: () => say`The loop has taken the next item.`,
+  comprehensionRound: () => say`The comprehension goes on with its next item.`,
   loopOver: () => say`There is nothing left to take: the loop is over.`,
   matchStarts: () => say`The value is compared with one case after the other.`,
   caseFits: () => say`The pattern fits, so the block of this case runs.`,
@@ -190,6 +192,7 @@ export const en = {
   thrownInWhy: () => say`The frame is back on the stack to deal with it.`,
   raisedAtPause: (exception: string, where: Phrase) => say`The ${exception} is raised at the very place where ${where} paused.`,
   awaitedEnds: () => say`What was awaited has ended, and hands its result over in a StopIteration.`,
+  endsAsyncLoop: (exception: string) => say`The ${exception} tells the async for loop that there is nothing left to take.`,
   handlersTried: (exception: string) => say`The ${exception} reaches the except clauses, which are tried in order.`,
   finallyFirst: (exception: string) => say`The ${exception} waits: the finally block runs first.`,
   exitGets: (exception: string) => say`The ${exception} leaves the block of with, so its __exit__ is called.`,

@@ -4,7 +4,7 @@ import { exceptionOf } from '../exceptions.js';
 import { MODULE } from '../box.js';
 import { explanation } from './errors.js';
 import type { Phrase } from './parts.js';
-import { statementAt } from './statements.js';
+import { beginsFinally, statementAt } from './statements.js';
 import type { Telling, Told } from './telling.js';
 
 /** True where the exception has come up from a frame that was left: CPython reports it in the caller once more. */
@@ -21,8 +21,9 @@ function handledTold(telling: Telling, exception: string): Told {
   const next = timeline.stop(scene.step + 1).next;
   const taker = scene.step < timeline.duration ? statementAt(timeline, next) : null;
   const strong = taker?.kind === 'except' ? words.handlersTried(exception)
-    : taker?.kind === 'finally' ? words.finallyFirst(exception)
+    : beginsFinally(timeline, next) ? words.finallyFirst(exception)
     : taker?.kind === 'with' ? words.exitGets(exception)
+    : /^async for\b/.test(telling.statement?.text ?? '') ? words.endsAsyncLoop(exception)
     : words.handled(exception);
   return { strong, rest: telling.after() };
 }

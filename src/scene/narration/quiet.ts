@@ -3,7 +3,7 @@ import { isClassBody } from '../frames.js';
 import type { Scene } from '../model.js';
 import type { Catalogue } from './en.js';
 import type { Phrase } from './parts.js';
-import { namesIn, statementAt, type Statement, type StatementKind } from './statements.js';
+import { beginsFinally, namesIn, statementAt, type Statement, type StatementKind } from './statements.js';
 import type { Things } from './things.js';
 
 /** Names of a condition whose values are told. */
@@ -24,10 +24,13 @@ export function valuesIn(things: Things, words: Catalogue, statement: Statement)
 /** Statements whose outcome hangs on the values of names. */
 const ASKING: ReadonlySet<StatementKind> = new Set(['if', 'while', 'match', 'assert']);
 
+/** A comprehension or generator expression: each of its rounds is a jump back to the same line. */
+const COMPREHENSION = /[([{].*\bfor\b.*\bin\b/;
+
 /** An exception has just been handed over: the line that is lit still is the one that raised it. */
 function handlerNext({ timeline }: Things, { next }: Scene, words: Catalogue): Phrase {
   const handler = statementAt(timeline, next)?.kind;
-  return handler === 'except' ? words.exceptTried(next) : handler === 'finally' ? words.finallyBegins(next) : words.nextLine(next);
+  return handler === 'except' ? words.exceptTried(next) : beginsFinally(timeline, next) ? words.finallyBegins(next) : words.nextLine(next);
 }
 
 /** The statement of a scene's line did what it is for, or did not: a main clause; null where there is nothing better to say than that it ran. */
@@ -37,6 +40,7 @@ export function quietSentence(things: Things, scene: Scene, words: Catalogue): P
   const { code } = things.runningFrameState() ?? {};
   if (code && isClassBody({ code }) && code.l === scene.line - things.lineOffset(code)) return words.classBodyStarts();
   if (things.timeline.stop(scene.step - 1).event === 'handled') return handlerNext(things, scene, words);
+  if (scene.line === scene.next && COMPREHENSION.test(statement.text)) return words.comprehensionRound();
   const isInside = statement.body > 0 && scene.next === statement.body;
   switch (statement.kind) {
     case 'if': return isInside ? words.conditionTrue() : words.conditionFalse();

@@ -3,7 +3,9 @@ import type { Timeline } from '../../trace/timeline.js';
 
 export type StatementKind =
   | 'if' | 'while' | 'for' | 'match' | 'case' | 'try' | 'except' | 'finally' | 'else' | 'with' | 'import' | 'def' | 'class' | 'decorator'
-  | 'pass' | 'break' | 'continue' | 'assert' | 'del' | 'return' | 'assignment' | 'expression';
+  | 'pass' | 'break' | 'continue' | 'assert' | 'del' | 'return' | 'assignment' | 'expression'
+  /** A block on its header's line, or a part of an expression that looks like a header. */
+  | 'other';
 
 export interface Statement {
   readonly kind: StatementKind;
@@ -18,8 +20,11 @@ const FIRST_WORDS: Readonly<Record<string, StatementKind>> = {
   with: 'with', import: 'import', from: 'import', def: 'def', class: 'class', pass: 'pass', break: 'break', continue: 'continue', assert: 'assert',
   del: 'del', return: 'return',
 };
-/** Headers of blocks: what looks like one and does not end in a colon is a part of an expression. */
+/** Headers of blocks: they end in a colon. */
 const HEADERS: ReadonlySet<StatementKind> = new Set(['if', 'while', 'for', 'match', 'case', 'try', 'except', 'finally', 'else', 'with', 'def', 'class']);
+
+/** Names elsewhere. */
+const SOFT: ReadonlySet<StatementKind> = new Set(['match', 'case']);
 
 const PROMPT = /^(?:>>>|\.\.\.)(?: |$)/;
 const STRING = /("""|'''|"|')(?:\\.|(?!\1)[^])*?\1/g;
@@ -46,6 +51,7 @@ function kindOf(text: string): StatementKind {
   const word = /^(?:async\s+)?([a-z]+)\b/.exec(text)?.[1] ?? '';
   const kind = Object.hasOwn(FIRST_WORDS, word) ? FIRST_WORDS[word] : undefined;
   if (kind && (!HEADERS.has(kind) || text.endsWith(':'))) return kind;
+  if (kind && !SOFT.has(kind)) return 'other';
   return ASSIGNMENT.test(text) ? 'assignment' : 'expression';
 }
 
@@ -70,6 +76,15 @@ export function statementAt(timeline: Timeline, line: number): Statement | null 
   const kind = kindOf(text);
   if (kind === 'expression' && !isWhole(text, codeOf(line - 1))) return null;
   return { kind, text, body: HEADERS.has(kind) ? bodyOf(lines, line) : 0 };
+}
+
+/** True for the first line of a `finally` block: its header has no code and is never at rest. */
+export function beginsFinally(timeline: Timeline, line: number): boolean {
+  for (let above = line - 1; above > 0; above--) {
+    const header = statementAt(timeline, above);
+    if (header) return header.kind === 'finally' && header.body === line;
+  }
+  return false;
 }
 
 const IDENTIFIER = /(?<![\w.])[\p{L}_][\p{L}\p{N}_]*/gu;

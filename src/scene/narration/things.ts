@@ -10,6 +10,7 @@ import { historyOf } from '../history.js';
 import type { Link, NodeId, NodeKind, Row, Scene, SceneNode } from '../model.js';
 import { objectBox } from '../objects.js';
 import { WORDS } from '../words.js';
+import { immediateText } from '../text.js';
 import type { Catalogue } from './en.js';
 import type { NamePart, Phrase } from './parts.js';
 
@@ -24,6 +25,8 @@ const CALLABLE: ReadonlySet<NodeKind> = new Set(['function', 'generator', 'metho
 const BRACKETS: Readonly<Partial<Record<NodeKind, readonly [string, string]>>> = {
   list: ['[', ']'], tuple: ['(', ')'], set: ['{', '}'], frozenset: ['{', '}'], dict: ['{', '}'],
 };
+/** What the tags of values that the library owns stand for. */
+const LIBRARY_KINDS: Readonly<Record<string, NodeKind>> = { L: 'function', B: 'function', T: 'class', M: 'module' };
 /** Containers of so few small values are written out. */
 const WRITTEN_ITEMS = 4;
 const WRITTEN_LENGTH = 30;
@@ -112,6 +115,8 @@ export class Things {
 
   /** A value of a record, as it was in a state. */
   valuePhrase(value: Value, state: State): Phrase {
+    const library = Array.isArray(value) && typeof value[0] === 'string' ? LIBRARY_KINDS[value[0]] : undefined;
+    if (library) return this.catalogue.theThing(library, library === 'class' ? `class ${immediateText(value)}` : immediateText(value));
     const context = new Context(state, historyOf(this.timeline), WORDS.en, new Set());
     const content = context.content(value);
     if (content === null || 'text' in content) return this.value(content?.text ?? '', null);

@@ -28,6 +28,7 @@ export const zh: Catalogue = {
     if (kind === 'cell') return say`单元格 ${{ name: title, scope: 'cell' }}`;
     if (known) return [known];
     if (kind === 'function') return [`函数 ${title}`];
+    if (kind === 'module') return [title.replace(/^module /, '模块 ')];
     if (kind === 'class') return [`类 ${title.replace(/^class /, '')}`];
     if (kind === 'generator') return [`生成器 ${title}`];
     if (kind === 'method') return [`绑定方法 ${title}`];
@@ -84,6 +85,7 @@ export const zh: Catalogue = {
 
   generatorStarts: (name) => say`生成器 ${name} 启动：它的帧第一次压入调用栈。`,
 
+  asyncGeneratorStarts: (name) => say`异步生成器 ${name} 启动：它的帧第一次压入调用栈。`,
   coroutineStarts: (name) => say`协程 ${name} 启动：它的帧第一次压入调用栈。`,
   awaits: (name) => say`${name} 等待它所 await 的东西，暂停。`,
   awaitsWhy: () => say`它的帧离开调用栈，睡在协程里；其间别的可以运行。`,
@@ -117,10 +119,10 @@ export const zh: Catalogue = {
   itemRemoved: (thing, count) => say`${thing}少了 ${String(count)} 项`,
   setGets: (thing, value) => say`${thing}加入 ${value}`,
   keySet: (thing, key, value) => say`${thing}的键 ${key} 现在对应 ${value}`,
-  keyRemoved: (thing) => say`${thing}少了一个键`,
+  keyRemoved: (thing, key) => (key === '' ? say`${thing}少了一个键` : say`${thing}的键 ${key} 没有了`),
   attributeSet: (thing, name, value) => say`${thing}的属性 ${name} 现在是 ${value}`,
   attributeOf: (owner, name, value) => say`${owner}.${name} 现在是 ${value}`,
-  attributeRemoved: (thing) => say`${thing}少了一个属性`,
+  attributeRemoved: (thing, name) => say`${thing}的属性 ${name} 没有了`,
   changed: (phrases) => say`${joined(phrases, '，', '，')}。`,
   everyoneSees: () => say`这是同一个对象，所以引用它的每个名字都看到这个变化。`,
   died: (things) => say`再没有什么引用${zh.list(things)}。`,
@@ -147,6 +149,7 @@ export const zh: Catalogue = {
   loopFalse: () => say`条件为假：循环结束。`,
   loopTakes: () => say`循环取出下一项。`,
   loopItem: () => say`循环取出了下一项。`,
+  comprehensionRound: () => say`推导式继续处理下一项。`,
   loopOver: () => say`没有可取的项了：循环结束。`,
   matchStarts: () => say`这个值依次与各个 case 比较。`,
   caseFits: () => say`模式匹配，于是运行这个 case 的代码块。`,
@@ -185,6 +188,7 @@ export const zh: Catalogue = {
   thrownInWhy: () => say`它的帧回到调用栈上处理这个异常。`,
   raisedAtPause: (exception, where) => say`${exception} 就在 ${where} 暂停的地方发生。`,
   awaitedEnds: () => say`所等待的已经结束，用 StopIteration 交出结果。`,
+  endsAsyncLoop: (exception) => say`${exception} 告诉 async for 循环：没有可取的项了。`,
   handlersTried: (exception) => say`${exception} 到达 except 子句，依次尝试它们。`,
   finallyFirst: (exception) => say`${exception} 先等着：先运行 finally 块。`,
   exitGets: (exception) => say`${exception} 离开 with 的代码块，于是调用 __exit__。`,
