@@ -13,7 +13,7 @@ import { parseTrace } from '../../src/trace/codec.js';
 import { Timeline } from '../../src/trace/timeline.js';
 
 /** Pictures of a film that are drawn; rounds, of which each picture's quickest counts: the computer does other things too. */
-const FRAMES = 8, ROUNDS = 5;
+const FRAMES = 8, ROUNDS = 3;
 const WIDTH = 900, HEIGHT = 520;
 const advances = { code: 0.6, text: 0.62 };
 
