@@ -316,6 +316,7 @@ export class ClosureViz extends LitElement {
 
   private renderShow(shown: Show, lang: Lang): TemplateResult {
     const narration = shown.narration(this.stepShown);
+    const live = this.playback.playing ? 'off' : 'polite';
     return html`
       ${this.has('code') ? this.renderCode(shown, lang) : nothing}
       ${shown.runs && this.has('stage') ? renderStage({ lang, ownView: this.stageController.ownView, keys: this.controls !== 'none', follow: this.stageController.follow }) : nothing}
@@ -323,8 +324,8 @@ export class ClosureViz extends LitElement {
       ${shown.runs && this.has('bytecode') ? this.renderBytecode(shown, lang) : nothing}
       ${this.has('narration') ? renderNarration(narration, this.narrationLines(shown), (name) => this.meaning(name, shown), this.pointing.variables) : nothing}
       ${shown.runs && this.controls !== 'none' ? this.renderControls(shown, lang) : nothing}
-      <div class="status" role="status" aria-live=${this.playback.playing ? 'off' : 'polite'}>${narrationText(narration)}</div>
-      <div class="status" role="status">${this.pointing.said}</div>
+      <div class="status" role="status" aria-live=${live}>${narrationText(narration)}</div>
+      <div class="status" role="status" aria-live=${live}>${this.pointing.said}</div>
       ${renderOutline(shown.outline(this.stepShown))}`;
   }
 

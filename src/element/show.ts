@@ -126,7 +126,7 @@ export class Show {
 
   /** Tells the first steps; a trace that is at odds with itself is found here. */
   private measured(): number {
-    const last = Math.min(this.last, this.first + MEASURED_STEPS);
+    const last = Math.min(this.last, this.first + Math.min(MEASURED_STEPS, this.window));
     let longest = 0;
     for (let step = this.first; step <= last; step++) longest = Math.max(longest, widthOf(narrationText(this.narration(step))));
     return longest;

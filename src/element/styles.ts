@@ -173,7 +173,9 @@ export const styles = css`
     .s-global { text-decoration: underline dotted; text-underline-offset: 3px; }
   }
   @media print {
-    .controls, .follow { display: none; }
+    .controls, .follow, .lights { display: none; }
+    .lighting .links, .lighting .touches { opacity: 1; }
+    .code .lit, .say .lit { outline: none; }
     .base { break-inside: avoid; }
     .code ol, .output { max-block-size: none; }
     .say { block-size: auto; padding-block-end: 11px; }
