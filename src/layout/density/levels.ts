@@ -2,7 +2,6 @@
 import type { Scene } from '../../scene/model.js';
 import { compacted } from './alike.js';
 import { untouchedFolded } from './fold.js';
-import { shortStacks } from './frames.js';
 import { inlined } from './inline.js';
 import { interned } from './rewriting.js';
 
@@ -10,7 +9,7 @@ export interface Dense { level: number; scenes: readonly Scene[] }
 
 /** The scenes at each density that makes a difference, everything first. What is left away is so for the whole trace. */
 export function* densities(scenes: readonly Scene[]): Generator<Dense> {
-  let now = shortStacks(interned(scenes));
+  let now: readonly Scene[] = interned(scenes);
   yield { level: 0, scenes: now };
   for (const [index, denser] of [compacted, inlined, untouchedFolded].entries()) {
     const next = denser(now);
