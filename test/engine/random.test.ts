@@ -15,7 +15,7 @@ import { granularityOf, judge } from './random-difference.js';
 /** `npm run fuzz` compares the steps of as many as one likes. */
 const PROGRAMS = 2_000;
 /** The oracle's recorder looks at every instruction: the steps of one program in so many are compared, of the others what they print. */
-const STEPS_OF_ONE_IN = 20;
+const STEPS_OF_ONE_IN = 25;
 const EXHAUSTIVE = 60;
 /** Of the test programs, one in so many is recorded both ways. */
 const EVERY = 6;
