@@ -70,12 +70,16 @@ export class TextMetrics extends Metrics {
     return kept === '' ? '' : `${kept.replace(/[\s\u200d]+$/u, '')}…`;
   }
 
-  /** The text broken at spaces into at most two lines of `room` px. */
+  /** The text in one line of `room` px, or broken at the space where two lines are the shortest, each cut to the room. */
   wrap(content: string, style: TextStyle, room: number): string[] {
     if (this.width(content, style) <= room) return [content];
     const words = content.split(' ');
-    let first = words.shift() ?? '';
-    while (words.length > 0 && this.width(`${first} ${words[0]}`, style) <= room) first += ` ${words.shift()}`;
-    return [this.fit(first, style, room), this.fit(words.join(' '), style, room)].filter((part) => part !== '');
+    let best = [content], shortest = Infinity;
+    for (let count = 1; count < words.length; count++) {
+      const lines = [words.slice(0, count).join(' '), words.slice(count).join(' ')];
+      const longest = Math.max(...lines.map((line) => this.width(line, style)));
+      if (longest < shortest) [best, shortest] = [lines, longest];
+    }
+    return best.map((line) => this.fit(line, style, room)).filter((line) => line !== '');
   }
 }

@@ -33,6 +33,11 @@ test('emoji and wide characters take two columns; a joiner does not end what is 
   assert.equal(metrics.fit(family, 'name', 4 * metrics.width('x', 'name') + 0.01), '👨…');
 });
 
+test('a note of two lines is broken where both are short', () => {
+  assert.deepEqual(metrics.wrap('kept alive by deposit, withdraw and 1 more', 'note', 230), ['kept alive by deposit,', 'withdraw and 1 more']);
+  assert.deepEqual(metrics.wrap('kept alive by avg', 'note', 230), ['kept alive by avg']);
+});
+
 test('a text of another direction stays a text of its own', () => {
   assert.match(pictureCss, /text\{[^}]*direction:ltr;unicode-bidi:isolate/);
 });
