@@ -43,6 +43,13 @@ const MOST_ATTRIBUTES = 8;
 /** Characters that a recording may be long, about. */
 const MOST_CHARACTERS = 1 << 25;
 
+/** What is noted of an instruction before it runs: a table, for it is asked of every one. */
+const CALLS = 1;
+const READS = 2;
+const NOTED = new Uint8Array(256);
+for (const opcode of [Op.CALL, Op.CALL_KW, Op.CALL_FUNCTION_EX]) NOTED[opcode] = CALLS;
+for (const opcode of [Op.LOAD_ATTR, Op.LOAD_SUPER_ATTR]) NOTED[opcode] = READS;
+
 const ADDRESS = /(?<= at )0x([0-9a-f]+)/g;
 
 export class Recorder implements Observer {
@@ -120,8 +127,9 @@ export class Recorder implements Observer {
 
   execute(frame: Frame, opcode: number, arg: number): void {
     reportEffects(this.state, frame, opcode, arg);
-    this.passing.note(frame, opcode, arg);
-    if ((opcode === Op.LOAD_ATTR || opcode === Op.LOAD_SUPER_ATTR) && !this.full) this.noteAttribute(frame, opcode, arg);
+    const noted = NOTED[opcode];
+    if (noted === CALLS) this.passing.note(frame, opcode, arg);
+    else if (noted === READS && !this.full) this.noteAttribute(frame, opcode, arg);
   }
 
   lookup(frame: Frame, name: string, scope: LookupScope, slot: number | null): void {
