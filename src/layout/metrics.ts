@@ -85,6 +85,7 @@ export const ROOMY: Geometry = {
   function: { ...NARROW.function, max: 142 },
   object: { ...NARROW.object, max: 132 },
   cell: { ...NARROW.cell, max: 118 },
+  levels: 6,
 };
 
 /** Narrow with a picture that would still be too wide: the same with shorter texts. */

@@ -8,11 +8,10 @@ import { atLevel, densities, type Dense } from './density/levels.js';
 import { NARROW, ROOMY, TIGHT, WIDE } from './metrics.js';
 import type { Plan } from './model.js';
 import { Planned } from './planned.js';
-import { draftHeight, LEAST_SCALE, sketch, type PlanOptions, type Sketch } from './sketch.js';
+import { draftHeight, LEAST_NARROW_SCALE, LEAST_SCALE, sketch, type PlanOptions, type Sketch } from './sketch.js';
 
 export type { PlanOptions };
 
-const LEAST_NARROW_SCALE = 0.85;
 /** Whole texts are worth a picture that is so much smaller. */
 const LEAST_ROOMY_SCALE = 0.92;
 

@@ -1,10 +1,9 @@
 /** A plan: a sketch with places and routes, from which the picture of any step is read. */
-import type { Link, LinkId, NodeId } from '../scene/model.js';
+import type { LinkId, NodeId } from '../scene/model.js';
 import type { Ground, Settled } from './ground.js';
 import type { Column, PlacedLink, PlacedNode, PlacedScene, Plan, Rect } from './model.js';
 import { Places } from './places.js';
 import { Routes } from './routes.js';
-import { reaching } from './routing.js';
 import { MORE, type Size } from './sizes.js';
 import { lowestBox, lowestFrame, settled, type Sketch } from './sketch.js';
 import { portOf } from './union.js';
@@ -66,7 +65,7 @@ export class Planned implements Plan {
     const boxes = new Map<NodeId, PlacedNode>();
     for (const [id, size] of sizes) boxes.set(id, this.#box(id, size, frameTops.get(id) ?? this.#places.of({ id }).top, step));
     const links = new Map<LinkId, PlacedLink>();
-    for (const link of scene.links) links.set(link.id, this.#link(link, step, frameTops, boxes.get(link.to)));
+    for (const link of scene.links) links.set(link.id, { link, route: this.#routes.at(link.id, step, frameTops) });
     return { boxes, links };
   }
 
@@ -100,10 +99,5 @@ export class Planned implements Plan {
     });
     if (slots.size === 0) right = size.node.shape === 'tray' ? x + size.w : this.#places.right(node);
     return { node: size.node, x, y: top, w: right - x, h: union.heightOf(node, size, step), header: size.header, rows, slots };
-  }
-
-  #link(link: Link, step: number, frameTops: ReadonlyMap<NodeId, number>, target: PlacedNode | undefined): PlacedLink {
-    const { edge, route } = this.#routes.at(link.id, step, frameTops);
-    return { link, route: target ? reaching(route, edge, target) : route };
   }
 }

@@ -24,7 +24,7 @@ export class Routes {
     this.#sketch = sketch;
     this.#places = places;
     const nodes = [...sketch.union.nodes.values()].filter(({ kind }) => kind !== 'frame');
-    this.#router = new Router(places, nodes, sketch.geometry.headingY + HEADING_BELOW);
+    this.#router = new Router(places, nodes, sketch.geometry.headingY + HEADING_BELOW, sketch.reach);
     for (const node of nodes) {
       const { column } = places.of(node);
       this.#columns.set(column, [...(this.#columns.get(column) ?? []), node]);
@@ -47,12 +47,12 @@ export class Routes {
   }
 
   /** @param frameTops of the step */
-  at(id: LinkId, step: number, frameTops: ReadonlyMap<NodeId, number>): { edge: UnionEdge; route: Route } {
+  at(id: LinkId, step: number, frameTops: ReadonlyMap<NodeId, number>): Route {
     const edge = this.#sketch.union.edges.get(id);
     const top = edge && this.#top(edge.source, frameTops);
     const route = edge && top !== undefined ? this.#routes.get(id)?.get(top + portOf(edge.source, edge.link.row, step))?.route : undefined;
-    if (!edge || !route) throw new Error(`link ${id} has no route`);
-    return { edge, route };
+    if (!route) throw new Error(`link ${id} has no route`);
+    return route;
   }
 
   /** All routes of a link, by the y they start at. */

@@ -4,7 +4,7 @@
  * box that is not its own.
  */
 import type { NodeId } from '../scene/model.js';
-import type { Point, Rect, Route, Segment } from './model.js';
+import type { Point, Route, Segment } from './model.js';
 import type { Place, Places } from './places.js';
 import { nearest } from './placing.js';
 import { aliveTogether, type Life, type UnionEdge, type UnionNode } from './union.js';
@@ -19,6 +19,9 @@ const TIP = 1;
 const TRAIL_START = 2;
 const TRAIL_TIP = 4;
 
+/** A curve behind a column stays in the narrowest gutter. */
+const MOST_BEHIND = 16;
+
 interface Lane extends Life { y: number; target: NodeId }
 interface Obstacle extends Life { top: number; bottom: number }
 
@@ -26,6 +29,9 @@ const cubic = (from: Point, to: Point): Segment => {
   const middle = (from.x + to.x) / 2;
   return { t: 'cubic', c1: { x: middle, y: from.y }, c2: { x: middle, y: to.y }, to };
 };
+
+/** True for trays that get slots in the course of the run. */
+const grows = ({ slots, least, w }: UnionNode): boolean => slots.length > 0 && least < w;
 
 export class Router {
   readonly #lanes = new Map<number, Lane[]>();
@@ -37,11 +43,13 @@ export class Router {
   readonly #taken: { column: number; y: number }[] = [];
   readonly #places: Places;
   readonly #highest: number;
+  readonly #reach: number;
 
-  /** @param nodes all but frames; @param highest no lane runs above this y */
-  constructor(places: Places, nodes: readonly UnionNode[], highest: number) {
+  /** @param nodes all but frames; @param highest no lane runs above this y; @param reach no curve passes this x */
+  constructor(places: Places, nodes: readonly UnionNode[], highest: number, reach: number) {
     this.#places = places;
     this.#highest = highest;
+    this.#reach = reach;
     for (const node of nodes) {
       const { column, top } = places.of(node);
       const list = this.#obstacles.get(column) ?? [];
@@ -64,6 +72,7 @@ export class Router {
       const start = { x: sourceRight + (trail ? TRAIL_START : 0), y: y1 };
       return this.#across(edge, start, { x: to.x - tip, y: y2 }, from.column, to.column);
     }
+    if (grows(target)) return this.#behind(edge, { x: from.x, y: y1 }, { x: to.x - TIP, y: y2 }, from.column, to.column);
     const end = { x: to.x + target.w + TIP, y: y2 };
     if (to.column < from.column) return this.#across(edge, { x: from.x, y: y1 }, end, from.column, to.column);
     return this.#around({ x: sourceRight, y: y1 }, end, from.column);
@@ -100,10 +109,28 @@ export class Router {
     return { start, segments };
   }
 
+  /** To a box whose right edge moves: past it to the gutter on its left, and back. */
+  #behind(edge: UnionEdge, start: Point, end: Point, first: number, last: number): Route {
+    const segments: Segment[] = [];
+    let at = start;
+    if (last < first) {
+      const y = this.#lane(edge, last, end.y);
+      const over = this.#across(edge, start, { x: this.#right(last), y }, first, last);
+      segments.push(...over.segments);
+      at = { x: this.#left(last), y };
+    }
+    const left = this.#left(last);
+    const out = left - Math.min(MOST_BEHIND, 8 + Math.round(Math.abs(end.y - at.y) / 8));
+    if (at !== start || at.x > left) segments.push({ t: 'line', to: { x: left, y: at.y } });
+    segments.push({ t: 'cubic', c1: { x: out, y: at.y }, c2: { x: out, y: end.y }, to: { x: Math.min(left, end.x), y: end.y } });
+    if (end.x > left) segments.push({ t: 'line', to: end });
+    return { start, segments };
+  }
+
   /** From a box to another of the same column: a C in the gutter on the right. */
   #around(start: Point, end: Point, column: number): Route {
     const edge = this.#right(column);
-    const out = edge + Math.min(22, 10 + Math.round(Math.abs(end.y - start.y) / 8));
+    const out = Math.min(this.#reach, edge + Math.min(22, 10 + Math.round(Math.abs(end.y - start.y) / 8)));
     this.rightmost = Math.max(this.rightmost, out);
     const segments: Segment[] = [];
     if (start.x < edge) segments.push({ t: 'line', to: { x: edge, y: start.y } });
@@ -146,13 +173,6 @@ export class Router {
     this.keep(edge, { column, y });
     return y;
   }
-}
-
-/** A route that arrives from the right goes on to where a box that still grows ends now. */
-export function reaching(route: Route, { target }: UnionEdge, box: Rect): Route {
-  const end = route.segments.at(-1)?.to;
-  if (!end || box.w >= target.w || end.x !== box.x + target.w + TIP) return route;
-  return { start: route.start, segments: [...route.segments, { t: 'line', to: { x: box.x + box.w + TIP, y: end.y } }] };
 }
 
 /** The dot of a capsule, from its right edge; a rail, from its owner's left edge. */

@@ -43,11 +43,14 @@ export interface Sketch {
   readonly level: number;
   /** Width of the world, but for curves on the right of the last column. */
   readonly width: number;
+  /** x that no curve passes. */
+  readonly reach: number;
 }
 
-/** Wide: room that one column of a chain takes. The smallest scale at which pictures are shown. */
+/** Wide: room that one column of a chain takes. The smallest scales at which pictures are shown. */
 const CHAIN_COLUMN = 150;
 export const LEAST_SCALE = 0.8;
+export const LEAST_NARROW_SCALE = 0.85;
 const LEAST_ROOM = 2;
 const MOST_ROOM = 6;
 /** From the zone to the right edge. */
@@ -117,8 +120,10 @@ export function sketch(scenes: readonly Scene[], options: PlanOptions, geometry:
   const last = spans.at(-1) ?? { x: 0, w: 0 };
   const cellsLast = columns.cells === columns.count - 1;
   const width = last.x + last.w + (cellsLast ? Math.max(geometry.right, geometry.zone.pad + ZONE_MARGIN) : geometry.right);
+  // The narrow picture must not scroll sideways.
+  const reach = variant === 'narrow' ? Math.max(width, Math.floor(options.width / LEAST_NARROW_SCALE)) : Infinity;
   const stack = stackOf(union, scenes, geometry, ground?.open ?? []);
-  return { scenes, narrow: variant === 'narrow', geometry, level, union, owned: forest.owned, columns, spans, stack, trees, width, pinned, ground: ground ?? null };
+  return { scenes, narrow: variant === 'narrow', geometry, level, union, owned: forest.owned, columns, spans, stack, trees, width, reach, pinned, ground: ground ?? null };
 }
 
 function orderingOf({ trees, union, columns, stack, geometry, pinned, ground }: Sketch): Ordering {
