@@ -3,6 +3,7 @@ import test from 'node:test';
 import { compacted } from '../../src/layout/density/alike.js';
 import { untouchedFolded } from '../../src/layout/density/fold.js';
 import { inlined } from '../../src/layout/density/inline.js';
+import { interned } from '../../src/layout/density/rewriting.js';
 import { plan } from '../../src/layout/plan.js';
 import type { NodeId, Scene, SceneNode } from '../../src/scene/model.js';
 import { Timeline } from '../../src/trace/timeline.js';
@@ -30,7 +31,7 @@ void test('many instances become one line each where the picture would be too ta
   assert.ok(few.every(({ node }) => node.shape === 'box'));
 });
 
-const scenesFrom = async (text: string): Promise<Scene[]> => scenesOf(new Timeline((await (await testEngine()).record(text)).trace));
+const scenesFrom = async (text: string): Promise<Scene[]> => interned(scenesOf(new Timeline((await (await testEngine()).record(text)).trace)));
 
 /** Boxes at the last step but one, as `kind title` or `+more`, with the rows that have a value. */
 const told = (scenes: readonly Scene[] | null): string[] => (scenes?.at(-2)?.nodes ?? []).map(({ kind, title, more, rows }) =>

@@ -1,5 +1,6 @@
 /** Density 3: subtrees that no step touches become one line each that counts them, for the whole trace. */
 import type { Link, LinkId, NodeId, NodeKind, Scene, SceneNode } from '../../scene/model.js';
+import { distinctLinks, distinctNodes } from './rewriting.js';
 
 /** What may be folded away although the program has room for it: data, not scopes. */
 const DATA: ReadonlySet<NodeKind> = new Set(['list', 'tuple', 'set', 'frozenset', 'dict', 'instance', 'iterator', 'opaque']);
@@ -86,15 +87,8 @@ export function untouchedFolded(scenes: readonly Scene[]): Scene[] | null {
   const kept = touched(scenes);
   const holders = new Map<NodeId, Set<NodeId>>();
   const data = new Set<NodeId>();
-  const seen = new Set<LinkId>();
-  for (const { nodes, links } of scenes) {
-    for (const { id, kind } of nodes) if (DATA.has(kind)) data.add(id); else kept.add(id);
-    for (const { id, from, to } of links) {
-      if (seen.has(id)) continue;
-      seen.add(id);
-      holders.set(to, (holders.get(to) ?? new Set()).add(from));
-    }
-  }
+  for (const { id, kind } of distinctNodes(scenes)) if (DATA.has(kind)) data.add(id); else kept.add(id);
+  for (const { from, to } of distinctLinks(scenes)) holders.set(to, (holders.get(to) ?? new Set()).add(from));
   for (const [id, from] of holders) if ([...from].some((holder) => !data.has(holder))) kept.add(id);
   // What leads to a kept box is kept.
   for (const id of kept) for (const holder of holders.get(id) ?? []) kept.add(holder);

@@ -1,6 +1,7 @@
 /** Density 2: containers of a few small values, made once and held by one object alone, are written into its row. */
 import type { NodeId, NodeKind, Scene, SceneNode } from '../../scene/model.js';
 import { columnsOf } from '../metrics.js';
+import { distinctLinks, distinctNodes } from './rewriting.js';
 
 const MOST_VALUES = 3;
 /** A longer text would be cut in its row. */
@@ -29,33 +30,38 @@ function written(kind: NodeKind, inside: string, length: number): string | null 
   }
 }
 
-/** What is known of a box over the whole trace: how it reads, and who holds it. */
-interface Candidate { text: string; holder: NodeId | null }
+/** The text of every container that reads the same at all steps. */
+function constants(scenes: readonly Scene[]): Map<NodeId, string> {
+  const texts = new Map<NodeId, string | null>();
+  for (const node of distinctNodes(scenes)) {
+    const known = texts.get(node.id);
+    if (known === null || node.state === 'dying') continue;
+    const text = literal(node);
+    texts.set(node.id, known === undefined || known === text ? text : null);
+  }
+  return new Map([...texts].flatMap(([id, text]): [NodeId, string][] => (text === null ? [] : [[id, text]])));
+}
 
 /** The text of every box that can be written into its holder's row at all steps. */
 function texts(scenes: readonly Scene[]): Map<NodeId, string> {
-  const candidates = new Map<NodeId, Candidate | null>();
-  for (const { nodes, links } of scenes) {
-    const kinds = new Map<NodeId, NodeKind>();
-    for (const node of nodes) {
-      kinds.set(node.id, node.kind);
-      const known = candidates.get(node.id);
-      if (known === null || node.state === 'dying') continue;
-      const text = literal(node);
-      if (text === null || (known && known.text !== text)) candidates.set(node.id, null);
-      else if (!known) candidates.set(node.id, { text, holder: null });
-    }
+  const found = constants(scenes);
+  if (found.size === 0) return found;
+  const kinds = new Map([...distinctNodes(scenes)].map(({ id, kind }) => [id, kind]));
+  const holders = new Map<NodeId, NodeId>();
+  for (const { from, to, kind } of distinctLinks(scenes)) {
+    const other = (holders.get(to) ?? from) !== from;
+    if (other || kind !== 'reference' || !HOLDERS.has(kinds.get(from) ?? 'frame')) found.delete(to);
+    holders.set(to, from);
+  }
+  for (const { links } of scenes) {
     const held = new Set<NodeId>();
-    for (const { from, to, kind } of links) {
-      const known = candidates.get(to);
-      if (!known) continue;
-      const other = known.holder !== null && known.holder !== from;
-      if (other || held.has(to) || kind !== 'reference' || !HOLDERS.has(kinds.get(from) ?? 'frame')) candidates.set(to, null);
-      else known.holder = from;
-      held.add(to);
+    for (const { to } of links) {
+      if (held.has(to)) found.delete(to);
+      else if (found.has(to)) held.add(to);
     }
   }
-  return new Map([...candidates].flatMap(([id, known]): [NodeId, string][] => (known && known.holder !== null ? [[id, known.text]] : [])));
+  for (const id of found.keys()) if (!holders.has(id)) found.delete(id);
+  return found;
 }
 
 /** The scenes without the boxes that are now text; null where there are none. */

@@ -40,3 +40,17 @@ export function interned(scenes: readonly Scene[]): Scene[] {
   };
   return scenes.map((scene) => ({ ...scene, nodes: scene.nodes.map(node), links: scene.links.map(link) }));
 }
+
+/** All boxes of interned scenes, each once for every way it reads. */
+export function distinctNodes(scenes: readonly Scene[]): Set<SceneNode> {
+  const found = new Set<SceneNode>();
+  for (const { nodes } of scenes) for (const node of nodes) found.add(node);
+  return found;
+}
+
+/** All links of interned scenes. */
+export function distinctLinks(scenes: readonly Scene[]): Set<Link> {
+  const found = new Set<Link>();
+  for (const { links } of scenes) for (const link of links) found.add(link);
+  return found;
+}
