@@ -7,7 +7,7 @@ import { startEngine } from '../src/cli/engine.js';
 import { BUILTIN_NAMES } from '../src/library/builtin-names.js';
 import { actualCells, compareRow, expectedCells, type RowResult } from '../test/library/table/compare.js';
 import { tablePrograms } from '../test/library/table/programs.js';
-import { freshOracle } from '../test/oracle/oracle.js';
+import { oracle } from '../test/oracle/oracle.js';
 
 const wanted = process.argv.slice(2).filter((name) => !name.startsWith('--'));
 const showDifferences = process.argv.includes('--differences');
@@ -16,15 +16,11 @@ const share = (equal: number, cells: number): string => `${(100 * equal / cells)
 const line = (row: string, cells: number, unequal: number): string =>
   `  ${row.padEnd(30)}${String(cells).padStart(8)} cells ${share(cells - unequal, cells)}`;
 
-/** Hostile arguments take much memory, which the oracle never gives back: so many programs, and there is a new one. */
-const PROGRAMS_OF_AN_ORACLE = 12;
-
-let python = await freshOracle();
+const python = await oracle();
 const engine = await startEngine();
 const results: RowResult[] = [];
-const programs = tablePrograms(python, BUILTIN_NAMES).filter(({ row }) => wanted.length === 0 || wanted.includes(row));
-for (const [number, program] of programs.entries()) {
-  if (number > 0 && number % PROGRAMS_OF_AN_ORACLE === 0) python = await freshOracle();
+for (const program of tablePrograms(python, BUILTIN_NAMES)) {
+  if (wanted.length > 0 && !wanted.includes(program.row)) continue;
   const expected = expectedCells(python, program);
   const result = compareRow(program.row, expected, await actualCells(engine, program, expected.length));
   results.push(result);

@@ -48,8 +48,7 @@ export interface Oracle {
   run(code: string): string;
 }
 
-/** An oracle of its own, with its memory yet unused: after some gigabytes the one of the process reads texts from wrong places. */
-export async function freshOracle(): Promise<Oracle> {
+async function load(): Promise<Oracle> {
   const { loadPyodide } = await import('pyodide');
   const python = await loadPyodide({ env: { PYTHONHASHSEED: '0', HOME: '/home/pyodide' }, stdout: () => undefined, stderr: () => undefined });
   const version = String(python.runPython('__import__("sys").version.split()[0]'));
@@ -76,7 +75,7 @@ let loading: Promise<Oracle> | null = null;
 
 /** The oracle of this process, loaded at the first call (about 2 s). */
 export function oracle(): Promise<Oracle> {
-  loading ??= freshOracle();
+  loading ??= load();
   return loading;
 }
 

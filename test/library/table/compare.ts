@@ -16,11 +16,17 @@ export interface RowResult {
   readonly differences: readonly Difference[];
 }
 
-/** Runs Python text in the oracle and gives what it printed. */
+/**
+ * Runs Python text in the oracle and gives what it printed. Hostile arguments take gigabytes, so that garbage is collected
+ * on the way, which else happens between programs: beyond two gigabytes the oracle gives out texts from wrong places.
+ */
 const oracleOutput = (text: string): string => `
-import contextlib, io
+import contextlib, gc, io
+threshold = gc.get_threshold()
+gc.set_threshold(2000)
 with contextlib.redirect_stdout(io.StringIO()) as output:
     exec(compile(${JSON.stringify(text)}, '<table>', 'exec'), {'__name__': '__main__'})
+gc.set_threshold(*threshold)
 output.getvalue()
 `;
 
