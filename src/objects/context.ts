@@ -19,6 +19,11 @@ export interface Context {
   /** Begins repr of a container (`Py_ReprEnter`); false when it is under way already. `leaveRepr` ends it. */
   enterRepr(object: PyObject): boolean;
   leaveRepr(object: PyObject): void;
+  /**
+   * The StopIteration that the end of the iterator asked last has left behind: a generator's with its value, one of the
+   * program's own `__next__`; null where there is none. Builtin iterators that end with their source pass it on.
+   */
+  stopped: PyException | null;
   /** Counts a round of a builtin's loop like an instruction; true when the slice is over, and the builtin is to yield a `Pause`. */
   spend(): boolean;
   /** Arrays that builtins fill: what they hold counts, too, when it is measured how much the program holds. */

@@ -64,6 +64,7 @@ export class PySequenceIterator extends PyIterator {
     } catch (error) {
       if (!(error instanceof Raise) || !(isException(error.exception, 'IndexError') || isException(error.exception, 'StopIteration'))) throw error;
       this.source = undefined;
+      context.stopped = null;
       return undefined;
     }
   }
@@ -106,6 +107,7 @@ function* nextSlice(context: Context, iterator: PyValue): Steps<PyValue | undefi
 }
 
 function advance(context: Context, iterator: PyValue): Result<PyValue | undefined> {
+  context.stopped = null;
   if (iterator instanceof PyIterator && !iterator.type.heap) return iterator.advance(context);
   if (iterator instanceof PyGenerator) return new GeneratorResume(iterator, null);
   return nextInSteps(context, iterator);
@@ -116,6 +118,7 @@ function* nextInSteps(context: Context, iterator: PyValue): Steps<PyValue | unde
     return yield* settle(callNext(context, iterator));
   } catch (error) {
     if (!(error instanceof Raise) || !isException(error.exception, 'StopIteration')) throw error;
+    context.stopped = error.exception;
     return undefined;
   }
 }

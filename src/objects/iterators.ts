@@ -145,6 +145,7 @@ export class PyReversed extends PyIterator {
     } catch (error) {
       if (!(error instanceof Raise) || !(isException(error.exception, 'IndexError') || isException(error.exception, 'StopIteration'))) throw error;
       this.source = undefined;
+      context.stopped = null;
       return undefined;
     }
   }
@@ -160,9 +161,14 @@ export class PyCallableIterator extends PyIterator {
 
   override* advance(context: Context): Steps<PyValue | undefined> {
     if (this.callee === undefined) return undefined;
-    const value = yield* settle(call(context, this.callee, []));
-    if (!(yield* settle(equals(context, this.sentinel, value)))) return value;
+    try {
+      const value = yield* settle(call(context, this.callee, []));
+      if (!(yield* settle(equals(context, this.sentinel, value)))) return value;
+    } catch (error) {
+      if (!(error instanceof Raise) || !isException(error.exception, 'StopIteration')) throw error;
+    }
     this.callee = undefined;
+    context.stopped = null;
     return undefined;
   }
 }
@@ -244,9 +250,17 @@ export function installIteratorProtocol(types: readonly PyType[]): void {
     if (!WITHOUT_HINT.has(type.name)) addDeclarations(type, { __length_hint__: none<PyIterator>(lengthHint) });
     addDeclarations(type, {
       __iter__: none<PyIterator>((self) => self),
-      __next__: none<PyIterator>((self, context) => after(self.advance(context), (item) =>
-        (item === undefined ? raise('StopIteration') : item))),
+      __next__: none<PyIterator>((self, context) => {
+        context.stopped = null;
+        return after(self.advance(context), (item) => (item === undefined ? stop(context) : item));
+      }),
     });
   }
+}
+
+/** The end of a builtin iterator, with what has ended it. */
+function stop({ stopped }: Context): never {
+  if (stopped === null) raise('StopIteration');
+  throw new Raise(stopped);
 }
 

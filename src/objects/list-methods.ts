@@ -34,7 +34,9 @@ export class PyListReverseIterator extends PyIterator {
   override get held(): Held { return [this.source]; }
 
   override advance(): PyValue | undefined {
-    const item = this.index < 0 ? undefined : this.source?.items[this.index];
+    // At its end it still holds the list; only one that has shrunk is let go of (`listreviter_next`).
+    if (this.index < 0) return undefined;
+    const item = this.source?.items[this.index];
     if (item === undefined) this.source = undefined;
     else this.index -= 1;
     return item;

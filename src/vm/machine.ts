@@ -2,7 +2,7 @@ import type { CodeObject } from '../bytecode/code.js';
 import { Op } from '../bytecode/opcodes.js';
 import { pyCode } from '../objects/code.js';
 import type { PyDict } from '../objects/dict.js';
-import { Raise, makeException, raise } from '../objects/exception.js';
+import { Raise, makeException, makeStop, raise } from '../objects/exception.js';
 import type { PyException } from '../objects/exception.js';
 import { asRaise } from '../objects/fault.js';
 import { PyCoroutine } from '../objects/generator.js';
@@ -237,6 +237,7 @@ export class Machine extends CallStack {
     const caller = this.pop(frame);
     if (generator !== undefined) {
       generator.returned = value;
+      this.stopped = value === null ? null : makeStop(value);
       this.transfer(caller, undefined, undefined);
     } else if (instance === undefined) {
       if (caller instanceof Frame) this.goOn(caller, value);

@@ -19,6 +19,7 @@ export class Services extends Environment implements Context {
   frame: Frame | null = null;
   /** What the frame that runs is handling. */
   handling = new Handling(null);
+  stopped: PyException | null = null;
   /** Watches the run; set only while nothing runs. */
   observer: Observer | undefined = undefined;
   /** Instructions left of the slice. */

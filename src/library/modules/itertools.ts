@@ -41,6 +41,10 @@ function showing(step: Step, name: string, parts: () => PyValue[]): Step {
   return step;
 }
 
+/** What ends with its source, and with the StopIteration that the source has left; others take it as an end of their own. */
+const PASSES_STOP: ReadonlySet<string> = new Set(
+  ['islice', 'takewhile', 'accumulate', 'pairwise', 'starmap', 'dropwhile', 'compress', 'filterfalse'].map((name) => `itertools.${name}`));
+
 /** An iterator of this module. */
 class PyItertool extends PyIterator {
   private ended = false;
@@ -55,8 +59,10 @@ class PyItertool extends PyIterator {
   override advance(context: Context): Result<PyValue | undefined> {
     if (this.ended) return undefined;
     return after(this.step(context), (item) => {
-      if (item === undefined) this.ended = true;
-      return item;
+      if (item !== undefined) return item;
+      this.ended = true;
+      if (!PASSES_STOP.has(this.type.name)) context.stopped = null;
+      return undefined;
     });
   }
 }

@@ -1,6 +1,6 @@
 import { Op } from '../../bytecode/opcodes.js';
 import { call } from '../../objects/call.js';
-import { Raise, isException, makeStop } from '../../objects/exception.js';
+import { Raise, isException } from '../../objects/exception.js';
 import { close } from '../../objects/generator-methods.js';
 import { PyAsyncGenerator, PyCoroutine, PyGenerator, PyResumable } from '../../objects/generator.js';
 import { PyItemsIterator, PyIterator, callNext, iterate } from '../../objects/iteration.js';
@@ -47,6 +47,7 @@ function getIter(machine: Machine, frame: Frame): void {
 
 function forIter(machine: Machine, frame: Frame): void {
   const iterator = frame.localsplus[frame.sp - 1]!;
+  machine.stopped = null;
   if (iterator instanceof PyItemsIterator) {
     nextRound(machine, frame, iterator.advance());
   } else if (iterator instanceof PyIterator && !iterator.type.heap) {
@@ -54,16 +55,23 @@ function forIter(machine: Machine, frame: Frame): void {
     if (isPending(item)) machine.complete(frame, item, nextRound);
     else nextRound(machine, frame, item);
   } else if (iterator instanceof PyGenerator) {
-    machine.complete<PyValue | undefined>(frame, new GeneratorResume(iterator, null), nextOfGenerator);
+    machine.complete<PyValue | undefined>(frame, new GeneratorResume(iterator, null), nextRound);
   } else {
-    machine.complete(frame, nextOrStop(machine, frame, iterator), nextRound);
+    machine.complete(frame, nextOrStop(machine, iterator), nextRound);
   }
 }
 
-/** Pushes the next item, or leaves the loop; the target is past END_FOR, which only stands for an exhausted loop. */
+/**
+ * Pushes the next item, or leaves the loop; the target is past END_FOR, which only stands for an exhausted loop.
+ * A StopIteration that has come with the end is seen (RAISE) and discarded.
+ */
 function nextRound(machine: Machine, frame: Frame, item: PyValue | undefined): void {
-  if (item === undefined) frame.pc = frame.instructions.args[frame.current]! + 1;
-  else pushResult(machine, frame, item);
+  if (item !== undefined) {
+    pushResult(machine, frame, item);
+    return;
+  }
+  if (machine.stopped !== null) machine.observer?.raise(frame, machine.stopped);
+  frame.pc = frame.instructions.args[frame.current]! + 1;
 }
 
 /**
@@ -88,25 +96,13 @@ function* closeQuietly(machine: Machine, generator: PyResumable): Steps<void> {
   }
 }
 
-/** A generator's return value other than None arrives as a StopIteration that the loop discards. */
-function nextOfGenerator(machine: Machine, frame: Frame, item: PyValue | undefined): void {
-  if (item === undefined) {
-    const generator = frame.localsplus[frame.sp - 1] as PyGenerator;
-    const value = generator.returned;
-    if (value !== undefined && value !== null) {
-      machine.observer?.raise(frame, makeStop(value));
-    }
-  }
-  nextRound(machine, frame, item);
-}
-
-/** Calls `__next__` of the program's own iterators; its StopIteration is seen (RAISE) and discarded. */
-function* nextOrStop(machine: Machine, frame: Frame, iterator: PyValue): Steps<PyValue | undefined> {
+/** Calls `__next__` of the program's own iterators; its StopIteration is the end. */
+function* nextOrStop(machine: Machine, iterator: PyValue): Steps<PyValue | undefined> {
   try {
     return yield* settle(callNext(machine, iterator));
   } catch (error) {
     if (!(error instanceof Raise) || !isException(error.exception, 'StopIteration')) throw error;
-    machine.observer?.raise(frame, error.exception);
+    machine.stopped = error.exception;
     return undefined;
   }
 }
