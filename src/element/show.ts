@@ -176,13 +176,16 @@ export class Show {
   planned(step: number, room: Room): PlannedWindow {
     const whole = this.last < 1.5 * this.window;
     const first = whole ? 0 : Math.floor(step / this.window) * this.window;
-    const key = [first, room.width, room.variant, room.advances.code].join(' ');
-    let window = this.windows.get(key);
+    const keyOf = (start: number): string => [start, room.width, room.variant, room.advances.code].join(' ');
+    let window = this.windows.get(keyOf(first));
     if (!window) {
       const last = whole ? this.last : Math.min(first + this.window - 1, this.last);
       const scenes = Array.from({ length: last - first + 1 }, (_, index) => this.scene(first + index));
-      window = { first, last, plan: shifted(plan(scenes, room), first) };
-      this.windows.set(key, window);
+      // Who steps on from one window into the next finds all that lives on where it was.
+      const before = this.windows.get(keyOf(first - this.window))?.plan;
+      const ground = before?.groundAt?.(first - 1);
+      window = { first, last, plan: shifted(plan(scenes, { ...room, open: !whole, ...(ground && { ground }) }), first) };
+      this.windows.set(keyOf(first), window);
     }
     return window;
   }
@@ -210,7 +213,11 @@ function deepestStack(trace: Trace): number {
 /** A plan knows its scenes by their place in the list it was made from. */
 function shifted(own: Plan, first: number): Plan {
   const { variant, width, height, columns, zone } = own;
-  return { variant, width, height, columns, zone, first, at: (step) => own.at(step - first) };
+  return {
+    variant, width, height, columns, zone, first,
+    at: (step) => own.at(step - first),
+    ...(own.groundAt && { groundAt: (step: number) => own.groundAt!(step - first) }),
+  };
 }
 
 /** Every record with the step whose film plays it, and the first line of the transcript's input it belongs to. */
