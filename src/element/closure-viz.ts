@@ -180,6 +180,7 @@ export class ClosureViz extends LitElement {
     this.error = error;
     this.shown = this.showOf(trace);
     this.stepShown = this.shown ? this.resolveStep(this.initialStep) ?? this.shown.first : 0;
+    this.prepared(this.stepShown);
     this.setState('ready', this.shown !== null);
     this.markEnds();
     this.setState('error', this.error !== null);
@@ -202,6 +203,18 @@ export class ClosureViz extends LitElement {
     }
   }
 
+  /** Whether a step can be shown; a trace that is at odds with itself is no longer shown, the reason is. */
+  private prepared(step: number): boolean {
+    try {
+      this.shown?.prepare(step);
+      return true;
+    } catch (fault) {
+      this.error = asDiagnostic(fault);
+      this.shown = null;
+      return false;
+    }
+  }
+
   private resolveStep(target: number | string): number | null {
     if (!this.shown) return null;
     if (typeof target === 'number' || /^-?\d+$/.test(target)) return this.shown.clamp(this.shown.first + Number(target));
@@ -215,6 +228,11 @@ export class ClosureViz extends LitElement {
     const target = this.shown.clamp(step);
     const previous = this.stepShown;
     if (target === previous) return;
+    if (!this.prepared(target)) {
+      this.setState('error', true);
+      if (this.error) this.dispatchEvent(new VizErrorEvent(this.error));
+      return;
+    }
     this.stepShown = target;
     this.pointing.pause();
     this.markEnds();

@@ -172,14 +172,28 @@ export class Show {
     return entry && 'f' in entry && typeof entry.f === 'number' ? this.timeline.codeOfFrame(entry.f)?.q ?? null : null;
   }
 
-  /** The plan that holds a step, for a given room; the whole trace is one plan unless it is long. */
-  planned(step: number, room: Room): PlannedWindow {
+  /** The steps that are planned together with a step: all of them unless the trace is long. */
+  private part(step: number): { first: number; last: number; whole: boolean } {
     const whole = this.last < 1.5 * this.window;
     const first = whole ? 0 : Math.floor(step / this.window) * this.window;
+    return { first, last: whole ? this.last : Math.min(first + this.window - 1, this.last), whole };
+  }
+
+  /**
+   * Makes all scenes that a step is shown with.
+   * @throws TraceError where the trace is at odds with itself
+   */
+  prepare(step: number): void {
+    const { first, last } = this.part(step);
+    for (let each = first; each <= last; each++) this.scene(each);
+  }
+
+  /** The plan that holds a step, for a given room. */
+  planned(step: number, room: Room): PlannedWindow {
+    const { first, last, whole } = this.part(step);
     const keyOf = (start: number): string => [start, room.width, room.variant, room.advances.code].join(' ');
     let window = this.windows.get(keyOf(first));
     if (!window) {
-      const last = whole ? this.last : Math.min(first + this.window - 1, this.last);
       const scenes = Array.from({ length: last - first + 1 }, (_, index) => this.scene(first + index));
       // Who steps on from one window into the next finds all that lives on where it was.
       const before = this.windows.get(keyOf(first - this.window))?.plan;

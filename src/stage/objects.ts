@@ -102,7 +102,10 @@ export function drawLine(box: PlacedNode, pen: Pen): Group {
   if (node.more > 0 && node.title === '') children.push(drawUnder(box));
   if (linked) {
     const edge = box.x + box.w;
-    children.push(path(`${node.id}/stub`, 'stub', `M${edge - PORT_INSET} ${middle}H${edge}`), circle(`${node.id}/port`, 'port', edge - PORT_INSET, middle, 3.6));
+    const leaving = pen.leaving.get(portKey(node.id, linked.key));
+    // An arrow that goes down starts at the dot itself.
+    if (leaving && leaving.route.start.x >= edge) children.push(path(`${node.id}/stub`, 'stub', `M${edge - PORT_INSET} ${middle}H${edge}`));
+    children.push(circle(`${node.id}/port`, 'port', edge - PORT_INSET, middle, 3.6));
   }
   return group(node.id, `object ${node.kind} ${node.state}`, children, nodeAttributes(box));
 }

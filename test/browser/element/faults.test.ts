@@ -93,6 +93,18 @@ describe('bad input', () => {
       });
     }
 
+    it('one that is damaged far from its start: shown until there, then a sentence', async () => {
+      const start = `{"e":"line","f":1,"l":1,"S":[0,1],"F":{"1":{"c":1,"v":{"x":1}}},${code}}`;
+      const lines = Array.from({ length: 2000 }, () => '{"e":"line","f":1,"l":1}');
+      const trace = [header, start, ...lines, '{"e":"line","f":1,"l":1,"F":{"1":{"v":{"x":[9]}}}}', '{"e":"end","S":[1]}'].join('\n');
+      const element = mount<ClosureViz>(`<closure-viz trace="${URL.createObjectURL(new Blob([trace]))}"></closure-viz>`);
+      await element.ready;
+      expect(element.error).to.equal(null);
+      await element.goto('end');
+      await element.updateComplete;
+      expect(part(element, '[role=alert]').textContent).to.match(/it refers to object 9/);
+    });
+
     it('a whole one is shown without an engine', async () => {
       const element = mount<ClosureViz>('<closure-viz trace="/test/programs/basics/d_closure.line.jsonl"></closure-viz>');
       await element.ready;
