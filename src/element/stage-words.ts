@@ -5,7 +5,7 @@ import type { Lang } from './strings.js';
 const CHINESE: StageWords = {
   headings: { frames: '帧', functions: '函数', objects: '对象', cells: 'cell', values: '值' },
   empty: '空',
-  unset: '未绑定',
+  unset: '未赋值',
   returning: '正在返回',
   returned: '已返回',
   moreFrames: (count) => `另有 ${count} 个帧`,

@@ -55,12 +55,14 @@ function marks(view: View, happening: Happening): Touch[] {
   }
 }
 
-/** Every mark once; marks on what is not shown are left out. */
+/** Every mark once, the last that says more than that something is new; marks on what is not shown are left out. */
 export function touchedBy(view: View, happenings: readonly Happening[]): Touch[] {
   const found = new Map<string, Touch>();
   for (const touch of happenings.flatMap((happening) => marks(view, happening))) {
     const shown = view.boxes.get(touch.node);
-    if (shown && (touch.row === '' || shown.items.some(({ key }) => key === touch.row))) found.set(`${touch.node} ${touch.row}`, touch);
+    const key = `${touch.node} ${touch.row}`;
+    if (touch.role === 'value' && found.has(key)) continue;
+    if (shown && (touch.row === '' || shown.items.some((item) => item.key === touch.row))) found.set(key, touch);
   }
   return [...found.values()];
 }
