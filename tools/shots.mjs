@@ -27,7 +27,7 @@ const MOMENTS = [
 const OPTIONS = [
   { name: 'bytecode', attributes: { show: 'code stage narration output bytecode' }, program: 'k01_get_avg', steps: ['call:avg'] },
   { name: 'bytecode-plain', attributes: { show: 'code stage narration output bytecode', opcodes: 'plain' }, program: 'k01_get_avg', steps: ['call:avg'] },
-  { name: 'expression', attributes: { stops: 'expression' }, program: 'k01_get_avg', steps: ['40'] },
+  { name: 'expression', attributes: { stops: 'expression' }, program: 'k01_get_avg', steps: ['14', '15'] },
   { name: 'question', attributes: {}, code: 'name = input("Your name: ")\nprint("Hello", name)\n', steps: [] },
 ];
 const WIDTHS = [900, 380];
