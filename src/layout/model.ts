@@ -20,7 +20,12 @@ export type Segment =
   | { t: 'line'; to: Point }
   | { t: 'cubic'; c1: Point; c2: Point; to: Point };
 
-export interface Route { start: Point; segments: Segment[] }
+export interface Route {
+  start: Point;
+  segments: Segment[];
+  /** Narrow: along the rail on the left of an owner, with an elbow to what hangs below it. */
+  rail?: true;
+}
 
 /** A box as drawn at one step: its rectangle and the middle of each row. */
 export interface PlacedNode extends Rect {

@@ -206,5 +206,5 @@ export function hangingRoute(edge: UnionEdge, from: Place, to: Place): Route {
   const start = { x, y: from.top + edge.source.anchor };
   if (edge.source.kind === 'cell') return { start, segments: dropped(start, from.top + edge.source.h, { x: Math.min(x, to.x + edge.target.least - INSIDE), y: to.top - TIP }) };
   const y = to.top + edge.target.anchor;
-  return { start, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }] };
+  return { start, segments: [{ t: 'line', to: { x, y } }, { t: 'line', to: { x: to.x - TIP, y } }], rail: true };
 }

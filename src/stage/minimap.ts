@@ -4,13 +4,13 @@ import type { Viewport } from './camera.js';
 import { group, rect } from './primitives.js';
 import type { Group } from './primitives.js';
 
-/** The inset keeps clear of the fading edges. */
+/** The inset keeps clear of the fading edges. On the left, below the frames, there is room more often than elsewhere. */
 const LONG_SIDE = 84, INSET = 22, RADIUS = 3;
 
 /** Draws the world's boxes and the camera's view of them; `origin` and `scale` are the camera's. */
 export function drawMinimap(plan: Plan, placed: PlacedScene, view: Viewport, origin: Point, scale: number): Group {
   const k = LONG_SIDE / Math.max(plan.width, plan.height);
-  const w = plan.width * k, h = plan.height * k, x = view.width - w - INSET, y = view.height - h - INSET;
+  const w = plan.width * k, h = plan.height * k, x = INSET, y = view.height - h - INSET;
   const boxes = [...placed.boxes.values()].map(({ node, ...box }) =>
     rect(`minimap/${node.id}`, `mini ${node.kind === 'cell' ? 'cell' : node.state === 'running' ? 'running' : ''}`.trim(), x + box.x * k, y + box.y * k, box.w * k, box.h * k, 1));
   const seen = { x: Math.max(0, -origin.x / scale), y: Math.max(0, -origin.y / scale) };

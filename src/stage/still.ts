@@ -3,7 +3,7 @@ import type { PlacedNode, PlacedScene, Plan, Point } from '../layout/model.js';
 import type { Scene } from '../scene/model.js';
 import { drawCell } from './cells.js';
 import { drawFrame } from './frames.js';
-import { drawCuts, drawLink } from './links.js';
+import { drawCuts, drawKey, drawLink } from './links.js';
 import { defaultsTaken, drawBadges } from './badges.js';
 import { drawFormer } from './former.js';
 import { drawNote, drawTouch, isTouched } from './marks.js';
@@ -67,6 +67,7 @@ export function drawStill(plan: Pick<Plan, 'columns' | 'zone'>, placed: PlacedSc
     group('marks', 'marks', [
       ...drawCuts(links.filter((link) => link.link.kind === 'trail')),
       ...boxes.flatMap((box) => drawNote(box, pen)),
+      ...links.flatMap((link) => drawKey(link, placed, pen)),
     ]),
     group('touches', 'touches', once([
       ...touches.flatMap((touch) => drawTouch(touch, placed, pen, touches)),

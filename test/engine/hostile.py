@@ -239,9 +239,9 @@ print('sorted')
 ### a long text of a list | *
 print(len(str([0] * 10 ** 7)))
 ### a long list searched | False
-print(1 in [0] * 10 ** 7)
+print(1 in [0] * 8_000_000)
 ### long lists compared | True
-print([0] * 10 ** 7 == [0] * 10 ** 7)
+print([0] * 8_000_000 == [0] * 8_000_000)
 ### a text of many characters searched | False
 print('x' in 'a' * 10 ** 8)
 ### a long text compared | memory
@@ -297,13 +297,13 @@ sorted([A(), A()])
 ### parentheses nested deeply | SyntaxError: too many nested parentheses
 exec('(' * 100000 + ')' * 100000)
 ### a text that negates often | MemoryError: Parser stack overflowed - Python source too complex to parse
-print(eval('not ' * 100000 + 'True'))
+print(eval('not ' * 45000 + 'True'))
 ### a chain of attributes in the text | MemoryError: the program is nested more than 1050 levels deep
-exec('x = 1; x' + '.real' * 100000)
+exec('x = 1; x' + '.real' * 35000)
 ### a long sum in the text | MemoryError: the program is nested more than 1050 levels deep
-print(eval('1+' * 100000 + '1'))
+print(eval('1+' * 90000 + '1'))
 ### blocks nested deeply | IndentationError: too many levels of indentation
-exec(''.join(' ' * n + 'if 1:\n' for n in range(1000)) + ' ' * 1000 + 'pass')
+exec(''.join(' ' * n + 'if 1:\n' for n in range(500)) + ' ' * 500 + 'pass')
 ### functions nested deeply | *
 exec(''.join(' ' * n + 'def f():\n' for n in range(90)) + ' ' * 90 + 'pass')
 ### loops nested deeply | SyntaxError: too many statically nested blocks
