@@ -21,10 +21,18 @@ export interface Room {
   readonly weakref: boolean;
 }
 
+/** Solid bases that are known, with the bases they follow from: those of a class may be changed. */
+const solid = new WeakMap<PyType, { readonly bases: readonly PyType[]; readonly found: PyType }>();
+
 /** The nearest type that gives instances more than a `__dict__` (`solid_base`). */
 function solidBase(type: PyType): PyType {
   if (!type.heap) return type.layout;
-  return type.slotNames.length > 0 ? type : solidBase(bestBase(type.bases));
+  if (type.slotNames.length > 0) return type;
+  const known = solid.get(type);
+  if (known?.bases === type.bases) return known.found;
+  const found = solidBase(bestBase(type.bases));
+  solid.set(type, { bases: type.bases, found });
+  return found;
 }
 
 /** The base whose layout instances extend (`best_base`). Raises TypeError when there is none. */
