@@ -427,7 +427,7 @@ import types
 f = print
 for _ in range(100000): f = types.MethodType(f, 1)
 f()
-### isinstance with nested tuples | RecursionError: maximum recursion depth exceeded in __instancecheck__
+### isinstance with nested tuples | RecursionError: maximum recursion depth exceeded in __instancecheck__ or RecursionError: maximum recursion depth exceeded
 x = int
 for _ in range(100000): x = (x,)
 isinstance('a', x)
