@@ -1,6 +1,7 @@
 /** Heap objects and cells as boxes: one function a kind. */
 import type { HeapEntry, NameMap } from '../trace/state.js';
 import { isRef } from '../trace/state.js';
+import { TraceError } from '../trace/trace-error.js';
 import type { Value } from '../trace/schema.js';
 import { frameId, item, objectId, PLAIN, type Box, type Item } from './box.js';
 import { lastPart, plainName, signature, type Context } from './context.js';
@@ -193,6 +194,7 @@ export function objectBox(context: Context, object: number): Box {
     case 'bmethod': return builtinMethod(context, object, entry);
     case 'iter': return iterator(context, object, entry);
     case 'opaque': return opaque(context, object, entry);
-    default: throw new Error(`a ${entry.t} is shown as text and has no box`);
+    // It is shown as text; only in a damaged trace has it been something else, with a box.
+    default: throw new TraceError(`object ${object} is a ${entry.t} and something else in turn`);
   }
 }
